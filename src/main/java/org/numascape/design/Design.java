@@ -1,0 +1,116 @@
+package org.numascape.design;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.numascape.domain.Domain;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.HugePagePool;
+import org.numascape.topology.PageSize;
+
+/// The document: a host, the guests on it, and what is planned for both. Immutable.
+///
+/// @param name what the person calls the design
+/// @param reserved host CPUs (OS indexes) kept for the host itself
+/// @param pools huge-page pools that shall differ from what the host has
+public record Design(
+    String name,
+    HostTopology host,
+    HostSource source,
+    List<Guest> guests,
+    CpuSet reserved,
+    List<PoolPlan> pools) {
+
+  /// Copies the lists; refuses two guests of one id.
+  public Design {
+    guests = List.copyOf(guests);
+    pools = List.copyOf(pools);
+    var ids = new HashSet<DomainId>();
+    for (var guest : guests) {
+      if (!ids.add(guest.id())) {
+        throw new IllegalArgumentException("two guests are called " + guest.name());
+      }
+    }
+  }
+
+  /// A design of a host that nothing is planned for.
+  public static Design of(String name, HostTopology host, HostSource source, List<Guest> guests) {
+    return new Design(name, host, source, guests, CpuSet.EMPTY, List.of());
+  }
+
+  /// The guest of that id.
+  public Optional<Guest> guest(DomainId id) {
+    return guests.stream().filter(guest -> guest.id().equals(id)).findFirst();
+  }
+
+  /// The guests that the design wants changed.
+  public Stream<Guest> changedGuests() {
+    return guests.stream().filter(Guest::changed);
+  }
+
+  /// Pages the pool of a node will have: planned, else as the host has it; empty where the host has no such pool.
+  public OptionalLong poolPages(int node, PageSize size) {
+    var planned =
+        pools.stream()
+            .filter(plan -> plan.node() == node && plan.size().equals(size))
+            .mapToLong(PoolPlan::pages)
+            .findFirst();
+    if (planned.isPresent()) {
+      return planned;
+    }
+    return host.node(node).flatMap(found -> found.pool(size)).stream()
+        .mapToLong(HugePagePool::total)
+        .findFirst();
+  }
+
+  /// The design with one guest changed; itself when there is no such guest or nothing changes.
+  public Design withDomain(DomainId id, UnaryOperator<Domain> change) {
+    var changed =
+        guests.stream()
+            .map(g -> g.id().equals(id) ? g.wanting(change.apply(g.wanted())) : g)
+            .toList();
+    return withGuests(changed);
+  }
+
+  /// The design with other guests.
+  public Design withGuests(List<Guest> others) {
+    return others.equals(guests) ? this : new Design(name, host, source, others, reserved, pools);
+  }
+
+  /// The design with other CPUs kept for the host.
+  public Design withReserved(CpuSet cpus) {
+    return new Design(name, host, source, guests, cpus, pools);
+  }
+
+  /// The design with one pool planned; a plan equal to what the host has is dropped.
+  public Design withPool(PoolPlan plan) {
+    var others = new ArrayList<PoolPlan>();
+    pools.stream()
+        .filter(old -> old.node() != plan.node() || !old.size().equals(plan.size()))
+        .forEach(others::add);
+    boolean asIs =
+        host.node(plan.node())
+            .flatMap(node -> node.pool(plan.size()))
+            .filter(pool -> pool.total() == plan.pages())
+            .isPresent();
+    if (!asIs) {
+      others.add(plan);
+    }
+    return new Design(name, host, source, guests, reserved, others);
+  }
+
+  /// The design under another name.
+  public Design named(String other) {
+    return new Design(other, host, source, guests, reserved, pools);
+  }
+
+  /// The design on a host read anew.
+  public Design onHost(HostTopology other, HostSource from) {
+    return new Design(name, other, from, guests, reserved, pools);
+  }
+}

@@ -1,0 +1,58 @@
+package org.numascape.design;
+
+import java.util.stream.Collectors;
+import org.numascape.topology.CpuSet;
+
+/// Says in words what an edit does.
+interface EditLabel {
+
+  /// One line without a full stop, such as `Pin vCPUs 0-3 of db-server to CPUs 2-5`.
+  static String of(Edit edit, Design design) {
+    return switch (edit) {
+      case Edit.PinVcpus(var id, var pins) ->
+          "Pin " + vcpus(CpuSet.of(pins.keySet())) + " of " + name(design, id) + " to " + cpus(union(pins.values()));
+      case Edit.UnpinVcpus(var id, var vcpus) -> "Unpin " + vcpus(vcpus) + " of " + name(design, id);
+      case Edit.PinEmulator(var id, var to) ->
+          to.map(cpus -> "Pin the emulator of " + name(design, id) + " to " + cpus(cpus))
+              .orElse("Unpin the emulator of " + name(design, id));
+      case Edit.PinIoThread(var id, var thread, var to) ->
+          to.map(cpus -> "Pin I/O thread " + thread + " of " + name(design, id) + " to " + cpus(cpus))
+              .orElse("Unpin I/O thread " + thread + " of " + name(design, id));
+      case Edit.BindCell(var id, var cell, var to) ->
+          "Bind cell " + cell + " of " + name(design, id) + " to node " + to.nodes();
+      case Edit.UnbindCell(var id, var cell) -> "Unbind cell " + cell + " of " + name(design, id);
+      case Edit.SetMemoryMode(var id, var mode) ->
+          "Make the memory of " + name(design, id) + " " + mode.word();
+      case Edit.SetPages(var id, var size) ->
+          size.map(pages -> "Put " + name(design, id) + " on pages of " + pages)
+              .orElse("Put " + name(design, id) + " on normal pages");
+      case Edit.ReserveCpus(var cpus) ->
+          cpus.isEmpty() ? "Keep no CPU for the host" : "Keep " + cpus(cpus) + " for the host";
+      case Edit.PlanPool(var plan) ->
+          "Plan " + String.format(java.util.Locale.ROOT, "%,d", plan.pages()) + " pages of " + plan.size()
+              + " on node " + plan.node();
+      case Edit.AddGuests(var guests) ->
+          "Add " + guests.stream().map(Guest::name).collect(Collectors.joining(", "));
+      case Edit.RemoveGuest(var id) -> "Remove " + name(design, id);
+      case Edit.Revert(var id) -> "Revert " + name(design, id);
+      case Edit.Rename(var name) -> "Rename the design to " + name;
+      case Edit.Together(var label, var edits) -> label;
+    };
+  }
+
+  private static CpuSet union(java.util.Collection<CpuSet> sets) {
+    return sets.stream().reduce(CpuSet.EMPTY, CpuSet::or);
+  }
+
+  private static String name(Design design, DomainId id) {
+    return design.guest(id).map(Guest::name).orElse(id.value());
+  }
+
+  private static String vcpus(CpuSet vcpus) {
+    return (vcpus.size() == 1 ? "vCPU " : "vCPUs ") + vcpus;
+  }
+
+  private static String cpus(CpuSet cpus) {
+    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
+  }
+}

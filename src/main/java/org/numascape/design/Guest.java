@@ -1,0 +1,47 @@
+package org.numascape.design;
+
+import java.util.Optional;
+import org.numascape.domain.Domain;
+import org.numascape.domain.DomainState;
+
+/// A guest in a design: what it was when it was read, and what it shall be.
+///
+/// @param stored as read: libvirt's inactive definition, or the file
+/// @param wanted what the design makes of it; equal to `stored` while nobody changed it
+/// @param xml the text `stored` was read from; edits are written into it and nothing else of it changes
+/// @param live what the running process has, where it runs; pins here may differ from `stored`
+/// @param colour index into the palette's guest colours, kept for as long as the guest is in the design
+public record Guest(
+    Domain stored,
+    Domain wanted,
+    String xml,
+    Optional<Domain> live,
+    DomainState state,
+    boolean persistent,
+    int colour) {
+
+  /// A guest as just read, unchanged.
+  public static Guest read(Domain stored, String xml, DomainState state, int colour) {
+    return new Guest(stored, stored, xml, Optional.empty(), state, true, colour);
+  }
+
+  /// Its name within the design.
+  public DomainId id() {
+    return new DomainId(stored.uuid().orElse(stored.name()));
+  }
+
+  /// The name people know it by.
+  public String name() {
+    return wanted.name();
+  }
+
+  /// Whether the design wants anything of it that it has not got.
+  public boolean changed() {
+    return !wanted.equals(stored);
+  }
+
+  /// The same guest, wanted otherwise.
+  public Guest wanting(Domain domain) {
+    return new Guest(stored, domain, xml, live, state, persistent, colour);
+  }
+}

@@ -1,0 +1,2 @@
+/// The document people work on, and every way to change it. Pure values; edits are data.
+package org.numascape.design;

@@ -1,0 +1,46 @@
+package org.numascape.drawing;
+
+/// A rectangle in drawing units: CSS pixels at zoom 1, y downwards.
+public record Rect(double x, double y, double width, double height) {
+
+  /// The x of the right edge.
+  public double right() {
+    return x + width;
+  }
+
+  /// The y of the bottom edge.
+  public double bottom() {
+    return y + height;
+  }
+
+  /// The x of the middle.
+  public double centreX() {
+    return x + width / 2;
+  }
+
+  /// The y of the middle.
+  public double centreY() {
+    return y + height / 2;
+  }
+
+  /// Whether a point lies inside or on the left or top edge.
+  public boolean contains(double px, double py) {
+    return px >= x && px < right() && py >= y && py < bottom();
+  }
+
+  /// Whether the two rectangles share an area.
+  public boolean intersects(Rect other) {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+
+  /// The smallest rectangle around both.
+  public Rect union(Rect other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    return new Rect(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
+  }
+}

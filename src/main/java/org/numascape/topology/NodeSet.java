@@ -1,0 +1,67 @@
+package org.numascape.topology;
+
+import java.util.BitSet;
+import java.util.Collection;
+
+/// A set of host NUMA nodes. OS indexes unless a member says otherwise; immutable.
+public record NodeSet(BitSet bits) implements IndexSet<NodeSet> {
+
+  /// No node at all.
+  public static final NodeSet EMPTY = new NodeSet(new BitSet());
+
+  /// Copies the bits, so that nobody can change the set later.
+  public NodeSet {
+    bits = (BitSet) bits.clone();
+  }
+
+  @Override
+  public BitSet bits() {
+    return (BitSet) bits.clone();
+  }
+
+  @Override
+  public NodeSet with(BitSet other) {
+    return new NodeSet(other);
+  }
+
+  @Override
+  public boolean contains(int index) {
+    return index >= 0 && bits.get(index);
+  }
+
+  /// The set of exactly these indexes.
+  public static NodeSet of(int... indexes) {
+    var bits = new BitSet();
+    for (int index : indexes) {
+      bits.set(index);
+    }
+    return new NodeSet(bits);
+  }
+
+  /// The set of exactly these indexes.
+  public static NodeSet of(Collection<Integer> indexes) {
+    var bits = new BitSet();
+    indexes.forEach(bits::set);
+    return new NodeSet(bits);
+  }
+
+  /// All indexes from `first` to `last`, both included.
+  public static NodeSet range(int first, int last) {
+    var bits = new BitSet();
+    bits.set(first, last + 1);
+    return new NodeSet(bits);
+  }
+
+  /// Reads libvirt's list text, such as `0-3,8,^2`; empty text gives the empty set.
+  ///
+  /// @throws IllegalArgumentException naming the item that is wrong
+  public static NodeSet parse(String text) {
+    return new NodeSet(IndexList.parse(text));
+  }
+
+  /// libvirt's canonical list text, such as `0-3,8`.
+  @Override
+  public String toString() {
+    return IndexList.format(bits);
+  }
+}
