@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Everything Numascape rests on: the model, what follows from it, the formats, libvirt, the command
-/// line. No JavaFX.
+/// Everything Numascape rests on: the model, what follows from it, the formats, libvirt, the
+/// command line. No JavaFX.
 @NullMarked
 module org.numascape.core {
   requires com.fasterxml.jackson.databind;
