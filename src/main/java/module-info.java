@@ -15,6 +15,7 @@ module org.numascape.core {
   exports org.numascape.cli;
   exports org.numascape.format;
   exports org.numascape.format.hwloc;
+  exports org.numascape.sample;
   exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
