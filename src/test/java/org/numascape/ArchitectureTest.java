@@ -256,7 +256,7 @@ final class ArchitectureTest {
     return ArchCondition.from(
             DescribedPredicate.describe(
                 "a record, an enum, an interface or final",
-                type ->
+                (JavaClass type) ->
                     type.isRecord()
                         || type.isInterface()
                         || type.isAssignableTo(Enum.class)
@@ -289,7 +289,7 @@ final class ArchitectureTest {
     return ArchCondition.from(
             DescribedPredicate.describe(
                 "listed in Checks",
-                check ->
+                (JavaClass check) ->
                     check.getDirectDependenciesToSelf().stream()
                         .anyMatch(use ->
                             use.getOriginClass().getName().equals("org.numascape.check.Checks"))))
