@@ -14,6 +14,8 @@ module org.numascape.core {
   // A new package that app uses gets its line here, in the order of the alphabet.
   exports org.numascape.analysis;
   exports org.numascape.check;
+  exports org.numascape.analysis;
+  exports org.numascape.check;
   exports org.numascape.cli;
   exports org.numascape.design;
   exports org.numascape.domain;
