@@ -13,6 +13,12 @@ module org.numascape.core {
 
   // A new package that app uses gets its line here, in the order of the alphabet.
   exports org.numascape.cli;
+  exports org.numascape.design;
+  exports org.numascape.domain;
+  exports org.numascape.format;
+  exports org.numascape.format.domainxml;
+  exports org.numascape.hypervisor;
+  exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to
