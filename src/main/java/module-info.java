@@ -21,6 +21,8 @@ module org.numascape.core {
   exports org.numascape.domain;
   exports org.numascape.drawing;
   exports org.numascape.format;
+  exports org.numascape.format;
+  exports org.numascape.format.domainxml;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;
 
