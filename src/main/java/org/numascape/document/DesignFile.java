@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
-import org.numascape.design.HostSource;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
@@ -35,7 +34,7 @@ public final class DesignFile {
   public static String write(Design design) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("format", FORMAT).put("version", VERSION).put("name", design.name());
-    json.set("source", source(design.source()));
+    json.set("source", HostSourceJson.write(design.source()));
     json.put("reserved", design.reserved().toString());
     var pools = json.putArray("pools");
     for (var plan : design.pools()) {
@@ -49,15 +48,6 @@ public final class DesignFile {
     design.guests().forEach(guest -> guests.add(guest(guest)));
     json.set("host", TopologyJson.write(design.host()));
     return JsonLines.of(json);
-  }
-
-  private static ObjectNode source(HostSource source) {
-    var json = JsonNodeFactory.instance.objectNode();
-    return switch (source) {
-      case HostSource.Connection(var uri) -> json.put("connection", Secrets.withoutPassword(uri));
-      case HostSource.File(var path) -> json.put("file", path);
-      case HostSource.Sample(var name) -> json.put("sample", name);
-    };
   }
 
   private static ObjectNode guest(Guest guest) {
@@ -106,23 +96,13 @@ public final class DesignFile {
       return new Design(
           root.text("name"),
           TopologyJson.read(root.needed("host").object()),
-          source(root.needed("source").object()),
+          HostSourceJson.read(root.needed("source").object()),
           guests(root),
           SetText.cpus(root, "reserved"),
           pools(root));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");
     }
-  }
-
-  private static HostSource source(JsonPart json) throws FormatException {
-    if (json.names("connection")) {
-      return new HostSource.Connection(json.text("connection"));
-    }
-    if (json.names("sample")) {
-      return new HostSource.Sample(json.text("sample"));
-    }
-    return new HostSource.File(json.needed("file").string());
   }
 
   private static List<Guest> guests(JsonPart root) throws FormatException {

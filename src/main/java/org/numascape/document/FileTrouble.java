@@ -14,7 +14,7 @@ public interface FileTrouble {
   /// One sentence, without the file's name.
   static String sentence(IOException trouble) {
     return switch (trouble) {
-      case NoSuchFileException e -> "There is no such file.";
+      case NoSuchFileException e -> "There is no such file or folder.";
       case AccessDeniedException e -> "You are not allowed to use this file.";
       case NotDirectoryException e -> "A folder on the way to it is no folder.";
       case DirectoryNotEmptyException e -> "A folder of that name is in the way.";
