@@ -19,6 +19,9 @@ module org.numascape.core {
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.domain;
+  exports org.numascape.drawing;
+  exports org.numascape.format.domainxml;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;
