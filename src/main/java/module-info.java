@@ -24,6 +24,8 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
+  exports org.numascape.format;
+  exports org.numascape.format.hwloc;
   exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
