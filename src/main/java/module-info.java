@@ -16,6 +16,9 @@ module org.numascape.core {
   exports org.numascape.check;
   exports org.numascape.cli;
   exports org.numascape.design;
+  exports org.numascape.document;
+  exports org.numascape.domain;
+  exports org.numascape.drawing;
   exports org.numascape.domain;
   exports org.numascape.drawing;
   exports org.numascape.format.domainxml;
