@@ -19,13 +19,10 @@ module org.numascape.core {
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
-  exports org.numascape.domain;
-  exports org.numascape.drawing;
   exports org.numascape.format.domainxml;
+  exports org.numascape.format.hwloc;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
-  exports org.numascape.format;
-  exports org.numascape.format.hwloc;
   exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
