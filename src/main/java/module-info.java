@@ -19,11 +19,12 @@ module org.numascape.core {
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
-  exports org.numascape.sample;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
+  exports org.numascape.sample;
   exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
