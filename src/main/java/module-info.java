@@ -1,0 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Everything Numascape rests on: the model, what follows from it, the formats, libvirt, the
+/// command line. No JavaFX.
+@NullMarked
+module org.numascape.core {
+  requires com.fasterxml.jackson.databind;
+  requires com.sun.jna;
+  requires info.picocli;
+  requires java.xml;
+  requires libvirt;
+  requires static org.jspecify;
+
+  // A new package that app uses gets its line here, in the order of the alphabet.
+  exports org.numascape.cli;
+
+  // picocli sets the fields of the verbs.
+  opens org.numascape.cli to
+      info.picocli;
+}
