@@ -12,7 +12,18 @@ module org.numascape.core {
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
+  exports org.numascape.analysis;
+  exports org.numascape.check;
   exports org.numascape.cli;
+  exports org.numascape.design;
+  exports org.numascape.document;
+  exports org.numascape.domain;
+  exports org.numascape.drawing;
+  exports org.numascape.format.domainxml;
+  exports org.numascape.format.hwloc;
+  exports org.numascape.format;
+  exports org.numascape.hypervisor;
+  exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to

@@ -41,7 +41,8 @@ public sealed interface Shape {
   /// A rectangle with round corners.
   ///
   /// @param id unique in the drawing; empty for decoration. It is the SVG id
-  /// @param kind hwloc's name of what it stands for (`Core`), or a word of ours (`memory-used`); the SVG class
+  /// @param kind hwloc's name of what it stands for (`Core`), or a word of ours (`memory-used`);
+  ///   the SVG class
   record Box(
       String id,
       String kind,
