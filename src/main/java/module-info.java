@@ -17,6 +17,7 @@ module org.numascape.core {
   exports org.numascape.cli;
   exports org.numascape.design;
   exports org.numascape.domain;
+  exports org.numascape.placement;
   exports org.numascape.topology;
 
   // picocli sets the fields of the verbs.
