@@ -27,9 +27,9 @@ module org.numascape.core {
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
+  exports org.numascape.placement;
   exports org.numascape.sample;
   exports org.numascape.simulation;
-  exports org.numascape.placement;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.
