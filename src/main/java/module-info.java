@@ -21,6 +21,7 @@ module org.numascape.core {
   exports org.numascape.drawing;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
+  exports org.numascape.format.picture;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;
