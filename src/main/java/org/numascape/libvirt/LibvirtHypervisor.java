@@ -231,8 +231,8 @@ public final class LibvirtHypervisor implements Hypervisor {
     return Math.max(inMap, connection.nodeInfo().maxCpus());
   }
 
-  private HostMemory memory() throws CallFailed {
-    return new HostMemory(calls, connection.pointer(), TestDriver.is(identity));
+  private HostMemory memory() {
+    return new HostMemory(calls, connection, TestDriver.is(identity));
   }
 
   private long allocated(int node, PageSize size, long pages) throws CallFailed, LibvirtException {
