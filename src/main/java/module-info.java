@@ -26,9 +26,10 @@ module org.numascape.core {
   exports org.numascape.format.hwloc;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
-  exports org.numascape.simulation;
   exports org.numascape.libvirt;
+  exports org.numascape.placement;
   exports org.numascape.sample;
+  exports org.numascape.simulation;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.
