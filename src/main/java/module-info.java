@@ -24,6 +24,7 @@ module org.numascape.core {
   exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
+  exports org.numascape.format.picture;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
