@@ -162,8 +162,10 @@ final class ArchitectureTest {
           .definedBy("org.numascape.format.picture..")
           .layer("hypervisor")
           .definedBy("org.numascape.hypervisor")
-          .layer("simulated")
-          .definedBy("org.numascape.hypervisor.simulated..")
+          .layer("simulation")
+          .definedBy("org.numascape.simulation..")
+          .layer("sample")
+          .definedBy("org.numascape.sample..")
           .layer("libvirt")
           .definedBy("org.numascape.libvirt..")
           .layer("apply")
@@ -183,23 +185,35 @@ final class ArchitectureTest {
           .whereLayer("check")
           .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
           .whereLayer("placement")
-          .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
+          .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
           .whereLayer("drawing")
-          .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
+          .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
           .whereLayer("format")
           .mayOnlyAccessLayers("design", "domain", "topology")
           .whereLayer("picture")
-          .mayOnlyAccessLayers("drawing", "format")
+          .mayOnlyAccessLayers("drawing", "format", "design", "topology")
           .whereLayer("hypervisor")
-          .mayOnlyAccessLayers("topology")
-          .whereLayer("simulated")
+          .mayOnlyAccessLayers("domain", "topology")
+          .whereLayer("simulation")
           .mayOnlyAccessLayers("hypervisor", "format", "design", "domain", "topology")
+          .whereLayer("sample")
+          .mayOnlyAccessLayers("format", "design", "domain", "topology")
           .whereLayer("libvirt")
-          .mayOnlyAccessLayers("hypervisor", "topology")
+          .mayOnlyAccessLayers("hypervisor", "format", "domain", "topology")
           .whereLayer("apply")
           .mayOnlyAccessLayers("hypervisor", "format", "design", "domain", "topology")
           .whereLayer("document")
-          .mayOnlyAccessLayers("picture", "format", "drawing", "design", "domain", "topology")
+          .mayOnlyAccessLayers(
+              "libvirt",
+              "simulation",
+              "sample",
+              "hypervisor",
+              "picture",
+              "format",
+              "drawing",
+              "design",
+              "domain",
+              "topology")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .because("a change above never breaks what lies below")
@@ -254,13 +268,14 @@ final class ArchitectureTest {
 
   private static ArchCondition<JavaClass> beARecordAnEnumAnInterfaceOrFinal() {
     return ArchCondition.from(
-        DescribedPredicate.describe(
-            "a record, an enum, an interface or final",
-            type ->
-                type.isRecord()
-                    || type.isInterface()
-                    || type.isAssignableTo(Enum.class)
-                    || type.getModifiers().contains(JavaModifier.FINAL)));
+            DescribedPredicate.describe(
+                "a record, an enum, an interface or final",
+                (JavaClass type) ->
+                    type.isRecord()
+                        || type.isInterface()
+                        || type.isAssignableTo(Enum.class)
+                        || type.getModifiers().contains(JavaModifier.FINAL)))
+        .as("be a record, an enum, an interface or final");
   }
 
   private static DescribedPredicate<JavaAccess<?>> timeChanceOrEnvironment() {
@@ -286,12 +301,13 @@ final class ArchitectureTest {
 
   private static ArchCondition<JavaClass> beListedInChecks() {
     return ArchCondition.from(
-        DescribedPredicate.describe(
-            "listed in Checks",
-            check ->
-                check.getDirectDependenciesToSelf().stream()
-                    .anyMatch(use ->
-                        use.getOriginClass().getName().equals("org.numascape.check.Checks"))));
+            DescribedPredicate.describe(
+                "listed in Checks",
+                (JavaClass check) ->
+                    check.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use ->
+                            use.getOriginClass().getName().equals("org.numascape.check.Checks"))))
+        .as("be listed in Checks");
   }
 
   private static ArchCondition<JavaClass> haveATestNamedAfterThem() {
@@ -301,7 +317,7 @@ final class ArchitectureTest {
         Path test = Path.of("test/java", type.getName().replace('.', '/') + "Test.java");
         events.add(
             new SimpleConditionEvent(
-                type, Files.exists(test), type.getName() + " is tested in src/" + test));
+                type, Files.exists(test), type.getName() + " is to be tested in src/" + test));
       }
     };
   }

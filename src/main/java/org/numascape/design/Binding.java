@@ -11,9 +11,9 @@ import org.numascape.topology.NodeSet;
 
 /// What an edit of memory placement does to `numatune`.
 ///
-/// libvirt before 9.5 confines the emulator thread, which allocates guest memory, to `memory/@nodeset`;
-/// a strict memnode outside it fails at start. So the common rule always covers every memnode.
-/// `restrictive` is for all rules or for none (libvirt `virDomainNumaDefValidate`).
+/// libvirt before 9.5 confines the emulator thread, which allocates guest memory, to
+/// `memory/@nodeset`; a strict memnode outside it fails at start. So the common rule always covers
+/// every memnode. `restrictive` is for all rules or for none (libvirt `virDomainNumaDefValidate`).
 interface Binding {
 
   /// Binds one cell's memory.
@@ -54,12 +54,10 @@ interface Binding {
       Domain domain, Map<Integer, MemoryBinding> cells, MemoryMode latest) {
     var all = new TreeMap<Integer, MemoryBinding>();
     boolean restrictive = latest == MemoryMode.RESTRICTIVE;
-    cells.forEach(
-        (cell, rule) -> {
-          boolean wasRestrictive = rule.mode() == MemoryMode.RESTRICTIVE;
-          all.put(
-              cell, wasRestrictive == restrictive ? rule : new MemoryBinding(latest, rule.nodes()));
-        });
+    cells.forEach((cell, rule) -> {
+      boolean wasRestrictive = rule.mode() == MemoryMode.RESTRICTIVE;
+      all.put(cell, wasRestrictive == restrictive ? rule : new MemoryBinding(latest, rule.nodes()));
+    });
     NodeSet needed =
         all.values().stream().map(MemoryBinding::nodes).reduce(NodeSet.EMPTY, NodeSet::or);
     boolean everyCellHasRule = domain.cells().stream().allMatch(c -> all.containsKey(c.id()));

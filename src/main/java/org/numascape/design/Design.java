@@ -53,7 +53,8 @@ public record Design(
     return guests.stream().filter(Guest::changed);
   }
 
-  /// Pages the pool of a node will have: planned, else as the host has it; empty where the host has no such pool.
+  /// Pages the pool of a node will have: planned, else as the host has it; empty where the host has
+  /// no such pool.
   public OptionalLong poolPages(int node, PageSize size) {
     var planned =
         pools.stream()

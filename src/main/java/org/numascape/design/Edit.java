@@ -9,13 +9,13 @@ import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
-import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 import org.numascape.topology.PageSize;
 
-/// One thing a person can do to a design. Data, so it can be previewed, undone, logged and replayed.
+/// One thing a person can do to a design. Data, so it can be previewed, undone, logged and
+/// replayed.
 ///
 /// An edit of something that is not there leaves the design as it is.
 public sealed interface Edit {
@@ -40,7 +40,8 @@ public sealed interface Edit {
   /// Pins an I/O thread; empty takes the pin away.
   record PinIoThread(DomainId domain, int thread, Optional<CpuSet> cpus) implements Edit {}
 
-  /// Binds the memory of a guest cell to host nodes; a guest without cells has its memory under cell 0.
+  /// Binds the memory of a guest cell to host nodes; a guest without cells has its memory under
+  /// cell 0.
   record BindCell(DomainId domain, int cell, MemoryBinding binding) implements Edit {}
 
   /// Takes the memory binding of a guest cell away.
@@ -87,7 +88,8 @@ public sealed interface Edit {
   default Design applyTo(Design design) {
     return switch (this) {
       case PinVcpus(var id, var pins) -> design.withDomain(id, domain -> pinned(domain, pins));
-      case UnpinVcpus(var id, var vcpus) -> design.withDomain(id, domain -> unpinned(domain, vcpus));
+      case UnpinVcpus(var id, var vcpus) ->
+          design.withDomain(id, domain -> unpinned(domain, vcpus));
       case PinEmulator(var id, var cpus) ->
           design.withDomain(id, domain -> domain.withEmulatorPin(cpus));
       case PinIoThread(var id, var thread, var cpus) ->
@@ -123,12 +125,11 @@ public sealed interface Edit {
 
   private static Domain pinned(Domain domain, Map<Integer, CpuSet> pins) {
     var all = new TreeMap<>(domain.vcpuPins());
-    pins.forEach(
-        (vcpu, cpus) -> {
-          if (vcpu < domain.vcpus().maximum()) {
-            all.put(vcpu, cpus);
-          }
-        });
+    pins.forEach((vcpu, cpus) -> {
+      if (vcpu < domain.vcpus().maximum()) {
+        all.put(vcpu, cpus);
+      }
+    });
     return domain.withVcpuPins(all);
   }
 
@@ -147,7 +148,8 @@ public sealed interface Edit {
 
   private static Domain paged(Domain domain, Optional<PageSize> size) {
     var old = domain.backing();
-    var pages = size.map(s -> List.of(new MemoryBacking.Page(s, Optional.empty()))).orElse(List.of());
+    var pages =
+        size.map(s -> List.of(new MemoryBacking.Page(s, Optional.empty()))).orElse(List.of());
     return domain.withBacking(
         new MemoryBacking(size.isPresent(), pages, old.locked(), old.noSharePages()));
   }

@@ -10,13 +10,20 @@ interface EditLabel {
   static String of(Edit edit, Design design) {
     return switch (edit) {
       case Edit.PinVcpus(var id, var pins) ->
-          "Pin " + vcpus(CpuSet.of(pins.keySet())) + " of " + name(design, id) + " to " + cpus(union(pins.values()));
-      case Edit.UnpinVcpus(var id, var vcpus) -> "Unpin " + vcpus(vcpus) + " of " + name(design, id);
+          "Pin "
+              + vcpus(CpuSet.of(pins.keySet()))
+              + " of "
+              + name(design, id)
+              + " to "
+              + cpus(union(pins.values()));
+      case Edit.UnpinVcpus(var id, var vcpus) ->
+          "Unpin " + vcpus(vcpus) + " of " + name(design, id);
       case Edit.PinEmulator(var id, var to) ->
           to.map(cpus -> "Pin the emulator of " + name(design, id) + " to " + cpus(cpus))
               .orElse("Unpin the emulator of " + name(design, id));
       case Edit.PinIoThread(var id, var thread, var to) ->
-          to.map(cpus -> "Pin I/O thread " + thread + " of " + name(design, id) + " to " + cpus(cpus))
+          to.map(cpus ->
+                  "Pin I/O thread " + thread + " of " + name(design, id) + " to " + cpus(cpus))
               .orElse("Unpin I/O thread " + thread + " of " + name(design, id));
       case Edit.BindCell(var id, var cell, var to) ->
           "Bind cell " + cell + " of " + name(design, id) + " to node " + to.nodes();
@@ -29,8 +36,12 @@ interface EditLabel {
       case Edit.ReserveCpus(var cpus) ->
           cpus.isEmpty() ? "Keep no CPU for the host" : "Keep " + cpus(cpus) + " for the host";
       case Edit.PlanPool(var plan) ->
-          "Plan " + String.format(java.util.Locale.ROOT, "%,d", plan.pages()) + " pages of " + plan.size()
-              + " on node " + plan.node();
+          "Plan "
+              + String.format(java.util.Locale.ROOT, "%,d", plan.pages())
+              + " pages of "
+              + plan.size()
+              + " on node "
+              + plan.node();
       case Edit.AddGuests(var guests) ->
           "Add " + guests.stream().map(Guest::name).collect(Collectors.joining(", "));
       case Edit.RemoveGuest(var id) -> "Remove " + name(design, id);

@@ -8,9 +8,11 @@ import org.numascape.domain.DomainState;
 ///
 /// @param stored as read: libvirt's inactive definition, or the file
 /// @param wanted what the design makes of it; equal to `stored` while nobody changed it
-/// @param xml the text `stored` was read from; edits are written into it and nothing else of it changes
+/// @param xml the text `stored` was read from; edits are written into it and nothing else of it
+///   changes
 /// @param live what the running process has, where it runs; pins here may differ from `stored`
-/// @param colour index into the palette's guest colours, kept for as long as the guest is in the design
+/// @param colour index into the palette's guest colours, kept for as long as the guest is in the
+///   design
 public record Guest(
     Domain stored,
     Domain wanted,

@@ -25,7 +25,8 @@ public record MemoryBacking(
   /// One `page` element; `cells` are guest cell ids it serves, empty for all that no other names.
   public record Page(PageSize size, Optional<CpuSet> cells) {}
 
-  /// What holds the memory of a guest cell. A page of 4 KiB means normal pages, as libvirt reads it.
+  /// What holds the memory of a guest cell. A page of 4 KiB means normal pages, as libvirt reads
+  /// it.
   PageBacking pagesOf(int cell) {
     if (!hugePages) {
       return new PageBacking.Normal();
@@ -37,11 +38,10 @@ public record MemoryBacking(
         .filter(page -> page.cells().filter(cells -> cells.contains(cell)).isPresent())
         .findFirst()
         .or(() -> pages.stream().filter(page -> page.cells().isEmpty()).findFirst())
-        .<PageBacking>map(
-            page ->
-                page.size().equals(PageSize.SMALL)
-                    ? new PageBacking.Normal()
-                    : new PageBacking.Huge(page.size()))
+        .<PageBacking>map(page ->
+            page.size().equals(PageSize.SMALL)
+                ? new PageBacking.Normal()
+                : new PageBacking.Huge(page.size()))
         .orElse(new PageBacking.Normal());
   }
 }

@@ -10,7 +10,8 @@ public enum MemoryMode {
   PREFERRED,
   /// Page by page in turn over the nodes named.
   INTERLEAVE,
-  /// Confined by the control group only; the kernel's default policy chooses inside it (libvirt 7.3).
+  /// Confined by the control group only; the kernel's default policy chooses inside it (libvirt
+  /// 7.3).
   RESTRICTIVE;
 
   /// The word libvirt uses.

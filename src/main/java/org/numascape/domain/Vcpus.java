@@ -3,7 +3,8 @@ package org.numascape.domain;
 import java.util.Optional;
 import org.numascape.topology.CpuSet;
 
-/// The `vcpu` element: how many, and where all threads of the guest may run unless pinned otherwise.
+/// The `vcpu` element: how many, and where all threads of the guest may run unless pinned
+/// otherwise.
 ///
 /// @param maximum how many vCPUs the guest can have; ids run from 0
 /// @param current how many are plugged in at start, 1 to `maximum`

@@ -1,7 +1,7 @@
 package org.numascape.drawing;
 
-/// A colour by what it means; a [Palette] turns it into one. `guest` is a guest's colour index, -1 where the
-/// role has nothing to do with a guest.
+/// A colour by what it means; a [Palette] turns it into one. `guest` is a guest's colour index, -1
+/// where the role has nothing to do with a guest.
 public record Ink(Role role, int guest) {
 
   /// Paints nothing.

@@ -1,2 +1,3 @@
-/// The picture as data, and what a pointer does in it. Knows no toolkit: screen, SVG and print paint the same shapes.
+/// The picture as data, and what a pointer does in it. Knows no toolkit: screen, SVG and print
+/// paint the same shapes.
 package org.numascape.drawing;

@@ -1,6 +1,7 @@
 package org.numascape.format;
 
-/// A text is not what it should be. The message says which text, where in it, what is wrong and what to do.
+/// A text is not what it should be. The message says which text, where in it, what is wrong and
+/// what to do.
 public final class FormatException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -8,8 +8,8 @@ import org.numascape.topology.PageSize;
 
 /// A virtualization host we are connected to. XML goes in and out as text; nothing here parses it.
 ///
-/// Calls block, some for seconds: never call one on a thread that draws. One call runs at a time; all are safe
-/// from any thread. Every method throws [HypervisorException] with the reason as data.
+/// Calls block, some for seconds: never call one on a thread that draws. One call runs at a time;
+/// all are safe from any thread. Every method throws [HypervisorException] with the reason as data.
 public interface Hypervisor extends AutoCloseable {
 
   /// Who answers, and what it can do.
@@ -30,8 +30,9 @@ public interface Hypervisor extends AutoCloseable {
   /// One domain by UUID, read afresh; empty when it is gone.
   Optional<DomainRecord> domain(String uuid) throws HypervisorException;
 
-  /// Defines a domain from XML, checked against libvirt's schema first (`VIR_DOMAIN_DEFINE_VALIDATE`) where
-  /// `validate` says so. A failed call leaves the old definition in force.
+  /// Defines a domain from XML, checked against libvirt's schema first
+  /// (`VIR_DOMAIN_DEFINE_VALIDATE`) where `validate` says so. A failed call leaves the old
+  /// definition in force.
   void define(String xml, boolean validate) throws HypervisorException;
 
   /// Where the threads of a running domain may run now.
@@ -49,11 +50,13 @@ public interface Hypervisor extends AutoCloseable {
   /// Host CPUs that are online, by OS index.
   CpuSet onlineCpus() throws HypervisorException;
 
-  /// Sets the huge-page pool of one node to `pages` in all and returns what the pool holds afterwards, which
-  /// may be less: the kernel gives what it finds (`virNodeAllocPages` is not atomic).
+  /// Sets the huge-page pool of one node to `pages` in all and returns what the pool holds
+  /// afterwards, which may be less: the kernel gives what it finds (`virNodeAllocPages` is not
+  /// atomic).
   long allocatePages(int node, PageSize size, long pages) throws HypervisorException;
 
-  /// Tells `listener` of every change from outside, on a thread of the hypervisor's own, until closed.
+  /// Tells `listener` of every change from outside, on a thread of the hypervisor's own, until
+  /// closed.
   void listen(Consumer<DomainEvent> listener) throws HypervisorException;
 
   /// Ends the connection; never throws and never blocks for long.

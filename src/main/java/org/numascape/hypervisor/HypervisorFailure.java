@@ -1,6 +1,7 @@
 package org.numascape.hypervisor;
 
-/// Why a hypervisor did not do what was asked. `what` names the call in plain words, `said` is the host's text.
+/// Why a hypervisor did not do what was asked. `what` names the call in plain words, `said` is the
+/// host's text.
 public sealed interface HypervisorFailure {
 
   /// One sentence or two for a person: what, where, what to do.
@@ -11,7 +12,9 @@ public sealed interface HypervisorFailure {
     @Override
     public String sentence() {
       return "libvirt is not installed on this machine, so live connections are off; install the libvirt client"
-          + " library (Debian, Ubuntu: libvirt0; Fedora: libvirt-libs) and start again. (" + detail + ")";
+          + " library (Debian, Ubuntu: libvirt0; Fedora: libvirt-libs) and start again. ("
+          + detail
+          + ")";
     }
   }
 
@@ -51,7 +54,11 @@ public sealed interface HypervisorFailure {
   record TimedOut(String what, long seconds) implements HypervisorFailure {
     @Override
     public String sentence() {
-      return "The host did not " + what + " within " + seconds + " s; it may still do it. Read it again before you go on.";
+      return "The host did not "
+          + what
+          + " within "
+          + seconds
+          + " s; it may still do it. Read it again before you go on.";
     }
   }
 

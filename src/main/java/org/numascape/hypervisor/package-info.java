@@ -1,2 +1,3 @@
-/// What we ask of a virtualization host, whoever answers: the port behind which all native code lives.
+/// What we ask of a virtualization host, whoever answers: the port behind which all native code
+/// lives.
 package org.numascape.hypervisor;

@@ -4,7 +4,8 @@ package org.numascape.topology;
 ///
 /// @param address the bus range (`0000:[00-05]`) or the bridge's own bus id; may be empty
 /// @param linkGbs upstream link speed in GB/s, 0 when unknown
-public record Bridge(int logical, boolean host, String address, double linkGbs, CpuSet cpus, Contents contents)
+public record Bridge(
+    int logical, boolean host, String address, double linkGbs, CpuSet cpus, Contents contents)
     implements TopologyObject {
 
   @Override

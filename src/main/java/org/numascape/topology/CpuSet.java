@@ -3,7 +3,8 @@ package org.numascape.topology;
 import java.util.BitSet;
 import java.util.Collection;
 
-/// A set of processing units (CPUs), host or guest as the owner says. OS indexes unless a member says otherwise; immutable.
+/// A set of processing units (CPUs), host or guest as the owner says. OS indexes unless a member
+/// says otherwise; immutable.
 public record CpuSet(BitSet bits) implements IndexSet<CpuSet> {
 
   /// No CPU at all.

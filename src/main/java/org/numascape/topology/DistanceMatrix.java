@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /// ACPI SLIT distances between NUMA nodes: 10 is local, 255 unreachable; a ranking, not a latency.
 ///
-/// Keys are OS indexes of nodes; `rows.get(a).get(b)` is the distance from `a` to `b`. Need not be symmetric.
-/// Source: kernel `Documentation/ABI/stable/sysfs-devices-node`.
+/// Keys are OS indexes of nodes; `rows.get(a).get(b)` is the distance from `a` to `b`. Need not be
+/// symmetric. Source: kernel `Documentation/ABI/stable/sysfs-devices-node`.
 public record DistanceMatrix(Map<Integer, Map<Integer, Integer>> rows) {
 
   /// The distance of a node to itself.
@@ -25,7 +25,8 @@ public record DistanceMatrix(Map<Integer, Map<Integer, Integer>> rows) {
     rows = java.util.Collections.unmodifiableMap(copy);
   }
 
-  /// The distance from one node to another, where the host tells it; a node is always 10 from itself.
+  /// The distance from one node to another, where the host tells it; a node is always 10 from
+  /// itself.
   public OptionalInt between(int from, int to) {
     return Optional.ofNullable(rows.get(from))
         .flatMap(row -> Optional.ofNullable(row.get(to)))

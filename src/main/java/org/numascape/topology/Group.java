@@ -1,6 +1,7 @@
 package org.numascape.topology;
 
-/// Objects that belong together. `subtype` says why where the source does (`Cluster`, `Module`), else it is empty.
+/// Objects that belong together. `subtype` says why where the source does (`Cluster`, `Module`),
+/// else it is empty.
 public record Group(int logical, String subtype, CpuSet cpus, Contents contents)
     implements TopologyObject {
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// A host: its tree of objects, its distances, and look-ups over them that are computed once.
 ///
-/// A class and not a record because the look-ups are no part of its identity: two hosts are equal when their
-/// trees and distances are. Immutable.
+/// A class and not a record because the look-ups are no part of its identity: two hosts are equal
+/// when their trees and distances are. Immutable.
 public final class HostTopology {
 
   private final Machine machine;
@@ -26,7 +26,8 @@ public final class HostTopology {
   private final Map<Integer, NumaNode> nodes;
   private final Map<Integer, Integer> homes;
 
-  /// @throws IllegalArgumentException when two PUs or two nodes have one OS index, or two objects one id
+  /// @throws IllegalArgumentException when two PUs or two nodes have one OS index, or two objects
+  ///   one id
   public HostTopology(Machine machine, DistanceMatrix distances) {
     this.machine = machine;
     this.distances = distances;
@@ -50,11 +51,10 @@ public final class HostTopology {
     object
         .contents()
         .all()
-        .forEach(
-            inner -> {
-              above.put(inner.id(), object);
-              collect(inner, found, above);
-            });
+        .forEach(inner -> {
+          above.put(inner.id(), object);
+          collect(inner, found, above);
+        });
   }
 
   private static <T extends TopologyObject> Map<Integer, T> byIndex(
@@ -74,8 +74,8 @@ public final class HostTopology {
     return Collections.unmodifiableMap(sorted);
   }
 
-  /// A PU's home is the node with the fewest PUs that holds it; of several such, the one with most memory
-  /// that is not special memory (`HBM`, ...), then the lowest index.
+  /// A PU's home is the node with the fewest PUs that holds it; of several such, the one with most
+  /// memory that is not special memory (`HBM`, ...), then the lowest index.
   private Map<Integer, Integer> homes() {
     var order =
         Comparator.comparingInt((NumaNode node) -> node.cpus().size())
@@ -85,7 +85,8 @@ public final class HostTopology {
     var homes = new HashMap<Integer, Integer>();
     nodes.values().stream()
         .sorted(order)
-        .forEach(node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
+        .forEach(
+            node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
     return Map.copyOf(homes);
   }
 
@@ -180,7 +181,10 @@ public final class HostTopology {
   /// OS indexes of the PUs whose home is that node.
   public CpuSet cpusOf(int node) {
     return CpuSet.of(
-        homes.entrySet().stream().filter(e -> e.getValue() == node).map(Map.Entry::getKey).toList());
+        homes.entrySet().stream()
+            .filter(e -> e.getValue() == node)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   /// The nearest object of a type around a PU.

@@ -8,7 +8,8 @@ public record HugePagePool(PageSize size, long total, OptionalLong free) {
   /// Refuses negative counts.
   public HugePagePool {
     if (total < 0 || free.orElse(0) < 0) {
-      throw new IllegalArgumentException("a pool cannot hold " + total + " pages, " + free + " of them free");
+      throw new IllegalArgumentException(
+          "a pool cannot hold " + total + " pages, " + free + " of them free");
     }
   }
 }

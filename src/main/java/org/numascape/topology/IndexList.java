@@ -13,7 +13,8 @@ interface IndexList {
 
   /// Reads a comma list of `N`, `N-M` and `^N`; white space around items is allowed.
   ///
-  /// @throws IllegalArgumentException naming the item that is wrong; an empty text gives an empty set
+  /// @throws IllegalArgumentException naming the item that is wrong; an empty text gives an empty
+  ///   set
   static BitSet parse(String text) {
     var bits = new BitSet();
     if (text.isBlank()) {

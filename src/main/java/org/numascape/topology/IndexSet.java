@@ -4,7 +4,8 @@ import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What a set of CPUs and a set of nodes have in common. `S` is the set's own type, so that the two never mix.
+/// What a set of CPUs and a set of nodes have in common. `S` is the set's own type, so that the two
+/// never mix.
 public sealed interface IndexSet<S extends IndexSet<S>> permits CpuSet, NodeSet {
 
   /// A copy of the bits.

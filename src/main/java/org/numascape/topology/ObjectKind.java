@@ -8,7 +8,8 @@ public enum ObjectKind {
   PACKAGE("Package"),
   /// A die inside a package.
   DIE("Die"),
-  /// Objects that belong together for a reason without a kind of its own, such as a sub-NUMA cluster.
+  /// Objects that belong together for a reason without a kind of its own, such as a sub-NUMA
+  /// cluster.
   GROUP("Group"),
   /// A NUMA node: memory and what is local to it.
   NUMA_NODE("NUMANode"),
