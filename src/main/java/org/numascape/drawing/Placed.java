@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 /// @param memory where its boxes of memory stand, in the order of [Block#memory]
 /// @param devices where its devices stand, in the order of [Block#devices]
 record Placed(
-    Block block, Rect rect, List<Placed> parts, List<Rect> memory, List<Rect> devices, Shelf shelf) {
+    Block block,
+    Rect rect,
+    List<Placed> parts,
+    List<Rect> memory,
+    List<Rect> devices,
+    Shelf shelf) {
 
   /// Places a box of a chosen shape in an area at least as large.
   static Placed of(Block block, Option option, Rect rect, Measures measures) {
@@ -29,11 +34,10 @@ record Placed(
     var area = new Rect(x, top, inner, Math.max(0, ground - top));
     var parts = new ArrayList<Placed>();
     if (!block.parts().isEmpty()) {
-      var grid = Grid.of(option.parts(), option.columns(), insets.gap());
+      var grid = new Grid(option.parts(), option.columns(), insets.gap());
       var places = grid.spread(block.parts().size(), area);
       for (int at = 0; at < places.size(); at++) {
-        parts.add(
-            of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
+        parts.add(of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
       }
     }
     var title = new Rect(x, rect.y(), inner, insets.top());
@@ -41,28 +45,18 @@ record Placed(
         block,
         rect,
         List.copyOf(parts),
-        memory(block, memoryArea, measures),
+        memory(block, memoryArea),
         shelf.places(block.devices().size(), title, shelfArea),
         shelf);
   }
 
-  private static List<Rect> memory(Block block, Rect area, Measures measures) {
+  private static List<Rect> memory(Block block, Rect area) {
     int count = block.memory().size();
     if (count == 0) {
       return List.of();
     }
     int columns = Measures.memoryColumns(block, area.width());
-    double width = (area.width() - (columns - 1) * Spacing.CACHE_GAP) / columns;
-    double height = measures.memoryBox();
-    return Stream.iterate(0, at -> at < count, at -> at + 1)
-        .map(
-            at ->
-                new Rect(
-                    area.x() + at % columns * (width + Spacing.CACHE_GAP),
-                    area.y() + at / columns * (height + Spacing.CACHE_GAP),
-                    width,
-                    height))
-        .toList();
+    return Grid.tiles(area, count, columns, Spacing.CACHE_GAP);
   }
 
   /// This box and all in it, outer first.
@@ -83,19 +77,6 @@ record Placed(
             rect.width() - 2 * insets.side(),
             rect.height() - insets.top() - insets.bottom());
     int count = cores.pus().size();
-    int columns = Measures.puColumns(count);
-    int rows = Math.ceilDiv(count, columns);
-    double width = (area.width() - (columns - 1) * insets.gap()) / columns;
-    double height = (area.height() - (rows - 1) * insets.gap()) / rows;
-    var places = new ArrayList<Rect>(count);
-    for (int at = 0; at < count; at++) {
-      places.add(
-          new Rect(
-              area.x() + at % columns * (width + insets.gap()),
-              area.y() + at / columns * (height + insets.gap()),
-              width,
-              height));
-    }
-    return places;
+    return Grid.tiles(area, count, Measures.puColumns(count), insets.gap());
   }
 }
