@@ -21,13 +21,16 @@ module org.numascape.core {
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
+  exports org.numascape.format.picture;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
-  exports org.numascape.simulation;
   exports org.numascape.libvirt;
+  exports org.numascape.placement;
   exports org.numascape.sample;
+  exports org.numascape.simulation;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.

@@ -50,6 +50,20 @@ sealed interface Block {
     }
   }
 
+  /// Parts of one sort where a box holds several sorts, such as the large and the small cores of a laptop: placed
+  /// together, drawn as nothing.
+  record Bundle(List<Block> parts) implements Block {
+    @Override
+    public List<NumaNode> memory() {
+      return List.of();
+    }
+
+    @Override
+    public List<PciDevice> devices() {
+      return List.of();
+    }
+  }
+
   /// A core with the caches it has to itself, outermost first; PUs without a core make one of their own.
   record Cores(Optional<Core> core, List<Cache> caches, List<Pu> pus) implements Block {
     @Override

@@ -1,6 +1,7 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,8 +41,8 @@ final class Blocks {
     return new Block.Frame(machine, inner.withHome(List.of()), inner.beside, inner.devices);
   }
 
-  /// What an object holds, sorted by how it is drawn. Devices and memory of caches and cores, which have no room
-  /// for them, move up to the next box that has.
+  /// What an object holds, sorted by how it is drawn. Devices and memory of caches and cores, which
+  /// have no room for them, move up to the next box that has.
   private final class Inside {
     final List<Block> parts = new ArrayList<>();
     final List<NumaNode> beside = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Blocks {
         }
       }
       loose.forEach(pu -> parts.add(new Block.Cores(Optional.empty(), List.of(), List.of(pu))));
+      bundle();
     }
 
     private void memory(NumaNode node) {
@@ -69,6 +71,16 @@ final class Blocks {
         home = Optional.of(node);
       } else {
         beside.add(node);
+      }
+    }
+
+    /// Puts parts of one sort together where there are several sorts.
+    private void bundle() {
+      var sorts = new LinkedHashMap<Class<?>, List<Block>>();
+      parts.forEach(part -> sorts.computeIfAbsent(part.getClass(), c -> new ArrayList<>()).add(part));
+      if (sorts.size() > 1) {
+        parts.clear();
+        sorts.values().forEach(sort -> parts.add(sort.size() == 1 ? sort.getFirst() : new Block.Bundle(sort)));
       }
     }
 
@@ -108,8 +120,7 @@ final class Blocks {
     return inner
         .home
         .<Block>map(
-            node ->
-                new Block.Node(node, List.of(group), inner.parts, inner.beside, inner.devices))
+            node -> new Block.Node(node, List.of(group), inner.parts, inner.beside, inner.devices))
         .orElseGet(() -> new Block.Frame(group, inner.parts, inner.beside, inner.devices));
   }
 
@@ -121,12 +132,12 @@ final class Blocks {
       outer.beside.addAll(inner.beside);
       return drawn;
     }
-    return List.of(
-        new Block.Node(inner.home.get(), List.of(), drawn, inner.beside, inner.devices));
+    return List.of(new Block.Node(inner.home.get(), List.of(), drawn, inner.beside, inner.devices));
   }
 
   private static List<Block> around(Cache cache, List<Block> parts) {
-    if (parts.size() == 1 && parts.getFirst() instanceof Block.Cores(var core, var caches, var pus)) {
+    if (parts.size() == 1
+        && parts.getFirst() instanceof Block.Cores(var core, var caches, var pus)) {
       return List.of(new Block.Cores(core, prepended(cache, caches), pus));
     }
     if (parts.size() == 1 && parts.getFirst() instanceof Block.Shared(var caches, var inside)) {
@@ -145,17 +156,15 @@ final class Blocks {
     var pus = new ArrayList<Pu>();
     core.contents()
         .parts()
-        .forEach(
-            part ->
-                part.walk()
-                    .forEach(
-                        object -> {
-                          if (object instanceof Pu pu) {
-                            pus.add(pu);
-                          } else if (object instanceof Cache cache) {
-                            own.add(cache);
-                          }
-                        }));
+        .forEach(part ->
+            part.walk()
+                .forEach(object -> {
+                  if (object instanceof Pu pu) {
+                    pus.add(pu);
+                  } else if (object instanceof Cache cache) {
+                    own.add(cache);
+                  }
+                }));
     var inner = core.contents();
     inner.devices().stream().flatMap(Blocks::pci).forEach(outer.devices::add);
     var block = new Block.Cores(Optional.of(core), own, pus);
@@ -165,7 +174,11 @@ final class Blocks {
     }
     return List.of(
         new Block.Node(
-            memory.getFirst(), List.of(), List.of(block), memory.subList(1, memory.size()), List.of()));
+            memory.getFirst(),
+            List.of(),
+            List.of(block),
+            memory.subList(1, memory.size()),
+            List.of()));
   }
 
   private static Stream<NumaNode> nodes(TopologyObject memory) {

@@ -9,12 +9,14 @@ import org.numascape.drawing.Overlay.Load;
 import org.numascape.drawing.Shape.Anchor;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.Pu;
 
 /// Paints NUMA nodes: their names, memory bars and huge-page lines.
-record NodePainter(Scene scene) {
+record NodePainter(Scene scene, HostTopology host) {
 
   private static final Lettering TITLE = Lettering.bold(13, Ink.of(Role.TEXT));
   private static final Lettering AMOUNT = Lettering.plain(11.5, Ink.of(Role.MUTED));
@@ -50,7 +52,7 @@ record NodePainter(Scene scene) {
     double left = x + taken + 8;
     left += mark(node, cpus, left, y, x + width - left);
     amount(node, load, x + width, y, x + width - left);
-    var bar = new Rect(x, rect.y() + Spacing.NODE_TITLE, width, Spacing.BAR);
+    var bar = bar(rect);
     bar(node, load, bar, Scene.NEAR_ONLY);
     lines(node, load, bar);
     middle(node, load, rect, x, width);
@@ -65,6 +67,8 @@ record NodePainter(Scene scene) {
     if (!cpus) {
       words.add(node.cpus().isEmpty() ? "no CPUs" : "memory only");
     }
+    var cache = behind(node);
+    cache.ifPresent(found -> words.add(Words.behind(found)));
     double taken = 0;
     var look = Lettering.bold(9.5, Ink.of(Role.MUTED));
     for (String word : words) {
@@ -80,15 +84,20 @@ record NodePainter(Scene scene) {
     return taken;
   }
 
+  /// The memory-side cache in front of a node.
+  private Optional<MemoryCache> behind(NumaNode node) {
+    return host.parent(node).filter(MemoryCache.class::isInstance).map(MemoryCache.class::cast);
+  }
+
   private void amount(NumaNode node, Load load, double right, double y, double room) {
     long planned = load.plannedKib();
-    boolean over = planned > load.totalKib();
+    boolean over = load.overKib() > 0;
     List<String> wordings;
     if (load.totalKib() == 0 && planned == 0) {
       wordings = List.of("no memory");
     } else {
       String amount = Words.ofTotal(planned, load.totalKib());
-      String excess = over ? " — " + MemorySize.ofKib(planned - load.totalKib()) + " over" : "";
+      String excess = over ? " — " + MemorySize.ofKib(load.overKib()) + " over" : "";
       wordings =
           over
               ? List.of("⚠ " + amount + " planned" + excess, "⚠ " + amount + excess, "⚠ " + excess.substring(3))
@@ -141,12 +150,20 @@ record NodePainter(Scene scene) {
     return segments;
   }
 
+  /// The memory bar of a node.
+  static Rect bar(Rect node) {
+    return new Rect(
+        node.x() + Spacing.NODE_PAD,
+        node.y() + Spacing.NODE_TITLE,
+        node.width() - 2 * Spacing.NODE_PAD,
+        Spacing.BAR);
+  }
+
   /// Where a guest's memory lies on the bar of a node; the whole bar where it has none.
   static Rect reach(Overlay overlay, NumaNode node, Overlay.Face face, Rect rect) {
-    double width = rect.width() - 2 * Spacing.NODE_PAD;
-    var bar = new Rect(rect.x() + Spacing.NODE_PAD, rect.y() + Spacing.NODE_TITLE, width, Spacing.BAR);
+    var bar = bar(rect);
     var load = overlay.loads().get(node.osIndex());
-    double scale = width / Math.max(1, Math.max(load.totalKib(), load.plannedKib()));
+    double scale = bar.width() / Math.max(1, Math.max(load.totalKib(), load.plannedKib()));
     return segments(load, bar, scale).stream()
         .filter(segment -> segment.share().face().equals(face))
         .map(Segment::rect)
@@ -172,15 +189,13 @@ record NodePainter(Scene scene) {
   private void lines(NumaNode node, Load load, Rect bar) {
     double y = bar.bottom() + Spacing.LINE / 2 + 2;
     for (var pages : load.pages()) {
-      if (pages.pool() > 0 || pages.planned() > 0) {
-        var look = pages.missing() > 0 ? SHORT : LINE;
-        double line = y;
-        scene
-            .sketch()
-            .longest(Words.pages(pages), look, bar.width())
-            .ifPresent(words -> scene.sketch().write(words, look, Anchor.START, bar.x(), line, bar.width(), memoryOf(node), Detail.ALWAYS));
-        y += Spacing.LINE;
-      }
+      var look = pages.missing() > 0 ? SHORT : LINE;
+      double line = y;
+      scene
+          .sketch()
+          .longest(Words.pages(pages), look, bar.width())
+          .ifPresent(words -> scene.sketch().write(words, look, Anchor.START, bar.x(), line, bar.width(), memoryOf(node), Detail.ALWAYS));
+      y += Spacing.LINE;
     }
   }
 
@@ -191,7 +206,7 @@ record NodePainter(Scene scene) {
     var sketch = scene.sketch();
     double y = rect.y() + (high - 18) / 2 + 1;
     boolean bad =
-        load.plannedKib() > load.totalKib()
+        load.overKib() > 0
             || load.pages().stream().anyMatch(pages -> pages.missing() > 0);
     double sign =
         bad ? sketch.write("⚠", Lettering.bold(size, Ink.of(Role.BAD)), Anchor.END, x + width, y, width, memoryOf(node), Scene.MIDDLE_ONLY) : 0;

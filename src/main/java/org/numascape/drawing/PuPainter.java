@@ -96,7 +96,8 @@ record PuPainter(Scene scene) {
   private void crowded(Pu pu, Rect rect, Seat seat) {
     box(pu, rect, Ink.guest(Role.GUEST, seat.exact().getFirst().face().colour()), Ink.of(Role.WARN), Pattern.SOLID);
     int shown = Math.min(seat.exact().size(), 4);
-    double ground = 13;
+    double pills = seat.threads().isEmpty() || !pilled(rect) ? 0 : STRIP;
+    double ground = STRIP + pills;
     double height = (rect.height() - ground) / shown;
     for (int at = 0; at < shown; at++) {
       var vcpu = seat.exact().get(at);
@@ -113,7 +114,7 @@ record PuPainter(Scene scene) {
       }
     }
     var foot =
-        new Rect(rect.x() + 1, rect.bottom() - ground, rect.width() - 2, ground - 1);
+        new Rect(rect.x() + 1, rect.bottom() - ground, rect.width() - 2, STRIP - 1);
     scene
         .sketch()
         .decoration("crowd", foot, 3, Ink.of(Role.WARN_PALE), Ink.NONE, object(pu), Detail.ALWAYS);

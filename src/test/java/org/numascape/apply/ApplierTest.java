@@ -85,7 +85,9 @@ final class ApplierTest {
         boolean undone = outcome instanceof Outcome.Failed;
         failed += undone ? 1 : 0;
         var as = undone ? before : intended;
-        assertThat(db ? after.db() : after.ci()).as("call %d", call).isEqualTo(db ? as.db() : as.ci());
+        assertThat(db ? after.db() : after.ci())
+            .as("call %d", call)
+            .isEqualTo(db ? as.db() : as.ci());
         if (db) {
           assertThat(after.pins()).as("call %d", call).isEqualTo(as.pins());
         }
@@ -132,12 +134,16 @@ final class ApplierTest {
   void aLivePinToACpuThatIsNotThereTakesTheWholeGuestBack() throws Exception {
     var host = Host.simulated(FaultPlan.NONE);
     var design =
-        new Edit.PinVcpus(Host.DB, Map.of(0, CpuSet.of(1), 3, CpuSet.of(99))).applyTo(Host.read(host));
+        new Edit.PinVcpus(Host.DB, Map.of(0, CpuSet.of(1), 3, CpuSet.of(99)))
+            .applyTo(Host.read(host));
     var before = Reality.of(host);
 
-    var report = new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
+    var report =
+        new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
 
-    assertThat(report.text()).contains("CPUs 99 do not exist").contains("restored: move vCPU 0 to CPU 4");
+    assertThat(report.text())
+        .contains("CPUs 99 do not exist")
+        .contains("restored: move vCPU 0 to CPU 4");
     assertThat(Reality.of(host)).isEqualTo(before);
   }
 
@@ -184,7 +190,15 @@ final class ApplierTest {
   void aDefinitionTheSchemaDoesNotKnowCanBeSentWithoutTheCheck() throws Exception {
     String strange = Host.CI_XML.replace("<os>", "<quantum/><os>");
     var record =
-        new DomainRecord(Host.STOPPED, "ci", DomainState.SHUT_OFF, strange, Optional.empty(), true, false, false);
+        new DomainRecord(
+            Host.STOPPED,
+            "ci",
+            DomainState.SHUT_OFF,
+            strange,
+            Optional.empty(),
+            true,
+            false,
+            false);
     var host = SimulatedHypervisor.of(Host.topology(), List.of(record));
     var plan =
         ApplyPlan.of(
@@ -197,7 +211,8 @@ final class ApplierTest {
     assertThat(refused.domains().getFirst())
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
-            failed -> assertThat(failed.remedy()).contains(Outcome.Remedy.RETRY_WITHOUT_VALIDATION));
+            failed ->
+                assertThat(failed.remedy()).contains(Outcome.Remedy.RETRY_WITHOUT_VALIDATION));
     assertThat(accepted.complete()).isTrue();
   }
 
@@ -211,9 +226,11 @@ final class ApplierTest {
               <cell id='0' cpus='0' memory='1048576'><distances><sibling id='1' value='9'/></distances></cell>
               <cell id='1' cpus='1' memory='1048576'/>
             </numa></cpu>
-            <os>""");
+            <os>\
+            """);
     var record =
-        new DomainRecord(Host.STOPPED, "ci", DomainState.SHUT_OFF, deadly, Optional.empty(), true, false, false);
+        new DomainRecord(
+            Host.STOPPED, "ci", DomainState.SHUT_OFF, deadly, Optional.empty(), true, false, false);
     var old = new HostIdentity("qemu:///system", "old", "QEMU", 9_000_000, false);
     var host = new SimulatedHypervisor(old, Host.topology(), List.of(record), FaultPlan.NONE);
     var plan =
@@ -229,7 +246,9 @@ final class ApplierTest {
                 assertThat(failed.reason())
                     .isInstanceOfSatisfying(
                         Reason.Host.class,
-                        host1 -> assertThat(host1.failure()).isInstanceOf(HypervisorFailure.Blocked.class)));
+                        host1 ->
+                            assertThat(host1.failure())
+                                .isInstanceOf(HypervisorFailure.Blocked.class)));
     assertThat(host.domain(Host.STOPPED).orElseThrow().inactiveXml()).isEqualTo(deadly);
   }
 
@@ -238,7 +257,8 @@ final class ApplierTest {
     var host = Host.simulated(FaultPlan.NONE);
     var design = Host.read(host).withPool(new PoolPlan(2, PageSize.TWO_MIB, 1_000_000));
 
-    var report = new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
+    var report =
+        new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
 
     assertThat(report.pools().getFirst().pages()).isEqualTo(OptionalLong.of(12_288 + 7 * 1024));
     assertThat(report.text()).contains("not reached; it holds 19,456 now");
@@ -272,7 +292,8 @@ final class ApplierTest {
                 plan,
                 progress -> {
                   boolean moved =
-                      progress instanceof Progress.Done done && done.step().words().startsWith("move vCPU 1");
+                      progress instanceof Progress.Done done
+                          && done.step().words().startsWith("move vCPU 1");
                   if (moved) {
                     Thread.currentThread().interrupt();
                   }

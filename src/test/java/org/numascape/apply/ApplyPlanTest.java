@@ -90,10 +90,9 @@ final class ApplyPlanTest {
     var settled =
         stored.withGuests(
             stored.guests().stream()
-                .map(
-                    g ->
-                        new org.numascape.design.Guest(
-                            g.wanted(), g.wanted(), g.xml(), g.live(), g.state(), true, 0))
+                .map(g ->
+                    new org.numascape.design.Guest(
+                        g.wanted(), g.wanted(), g.xml(), g.live(), g.state(), true, 0))
                 .toList());
 
     var plan =
@@ -145,7 +144,8 @@ final class ApplyPlanTest {
 
   @Test
   void theDiffShowsOnlyLinesOfPlacement() throws Exception {
-    var design = new Edit.PinVcpus(Host.DB, Map.of(0, CpuSet.of(5), 1, CpuSet.of(6))).applyTo(read());
+    var design =
+        new Edit.PinVcpus(Host.DB, Map.of(0, CpuSet.of(5), 1, CpuSet.of(6))).applyTo(read());
 
     var diff = ApplyPlan.of(design, Map.of()).domains().getFirst().diff();
 

@@ -32,8 +32,11 @@ final class FileRestorePointsTest {
     var point = points(NOON).save(Host.RUNNING, Host.DB_XML);
 
     var folder = home.resolve("state/restore");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(point.key()))))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve(point.key()))))
         .isEqualTo("rw-------");
   }
 

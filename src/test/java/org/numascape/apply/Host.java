@@ -76,7 +76,8 @@ final class Host {
     return List.of(
         new DomainRecord(
             RUNNING, "db", DomainState.RUNNING, DB_XML, Optional.of(DB_XML), true, false, false),
-        new DomainRecord(STOPPED, "ci", DomainState.SHUT_OFF, CI_XML, Optional.empty(), true, true, false));
+        new DomainRecord(
+            STOPPED, "ci", DomainState.SHUT_OFF, CI_XML, Optional.empty(), true, true, false));
   }
 
   static SimulatedHypervisor simulated(FaultPlan faults) {
@@ -94,7 +95,13 @@ final class Host {
       }
       guests.add(
           new Guest(
-              stored, stored, record.inactiveXml(), live, record.state(), record.persistent(), guests.size()));
+              stored,
+              stored,
+              record.inactiveXml(),
+              live,
+              record.state(),
+              record.persistent(),
+              guests.size()));
     }
     return Design.of("test", topology(), new HostSource.Sample("kvm-07"), guests);
   }

@@ -21,7 +21,9 @@ final class XmlDiffTest {
   void changesFarApartAreSeparateHunks() {
     var diff = XmlDiff.of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\nzwei\n3\n4\n5\n6\n7\nacht\n9\n");
 
-    assertThat(diff.hunks(1)).extracting(XmlDiff.Hunk::header).containsExactly("@@ -1,3 +1,3 @@", "@@ -7,3 +7,3 @@");
+    assertThat(diff.hunks(1))
+        .extracting(XmlDiff.Hunk::header)
+        .containsExactly("@@ -1,3 +1,3 @@", "@@ -7,3 +7,3 @@");
     assertThat(diff.hunks(3)).hasSize(1);
   }
 
@@ -38,8 +40,10 @@ final class XmlDiffTest {
 
       var diff = XmlDiff.of(String.join("\n", before), String.join("\n", after));
 
-      assertThat(diff.lines().stream().filter(l -> l.before() > 0).map(XmlDiff.Line::text)).containsExactlyElementsOf(before);
-      assertThat(diff.lines().stream().filter(l -> l.after() > 0).map(XmlDiff.Line::text)).containsExactlyElementsOf(after);
+      assertThat(diff.lines().stream().filter(l -> l.before() > 0).map(XmlDiff.Line::text))
+          .containsExactlyElementsOf(before);
+      assertThat(diff.lines().stream().filter(l -> l.after() > 0).map(XmlDiff.Line::text))
+          .containsExactlyElementsOf(after);
     }
   }
 
@@ -47,6 +51,9 @@ final class XmlDiffTest {
   void passwordsAreMaskedWhateverTheirQuotes() {
     var diff = XmlDiff.of("<g passwd='one'/>\n<h passwd = \"two\"/>\n", "<h passwd = \"two\"/>\n");
 
-    assertThat(diff.unified("a", "b", 9)).doesNotContain("one").doesNotContain("two").contains("***");
+    assertThat(diff.unified("a", "b", 9))
+        .doesNotContain("one")
+        .doesNotContain("two")
+        .contains("***");
   }
 }

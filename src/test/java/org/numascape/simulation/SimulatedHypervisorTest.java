@@ -28,13 +28,24 @@ final class SimulatedHypervisorTest {
   private static final String UUID = "33333333-3333-4333-8333-333333333333";
 
   private static String xml(String inside) {
-    return "<domain type='kvm'><name>vm</name><uuid>" + UUID + "</uuid><memory>2048</memory><vcpu>4</vcpu>"
-        + inside + "</domain>";
+    return "<domain type='kvm'><name>vm</name><uuid>"
+        + UUID
+        + "</uuid><memory>2048</memory><vcpu>4</vcpu>"
+        + inside
+        + "</domain>";
   }
 
   private static SimulatedHypervisor host(DomainState state) {
     var record =
-        new DomainRecord(UUID, "vm", state, xml("<iothreads>1</iothreads>"), Optional.empty(), true, false, false);
+        new DomainRecord(
+            UUID,
+            "vm",
+            state,
+            xml("<iothreads>1</iothreads>"),
+            Optional.empty(),
+            true,
+            false,
+            false);
     return SimulatedHypervisor.of(Hosts.fourNodes(), List.of(record));
   }
 
@@ -42,7 +53,10 @@ final class SimulatedHypervisorTest {
     assertThatThrownBy(call::happen)
         .isInstanceOfSatisfying(
             HypervisorException.class,
-            e -> assertThat(e.failure()).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code)));
+            e ->
+                assertThat(e.failure())
+                    .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.code()).isEqualTo(code)));
   }
 
   private interface Call {
@@ -114,9 +128,13 @@ final class SimulatedHypervisorTest {
     String back = host.domain(UUID).orElseThrow().inactiveXml();
     var domain = DomainReader.read("vm", back);
     assertThat(back).doesNotContain("gone").doesNotContain("quantum").doesNotContain("vcpu='9'");
-    assertThat(back).contains("<memory unit='KiB'>4096</memory>").contains("cpuset='0,5'").contains("b='c&lt;&apos;'");
+    assertThat(back)
+        .contains("<memory unit='KiB'>4096</memory>")
+        .contains("cpuset='0,5'")
+        .contains("b='c&lt;&apos;'");
     assertThat(domain.cells())
-        .containsExactly(new GuestCell(0, CpuSet.of(0, 2, 3), 3072), new GuestCell(1, CpuSet.of(1), 1024));
+        .containsExactly(
+            new GuestCell(0, CpuSet.of(0, 2, 3), 3072), new GuestCell(1, CpuSet.of(1), 1024));
     host.define(back, true);
     assertThat(host.domain(UUID).orElseThrow().inactiveXml()).isEqualTo(back);
   }
@@ -212,7 +230,8 @@ final class SimulatedHypervisorTest {
 
     assertThatThrownBy(() -> host.define(xml(""), true))
         .isInstanceOfSatisfying(
-            HypervisorException.class, e -> assertThat(e.failure()).isInstanceOf(HypervisorFailure.Denied.class));
+            HypervisorException.class,
+            e -> assertThat(e.failure()).isInstanceOf(HypervisorFailure.Denied.class));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
-/// Writes a drawing as SVG 1.1, as it looks at zoom 1. Every box that stands for an object of the host carries
+/// Writes a drawing as SVG 1.1. Every box that stands for an object of the host carries
 /// the object's kind as its class and an id of its own, for scripts.
 public final class SvgWriter {
 
@@ -24,16 +24,22 @@ public final class SvgWriter {
     this.palette = palette;
   }
 
-  /// The SVG text of a drawing.
+  /// The SVG text of a drawing as it looks at zoom 1.
   public static String write(Drawing drawing, Palette palette) {
+    return write(drawing, palette, 1);
+  }
+
+  /// The SVG text of a drawing as it looks at a zoom, and in that size.
+  public static String write(Drawing drawing, Palette palette, double zoom) {
     var body = new SvgWriter(palette);
-    drawing.shapes().stream().filter(shape -> shape.detail().shows(1)).forEach(body::shape);
+    drawing.shapes().stream().filter(shape -> shape.detail().shows(zoom)).forEach(body::shape);
     var text = new StringBuilder(body.out.length() + 2048);
     String width = number(drawing.width());
     String height = number(drawing.height());
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
-    text.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ");
+    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
+    text.append(number(drawing.width() * zoom)).append("\" height=\"");
+    text.append(number(drawing.height() * zoom)).append("\" viewBox=\"0 0 ");
     text.append(width).append(' ').append(height).append("\">\n");
     text.append("<style>text{font-family:").append(SANS);
     text.append("}.m{font-family:").append(MONO);

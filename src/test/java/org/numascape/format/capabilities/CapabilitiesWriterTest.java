@@ -48,7 +48,10 @@ final class CapabilitiesWriterTest {
 
     var xml = CapabilitiesWriter.write(host);
 
-    assertThat(xml).contains("<cell id='8'>").doesNotContain("<memory").doesNotContain("<distances>");
+    assertThat(xml)
+        .contains("<cell id='8'>")
+        .doesNotContain("<memory")
+        .doesNotContain("<distances>");
     assertThat(xml).contains("<cpus num='1'>").doesNotContain("<cpu id='1'");
   }
 }

@@ -30,7 +30,9 @@ final class DomainReaderTest {
   private static Domain read(String inside) throws FormatException {
     return DomainReader.read(
         "guest.xml",
-        "<domain type='kvm'>\n<name>db</name>\n<memory>1048576</memory>\n<vcpu>4</vcpu>\n" + inside + "</domain>");
+        "<domain type='kvm'>\n<name>db</name>\n<memory>1048576</memory>\n<vcpu>4</vcpu>\n"
+            + inside
+            + "</domain>");
   }
 
   private static void assertRefused(String inside, int line, String says) {
@@ -48,7 +50,12 @@ final class DomainReaderTest {
   })
   void sizesAreCountedAsLibvirtDoes(String digits, String unit, long kib) throws FormatException {
     String attribute = unit.isEmpty() ? "" : " unit='" + unit + "'";
-    String xml = "<domain type='kvm'><name>a</name><memory" + attribute + ">" + digits + "</memory></domain>";
+    String xml =
+        "<domain type='kvm'><name>a</name><memory"
+            + attribute
+            + ">"
+            + digits
+            + "</memory></domain>";
 
     var domain = DomainReader.read("a.xml", xml);
 
@@ -58,7 +65,8 @@ final class DomainReaderTest {
   @Test
   void memoryIsTheSumOfTheCellsWhateverTheFileSays() throws FormatException {
     var domain =
-        read("<cpu><numa><cell cpus='0-1' memory='2' unit='GiB'/><cell cpus='2-3' memory='512'/></numa></cpu>");
+        read(
+            "<cpu><numa><cell cpus='0-1' memory='2' unit='GiB'/><cell cpus='2-3' memory='512'/></numa></cpu>");
 
     assertThat(domain.memoryKib()).isEqualTo(2_097_664);
     assertThat(domain.cells())
@@ -68,10 +76,13 @@ final class DomainReaderTest {
 
   @Test
   void cellsAreSortedByIdAndMayHaveNoCpus() throws FormatException {
-    var domain = read("<cpu><numa><cell id='1' memory='8'/><cell id='0' cpus='0-3' memory='9'/></numa></cpu>");
+    var domain =
+        read(
+            "<cpu><numa><cell id='1' memory='8'/><cell id='0' cpus='0-3' memory='9'/></numa></cpu>");
 
     assertThat(domain.cells())
-        .containsExactly(new GuestCell(0, CpuSet.range(0, 3), 9), new GuestCell(1, CpuSet.EMPTY, 8));
+        .containsExactly(
+            new GuestCell(0, CpuSet.range(0, 3), 9), new GuestCell(1, CpuSet.EMPTY, 8));
   }
 
   @Test
@@ -107,7 +118,8 @@ final class DomainReaderTest {
   @Test
   void vcpusListedOneByOneOverrideTheCurrentCount() throws FormatException {
     var domain =
-        read("<vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no'/><vcpu id='2' enabled='yes'/></vcpus>");
+        read(
+            "<vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no'/><vcpu id='2' enabled='yes'/></vcpus>");
 
     assertThat(domain.vcpus().current()).isEqualTo(2);
     assertThat(domain.vcpus().maximum()).isEqualTo(4);
@@ -119,17 +131,20 @@ final class DomainReaderTest {
         read(
             "<numatune><memory nodeset='0-1'/><memnode cellid='0' mode='preferred' nodeset='1'/></numatune>");
 
-    assertThat(domain.numaTune().memory()).contains(new MemoryBinding(MemoryMode.STRICT, NodeSet.of(0, 1)));
+    assertThat(domain.numaTune().memory())
+        .contains(new MemoryBinding(MemoryMode.STRICT, NodeSet.of(0, 1)));
     assertThat(domain.numaTune().cells())
         .isEqualTo(Map.of(0, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1))));
   }
 
   @Test
   void memoryFollowsNumadWhereTheVcpusDoAndNoNodesAreNamed() throws FormatException {
-    String start = "<domain type='kvm'><name>a</name><memory>9</memory><vcpu placement='auto' cpuset='0-3'>2</vcpu>";
+    String start =
+        "<domain type='kvm'><name>a</name><memory>9</memory><vcpu placement='auto' cpuset='0-3'>2</vcpu>";
 
     var implied = DomainReader.read("a", start + "</domain>");
-    var bound = DomainReader.read("a", start + "<numatune><memory nodeset='1'/></numatune></domain>");
+    var bound =
+        DomainReader.read("a", start + "<numatune><memory nodeset='1'/></numatune></domain>");
 
     assertThat(implied.numaTune().automatic()).isTrue();
     assertThat(implied.vcpus().cpuset()).isEmpty();
@@ -141,7 +156,8 @@ final class DomainReaderTest {
     String auto = "<numatune><memory mode='interleave' placement='auto'/></numatune>";
 
     assertThat(read(auto).vcpus().automatic()).isTrue();
-    assertThat(read(auto + "<cputune><emulatorpin cpuset='1'/></cputune>").vcpus().automatic()).isFalse();
+    assertThat(read(auto + "<cputune><emulatorpin cpuset='1'/></cputune>").vcpus().automatic())
+        .isFalse();
   }
 
   @Test
@@ -164,18 +180,29 @@ final class DomainReaderTest {
 
   @Test
   void hostDevicesOfEveryKindAreFound() throws FormatException {
-    String address = "<source><address type='pci' domain='0x0000' bus='0x3b' slot='0x00' function='0x1'/></source>";
+    String address =
+        "<source><address type='pci' domain='0x0000' bus='0x3b' slot='0x00' function='0x1'/></source>";
     var domain =
         read(
-            "<devices><hostdev mode='subsystem' type='pci'>" + address + "</hostdev>"
-                + "<interface type='hostdev'>" + address.replace("0x3b", "0xaf") + "</interface>"
-                + "<disk type='nvme'>" + address.replace("0x3b", "10") + "</disk>"
+            "<devices><hostdev mode='subsystem' type='pci'>"
+                + address
+                + "</hostdev>"
+                + "<interface type='hostdev'>"
+                + address.replace("0x3b", "0xaf")
+                + "</interface>"
+                + "<disk type='nvme'>"
+                + address.replace("0x3b", "10")
+                + "</disk>"
                 + "<hostdev type='usb'><source><address bus='1' device='2'/></source></hostdev>"
-                + "<interface type='network'>" + address + "</interface></devices>");
+                + "<interface type='network'>"
+                + address
+                + "</interface></devices>");
 
     assertThat(domain.devices())
         .containsExactly(
-            new HostDevice("0000:3b:00.1"), new HostDevice("0000:af:00.1"), new HostDevice("0000:0a:00.1"));
+            new HostDevice("0000:3b:00.1"),
+            new HostDevice("0000:af:00.1"),
+            new HostDevice("0000:0a:00.1"));
   }
 
   @Test
@@ -215,13 +242,17 @@ final class DomainReaderTest {
     assertRefused("<cputune><vcpupin vcpu='0' cpuset='16384'/></cputune>", 5, "highest id");
     assertRefused("<cputune><vcpupin vcpu='0'/></cputune>", 5, "no attribute cpuset");
     assertRefused(
-        "<cputune><vcpupin vcpu='0' cpuset='1'/>\n<vcpupin vcpu='0' cpuset='1'/></cputune>", 6, "pinned twice");
-    assertRefused("<cputune><iothreadpin iothread='1' cpuset='1'/></cputune>", 5, "no I/O thread 1");
+        "<cputune><vcpupin vcpu='0' cpuset='1'/>\n<vcpupin vcpu='0' cpuset='1'/></cputune>",
+        6,
+        "pinned twice");
+    assertRefused(
+        "<cputune><iothreadpin iothread='1' cpuset='1'/></cputune>", 5, "no I/O thread 1");
     assertRefused("<numatune><memory mode='strict'/></numatune>", 5, "names no nodes");
     assertRefused("<numatune><memory mode='wild' nodeset='0'/></numatune>", 5, "\"wild\"");
     assertRefused("<cpu><numa><cell id='1' memory='1'/></numa></cpu>", 5, "gap");
     assertRefused("<cpu><topology sockets='0' cores='1' threads='1'/></cpu>", 5, "zero");
-    assertRefused("<memoryBacking><hugepages><page size='3'/></hugepages></memoryBacking>", 5, "3 KiB");
+    assertRefused(
+        "<memoryBacking><hugepages><page size='3'/></hugepages></memoryBacking>", 5, "3 KiB");
     assertRefused("<uuid>abc</uuid>", 5, "no UUID");
   }
 

@@ -80,32 +80,29 @@ final class DomainWriterTest {
 
     var written = DomainWriter.write(PLAIN, wanted);
 
+    String backing =
+        """
+          <memoryBacking>
+            <hugepages>
+              <page size='2048' unit='KiB'/>
+            </hugepages>
+          </memoryBacking>
+        """;
+    String tuning =
+        """
+          <cputune>
+            <vcpupin vcpu='0' cpuset='2,34'/>
+            <vcpupin vcpu='1' cpuset='3'/>
+            <emulatorpin cpuset='0-1'/>
+          </cputune>
+          <numatune>
+            <memory mode='strict' nodeset='1'/>
+            <memnode cellid='0' mode='strict' nodeset='1'/>
+          </numatune>
+        """;
     assertThat(written)
         .isEqualTo(
-            PLAIN
-                .replace(
-                    "  <vcpu ",
-                    """
-                      <memoryBacking>
-                        <hugepages>
-                          <page size='2048' unit='KiB'/>
-                        </hugepages>
-                      </memoryBacking>
-                      <vcpu """
-                        + " ")
-                .replace(
-                    "  <os>",
-                    """
-                      <cputune>
-                        <vcpupin vcpu='0' cpuset='2,34'/>
-                        <vcpupin vcpu='1' cpuset='3'/>
-                        <emulatorpin cpuset='0-1'/>
-                      </cputune>
-                      <numatune>
-                        <memory mode='strict' nodeset='1'/>
-                        <memnode cellid='0' mode='strict' nodeset='1'/>
-                      </numatune>
-                      <os>"""));
+            PLAIN.replace("  <vcpu ", backing + "  <vcpu ").replace("  <os>", tuning + "  <os>"));
   }
 
   @Test
@@ -130,7 +127,8 @@ final class DomainWriterTest {
     assertThat(written)
         .isEqualTo(
             PINNED
-                .replace("<!-- hot -->\n", "<!-- hot -->\n\t\t<vcpupin vcpu=\"5\" cpuset=\"15\" />\n")
+                .replace(
+                    "<!-- hot -->\n", "<!-- hot -->\n\t\t<vcpupin vcpu=\"5\" cpuset=\"15\" />\n")
                 .replace(
                     "\t\t<vcpupin vcpu=\"2\" cpuset=\"2\" />\n",
                     "\t\t<vcpupin vcpu=\"0\" cpuset=\"10\" />\n\t\t<vcpupin vcpu=\"2\" cpuset=\"2\" />\n"
@@ -150,23 +148,29 @@ final class DomainWriterTest {
 
   @Test
   void anEmptiedSectionGoesUnlessItHoldsAComment() throws FormatException {
-    String bare = "<domain type='kvm'>\n <name>a</name>\n <memory>9</memory>\n <cputune>\n  <vcpupin vcpu='0' cpuset='1'/>\n%s </cputune>\n</domain>\n";
+    String bare =
+        "<domain type='kvm'>\n <name>a</name>\n <memory>9</memory>\n <cputune>\n  <vcpupin vcpu='0' cpuset='1'/>\n%s </cputune>\n</domain>\n";
     String commented = bare.formatted("  <!-- why -->\n");
     String empty = bare.formatted("");
 
     assertThat(DomainWriter.write(empty, pinned(empty, Map.of())))
         .isEqualTo("<domain type='kvm'>\n <name>a</name>\n <memory>9</memory>\n</domain>\n");
-    assertThat(DomainWriter.write(commented, pinned(commented, Map.of()))).contains("<!-- why -->").contains("</cputune>");
+    assertThat(DomainWriter.write(commented, pinned(commented, Map.of())))
+        .contains("<!-- why -->")
+        .contains("</cputune>");
   }
 
   @Test
   void anEmptyTagIsOpened() throws FormatException {
-    String xml = "<domain type='kvm'>\n  <name>a</name>\n  <memory>9</memory>\n  <cputune />\n</domain>\n";
+    String xml =
+        "<domain type='kvm'>\n  <name>a</name>\n  <memory>9</memory>\n  <cputune />\n</domain>\n";
 
     var written = DomainWriter.write(xml, pinned(xml, Map.of(0, CpuSet.of(1))));
 
     assertThat(written)
-        .isEqualTo(xml.replace("<cputune />", "<cputune>\n    <vcpupin vcpu='0' cpuset='1' />\n  </cputune>"));
+        .isEqualTo(
+            xml.replace(
+                "<cputune />", "<cputune>\n    <vcpupin vcpu='0' cpuset='1' />\n  </cputune>"));
   }
 
   @Test
@@ -184,7 +188,9 @@ final class DomainWriterTest {
   void aTextOnOneLineStaysOnOneLine() throws FormatException {
     String xml = "<domain type=\"kvm\"><name>a</name><memory>9</memory><os/></domain>";
 
-    var written = DomainWriter.write(xml, pinned(xml, Map.of(0, CpuSet.of(1))).withNumaTune(bound(MemoryMode.STRICT, 0)));
+    var written =
+        DomainWriter.write(
+            xml, pinned(xml, Map.of(0, CpuSet.of(1))).withNumaTune(bound(MemoryMode.STRICT, 0)));
 
     assertThat(written)
         .isEqualTo(
@@ -209,7 +215,8 @@ final class DomainWriterTest {
 
     var written = DomainWriter.write(xml, read(xml).withNumaTune(bound(MemoryMode.INTERLEAVE, 3)));
 
-    assertThat(written).isEqualTo(xml.replace("placement='auto'", "placement='static' nodeset='3'"));
+    assertThat(written)
+        .isEqualTo(xml.replace("placement='auto'", "placement='static' nodeset='3'"));
   }
 
   @Test
@@ -218,7 +225,9 @@ final class DomainWriterTest {
         "<domain type='kvm'><name>a</name><memory>9</memory><numatune><memory nodeset='0,1' mode='strict'/></numatune></domain>";
     var nodes = new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(0, 1));
 
-    var written = DomainWriter.write(xml, read(xml).withNumaTune(new NumaTune(Optional.of(nodes), false, Map.of())));
+    var written =
+        DomainWriter.write(
+            xml, read(xml).withNumaTune(new NumaTune(Optional.of(nodes), false, Map.of())));
 
     assertThat(written).isEqualTo(xml.replace("strict", "preferred"));
   }
@@ -229,11 +238,16 @@ final class DomainWriterTest {
         "<domain type='kvm'><name>a</name><memory>9</memory><memoryBacking><locked/><hugepages><page unit='M' size='2'/></hugepages></memoryBacking></domain>";
     var page = new MemoryBacking.Page(PageSize.ONE_GIB, Optional.empty());
 
-    var resized = DomainWriter.write(xml, read(xml).withBacking(new MemoryBacking(true, List.of(page), true, false)));
-    var normal = DomainWriter.write(xml, read(xml).withBacking(new MemoryBacking(false, List.of(), true, false)));
+    var resized =
+        DomainWriter.write(
+            xml, read(xml).withBacking(new MemoryBacking(true, List.of(page), true, false)));
+    var normal =
+        DomainWriter.write(
+            xml, read(xml).withBacking(new MemoryBacking(false, List.of(), true, false)));
 
     assertThat(resized).isEqualTo(xml.replace("unit='M' size='2'", "unit='KiB' size='1048576'"));
-    assertThat(normal).isEqualTo(xml.replace("<hugepages><page unit='M' size='2'/></hugepages>", ""));
+    assertThat(normal)
+        .isEqualTo(xml.replace("<hugepages><page unit='M' size='2'/></hugepages>", ""));
   }
 
   @Test
@@ -245,7 +259,8 @@ final class DomainWriterTest {
     assertThat(written).startsWith("\uFEFF<?xml");
   }
 
-  /// From any placement to any other and back; the text has to be found again from the placement alone.
+  /// From any placement to any other and back; the text has to be found again from the placement
+  /// alone.
   @Test
   void anyPlacementCanBeWrittenOverAnyOther() throws FormatException {
     var random = new Random(11);
@@ -278,15 +293,22 @@ final class DomainWriterTest {
     domain.cells().stream()
         .filter(_ -> random.nextBoolean())
         .forEach(cell -> cells.put(cell.id(), binding(random)));
-    var memory = random.nextBoolean() ? Optional.of(binding(random)) : Optional.<MemoryBinding>empty();
+    var memory =
+        random.nextBoolean() ? Optional.of(binding(random)) : Optional.<MemoryBinding>empty();
     return domain
         .withVcpuPins(pins)
-        .withEmulatorPin(random.nextBoolean() ? Optional.of(CpuSet.of(random.nextInt(9))) : Optional.empty())
+        .withEmulatorPin(
+            random.nextBoolean() ? Optional.of(CpuSet.of(random.nextInt(9))) : Optional.empty())
         .withIoThreads(
             domain.ioThreads().stream()
-                .map(io -> new IoThread(io.id(), random.nextBoolean() ? Optional.of(CpuSet.of(3)) : Optional.empty()))
+                .map(io ->
+                    new IoThread(
+                        io.id(),
+                        random.nextBoolean() ? Optional.of(CpuSet.of(3)) : Optional.empty()))
                 .toList())
-        .withNumaTune(new NumaTune(memory, memory.isEmpty() && cells.isEmpty() && random.nextBoolean(), cells))
+        .withNumaTune(
+            new NumaTune(
+                memory, memory.isEmpty() && cells.isEmpty() && random.nextBoolean(), cells))
         .withBacking(backing(random));
   }
 
@@ -305,6 +327,7 @@ final class DomainWriterTest {
           default -> List.of(small, large);
         };
     boolean huge = random.nextBoolean();
-    return new MemoryBacking(huge, huge ? pages : List.of(), random.nextBoolean(), random.nextBoolean());
+    return new MemoryBacking(
+        huge, huge ? pages : List.of(), random.nextBoolean(), random.nextBoolean());
   }
 }

@@ -74,7 +74,8 @@ final class PlacementTest {
     var placed = place(options(List.of("0-3=5"), List.of("1=3"), List.of("0=node:1"), "", "2M"));
 
     var freed =
-        Placement.place(placed, options(List.of("0-3=any"), List.of("1=any"), List.of("0=any"), "", "normal"));
+        Placement.place(
+            placed, options(List.of("0-3=any"), List.of("1=any"), List.of("0=any"), "", "normal"));
 
     assertThat(freed).isEqualTo(DomainReader.read("db.xml", XML));
   }
@@ -83,19 +84,24 @@ final class PlacementTest {
   void aModeAloneChangesAllThatIsBound() throws FormatException {
     var placed = place(options(List.of(), List.of(), List.of("0=node:1"), "", ""));
 
-    var changed = Placement.place(placed, options(List.of(), List.of(), List.of(), "preferred", ""));
+    var changed =
+        Placement.place(placed, options(List.of(), List.of(), List.of(), "preferred", ""));
 
-    assertThat(changed.numaTune().cells().get(0)).isEqualTo(new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)));
+    assertThat(changed.numaTune().cells().get(0))
+        .isEqualTo(new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)));
   }
 
   @Test
   void refusalsNameTheOptionAndTheGuestsLimits() {
-    assertRefused(options(List.of("7=1"), List.of(), List.of(), "", ""), "--vcpupin 7=1: db has no vCPU 7; its vCPUs are 0 to 3.");
+    assertRefused(
+        options(List.of("7=1"), List.of(), List.of(), "", ""),
+        "--vcpupin 7=1: db has no vCPU 7; its vCPUs are 0 to 3.");
     assertRefused(options(List.of("0"), List.of(), List.of(), "", ""), "--vcpupin 0: it has to be");
     assertRefused(options(List.of("0=3-1"), List.of(), List.of(), "", ""), "runs backwards");
     assertRefused(options(List.of("0="), List.of(), List.of(), "", ""), "names nothing");
     assertRefused(options(List.of(), List.of("2=1"), List.of(), "", ""), "db has no I/O thread 2");
-    assertRefused(options(List.of(), List.of(), List.of("5=node:0"), "", ""), "db has no guest cell 5");
+    assertRefused(
+        options(List.of(), List.of(), List.of("5=node:0"), "", ""), "db has no guest cell 5");
     assertRefused(options(List.of(), List.of(), List.of("0=1"), "", ""), "node:1");
     assertRefused(options(List.of(), List.of(), List.of(), "wild", ""), "strict, preferred");
     assertRefused(options(List.of(), List.of(), List.of(), "strict", ""), "bound to no node");
@@ -104,6 +110,8 @@ final class PlacementTest {
   }
 
   private static void assertRefused(PlacementOptions options, String says) {
-    assertThatThrownBy(() -> place(options)).isInstanceOf(FormatException.class).hasMessageContaining(says);
+    assertThatThrownBy(() -> place(options))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining(says);
   }
 }
