@@ -72,12 +72,7 @@ final class Fitting {
     return Option.best(found);
   }
 
-<<<<<<< HEAD
-  /// The combinations of shapes worth trying: equal parts alike, different parts all narrow, all
-  /// wide, or between.
-=======
   /// The combinations of shapes worth trying: equal parts alike, others as wide as the part with most shapes.
->>>>>>> picture
   private List<List<Option>> choices(List<Integer> parts) {
     var leading =
         parts.stream()
@@ -85,26 +80,10 @@ final class Fitting {
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of());
     var choices = new ArrayList<List<Option>>();
-<<<<<<< HEAD
-    for (int step = 0; step < most; step++) {
-      if (parts.stream().distinct().count() == 1) {
-        choices.add(Collections.nCopies(parts.size(), shapes.get(parts.getFirst()).get(step)));
-        continue;
-      }
-      var choice = new ArrayList<Option>();
-      for (int part : parts) {
-        var options = shapes.get(part);
-        int at =
-            most == 1 ? 0 : (int) Math.round((double) step * (options.size() - 1) / (most - 1));
-        choice.add(options.get(at));
-      }
-      choices.add(choice);
-=======
     for (var lead : leading) {
       var chosen = new HashMap<Integer, Option>();
       parts.forEach(part -> chosen.computeIfAbsent(part, p -> nearest(shapes.get(p), lead)));
       choices.add(parts.stream().map(chosen::get).map(Objects::requireNonNull).toList());
->>>>>>> picture
     }
     return choices;
   }

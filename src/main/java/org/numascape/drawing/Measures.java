@@ -27,13 +27,8 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
       case Block.Node node ->
           new Insets(Spacing.NODE_PAD, header(), Spacing.NODE_PAD, gap(node.parts()));
       case Block.Shared shared ->
-<<<<<<< HEAD
-          new Insets(
-              Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
-=======
           new Insets(Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
       case Block.Bundle bundle -> new Insets(0, 0, 0, gap(bundle.parts()));
->>>>>>> picture
       case Block.Cores cores ->
           new Insets(
               Spacing.CORE_PAD,

@@ -32,18 +32,6 @@ final class OverlayOf {
   private final Map<DomainId, Face> faces = new LinkedHashMap<>();
   private final Map<Integer, Building> seats = new HashMap<>();
 
-<<<<<<< HEAD
-  private OverlayOf(Design design) {
-    this.design = design;
-    this.host = design.host();
-    var aliases = GuestAlias.of(design.guests());
-    design
-        .guests()
-        .forEach(guest ->
-            faces.put(
-                guest.id(),
-                new Face(guest, aliases.getOrDefault(guest.id(), "?"), guest.colour())));
-=======
   private OverlayOf(Analysis analysis) {
     this.analysis = analysis;
     var guests = analysis.design().guests();
@@ -52,7 +40,6 @@ final class OverlayOf {
       String alias = aliases.getOrDefault(guest.id(), "?");
       faces.put(guest.id(), new Face(guest, alias, guest.colour()));
     }
->>>>>>> picture
   }
 
   /// What is laid over the host of a design.
@@ -93,16 +80,6 @@ final class OverlayOf {
         face(seat.who().domain()).ifPresent(face -> sit(face, seat));
       }
     }
-<<<<<<< HEAD
-    domain
-        .emulatorAffinity()
-        .ifPresent(
-            pin -> thread(pin, new Thread(face, "emu", new Item.Emulator(face.guest().id()))));
-    for (var io : domain.ioThreads()) {
-      var item = new Item.IoThread(face.guest().id(), io.id());
-      io.pin().ifPresent(pin -> thread(pin, new Thread(face, "io" + io.id(), item)));
-    }
-=======
     occupancy.reserved().stream().forEach(cpu -> on(cpu).reserved = true);
     occupancy.keptIdle().stream()
         .forEach(
@@ -111,7 +88,6 @@ final class OverlayOf {
     var finished = new HashMap<Integer, Seat>();
     seats.forEach((cpu, building) -> finished.put(cpu, building.seat()));
     return Map.copyOf(finished);
->>>>>>> picture
   }
 
   private void sit(Face face, org.numascape.analysis.Seat seat) {
@@ -138,41 +114,6 @@ final class OverlayOf {
   }
 
   private Map<Integer, Load> loads() {
-<<<<<<< HEAD
-    var shares = new HashMap<Integer, List<Share>>();
-    var needs = new HashMap<Integer, Map<PageSize, Long>>();
-    var sizes = new TreeSet<PageSize>();
-    for (var face : faces.values()) {
-      Domain domain = face.guest().wanted();
-      cells(domain)
-          .forEach((cell, kib) -> {
-            var pages = domain.pagesOf(cell);
-            if (pages instanceof PageBacking.Huge(var size)) {
-              sizes.add(size);
-            }
-            int[] nodes = memoryOf(domain, cell).stream().toArray();
-            for (int node : nodes) {
-              long part = kib / nodes.length;
-              var item = new Item.Cell(face.guest().id(), cell);
-              shares
-                  .computeIfAbsent(node, key -> new ArrayList<>())
-                  .add(new Share(face, item, part));
-              if (pages instanceof PageBacking.Huge(var size)) {
-                needs
-                    .computeIfAbsent(node, key -> new TreeMap<>())
-                    .merge(size, size.pagesFor(part), Long::sum);
-              }
-            }
-          });
-    }
-    host.nodes().values().stream()
-        .flatMap(node -> node.pools().stream())
-        .filter(pool -> pool.total() > 0)
-        .map(HugePagePool::size)
-        .forEach(sizes::add);
-    design.pools().stream().filter(p -> p.pages() > 0).forEach(p -> sizes.add(p.size()));
-=======
->>>>>>> picture
     var loads = new HashMap<Integer, Load>();
     analysis.memory().nodes().forEach((node, memory) -> loads.put(node, load(memory)));
     return Map.copyOf(loads);
@@ -196,33 +137,6 @@ final class OverlayOf {
 
   private List<Flow> flows() {
     var flows = new ArrayList<Flow>();
-<<<<<<< HEAD
-    for (var face : faces.values()) {
-      Domain domain = face.guest().wanted();
-      var weights = new TreeMap<List<Integer>, Double>(Comparator.comparing(List::toString));
-      double each = 1.0 / domain.vcpus().maximum();
-      for (int vcpu = 0; vcpu < domain.vcpus().maximum(); vcpu++) {
-        int cell = domain.cellOf(vcpu).map(c -> c.id()).orElse(0);
-        int[] to = memoryOf(domain, cell).stream().toArray();
-        var pin = domain.affinity(vcpu).orElse(CpuSet.EMPTY);
-        var from = pin.size() < host.pus().size() ? pin.stream().toArray() : new int[0];
-        for (int cpu : from) {
-          var home = host.nodeOf(cpu);
-          for (int node : to) {
-            if (home.isPresent() && home.getAsInt() != node) {
-              double weight = each / from.length / to.length;
-              weights.merge(List.of(home.getAsInt(), node), weight, Double::sum);
-            }
-          }
-        }
-      }
-      weights.forEach((pair, share) -> {
-        double factor = factor(pair.getFirst(), pair.getLast());
-        flows.add(
-            new Flow(
-                face, pair.getFirst(), pair.getLast(), share, factor, words(face, share, factor)));
-      });
-=======
     for (var flow : analysis.remoteFlows()) {
       face(flow.domain())
           .ifPresent(
@@ -236,7 +150,6 @@ final class OverlayOf {
                           flow.share(),
                           flow.factor(),
                           words(face, flow))));
->>>>>>> picture
     }
     flows.sort(Comparator.comparingDouble((Flow flow) -> flow.share() * flow.factor()).reversed());
     return List.copyOf(flows);

@@ -95,16 +95,10 @@ final class Router {
   Way way(Rect from, double startY, Rect to, Rect bar, Rect memory, double pill) {
     double shift = LANES[lane++ % LANES.length];
     Way best = null;
-<<<<<<< HEAD
-    for (var exit : List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
-      double gutter = (exit.x() > from.centreX() ? right(from) : left(from)) + shift;
-      for (var corners : entries(exit, gutter, to, memory, shift)) {
-=======
     for (var exit :
         List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
       double gutter = inside((exit.x() > from.centreX() ? right(from) : left(from)) + shift);
       for (var corners : entries(exit, gutter, to, bar, memory, shift)) {
->>>>>>> picture
         var way = judged(Route.over(corners), from, to, memory, pill);
         if (best == null || way.cost() < best.cost()) {
           best = way;
@@ -118,16 +112,12 @@ final class Router {
     return best;
   }
 
-<<<<<<< HEAD
-  private List<List<Point>> entries(Point exit, double gutter, Rect to, Rect memory, double shift) {
-=======
   private double inside(double x) {
     return Math.clamp(x, EDGE, Math.max(EDGE, width - EDGE));
   }
 
   private List<List<Point>> entries(
       Point exit, double gutter, Rect to, Rect bar, Rect memory, double shift) {
->>>>>>> picture
     var ways = new ArrayList<List<Point>>();
     var turn = new Point(gutter, exit.y());
     for (var end : ends(bar, memory)) {
@@ -172,18 +162,10 @@ final class Router {
     }
     var place = pill > 0 ? place(legs, pill) : Optional.<Rect>empty();
     cost += pill > 0 && place.isEmpty() ? 700 : 0;
-<<<<<<< HEAD
-    // Crossing other guests' memory hides what it says.
-    var last = legs.getLast();
-    cost += last.level() ? Math.max(0, last.length() - 60) * 0.2 : 0;
-    return new Way(
-        route, place, cost + (memory.contains(last.from().x(), last.from().y()) ? 900 : 0));
-=======
     var end = route.points().getLast();
     boolean reached = end.x() >= memory.x() - 1 && end.x() <= memory.right() + 1;
     boolean through = legs.getLast().area().intersects(shrunk(memory));
     return new Way(route, place, cost + (reached ? 0 : 150) + (through ? 900 : 0));
->>>>>>> picture
   }
 
   /// A place for a pill on a level piece, as near to its middle as can be.
