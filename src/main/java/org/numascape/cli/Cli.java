@@ -96,8 +96,7 @@ public final class Cli {
   }
 
   private static RestorePoints restorePoints() {
-    return new FileRestorePoints(
-        Folders.ofThisSystem().restorePoints(), InstantSource.system());
+    return new FileRestorePoints(Folders.ofThisSystem().restorePoints(), InstantSource.system());
   }
 
   /// Runs what the arguments say on hosts that `connector` reaches.
