@@ -44,8 +44,7 @@ final class Canonical {
     return domain
         .uuid()
         .orElseGet(() ->
-            UUID.nameUUIDFromBytes(domain.name().getBytes(StandardCharsets.UTF_8))
-                .toString());
+            UUID.nameUUIDFromBytes(domain.name().getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private void element(XmlElement element, int depth, String parent) {

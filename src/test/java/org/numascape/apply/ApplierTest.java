@@ -204,7 +204,14 @@ final class ApplierTest {
   void aSavedImageIsSaidToWinOverTheDefinition() throws Exception {
     var record =
         new DomainRecord(
-            Host.STOPPED, "ci", DomainState.SHUT_OFF, Host.CI_XML, Optional.empty(), true, false, true);
+            Host.STOPPED,
+            "ci",
+            DomainState.SHUT_OFF,
+            Host.CI_XML,
+            Optional.empty(),
+            true,
+            false,
+            true);
     var host = SimulatedHypervisor.of(Host.topology(), List.of(record));
     var design = new Edit.PinVcpus(Host.CI, Map.of(0, CpuSet.of(1))).applyTo(Host.read(host));
 
