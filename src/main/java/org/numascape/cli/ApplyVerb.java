@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 
 /// Brings a design to a host: shows what will change, asks, applies, reads back.
 ///
-/// The host is read anew first, so that passwords and everything else a design does not hold stay the host's.
+/// The host is read anew first, so that passwords and everything else a design does not hold stay
+/// the host's.
 @Command(
     name = "apply",
     mixinStandardHelpOptions = true,
@@ -80,8 +81,8 @@ final class ApplyVerb implements Callable<Integer> {
     }
   }
 
-  /// Without a choice a guest's changes take effect wherever they can; guests that only run elsewhere than they
-  /// are defined are moved on request.
+  /// Without a choice a guest's changes take effect wherever they can; guests that only run
+  /// elsewhere than they are defined are moved on request.
   private Map<DomainId, When> choices(Design design) {
     var choices = new HashMap<DomainId, When>();
     if (live != config) {
@@ -97,13 +98,15 @@ final class ApplyVerb implements Callable<Integer> {
   private int applied(Hypervisor hypervisor, ApplyPlan plan, Merged merged)
       throws HypervisorException {
     if (!merged.conflicts().isEmpty() && !overwrite) {
-      console.note("nothing was applied, see above; add --overwrite to apply the design all the same.");
+      console.note(
+          "nothing was applied, see above; add --overwrite to apply the design all the same.");
       return Failures.FOUND;
     }
     if (!yes) {
       var answer = console.question().apply("Apply this? [y/N] ");
       if (answer.isEmpty()) {
-        console.note("nothing was applied: nobody is here to be asked; add --yes to go on without.");
+        console.note(
+            "nothing was applied: nobody is here to be asked; add --yes to go on without.");
         return Failures.UNREADABLE;
       }
       if (!answer.get().strip().toLowerCase(Locale.ROOT).startsWith("y")) {

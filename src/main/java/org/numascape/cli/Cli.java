@@ -46,14 +46,22 @@ public final class Cli {
 
   private static final Set<String> VERBS =
       Set.of(
-          "samples", "show", "render", "place", "check", "diff", "apply", "verify", "generate-completion");
+          "samples",
+          "show",
+          "render",
+          "place",
+          "check",
+          "diff",
+          "apply",
+          "verify",
+          "generate-completion");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
   private Cli() {}
 
-  /// Whether the arguments are for the command line and not a host or design to open a window on: a verb, an
-  /// option, or a bare word that is no file and so can only be a verb misspelt.
+  /// Whether the arguments are for the command line and not a host or design to open a window on: a
+  /// verb, an option, or a bare word that is no file and so can only be a verb misspelt.
   public static boolean isVerb(String... arguments) {
     if (arguments.length == 0) {
       return false;
@@ -88,8 +96,7 @@ public final class Cli {
   }
 
   private static RestorePoints restorePoints() {
-    return new FileRestorePoints(
-        Folders.ofThisSystem().restorePoints(), InstantSource.system());
+    return new FileRestorePoints(Folders.ofThisSystem().restorePoints(), InstantSource.system());
   }
 
   /// Runs what the arguments say on hosts that `connector` reaches.

@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /// Where a verb writes and asks: results to `out`, everything else to `err`.
 ///
-/// @param question puts a question to the person and hands back the answer; empty where nobody is there to ask
+/// @param question puts a question to the person and hands back the answer; empty where nobody is
+///   there to ask
 record Console(PrintStream out, PrintStream err, Function<String, Optional<String>> question) {
 
   /// The streams of a process, with a person at its terminal if there is one.

@@ -39,9 +39,7 @@ final class VerifyVerb implements Callable<Integer> {
     for (var verdict : verdicts) {
       for (var finding : verdict.findings()) {
         console.say(
-            json
-                ? json(verdict, finding).toString()
-                : verdict.name() + ": " + finding.line());
+            json ? json(verdict, finding).toString() : verdict.name() + ": " + finding.line());
       }
     }
     return verdicts.stream().allMatch(Verdict::verified) ? 0 : Failures.FOUND;

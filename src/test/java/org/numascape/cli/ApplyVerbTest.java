@@ -123,7 +123,8 @@ final class ApplyVerbTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
-        .contains("Somebody changed the pin of vCPU 0 of db on the host to CPUs 5; the design keeps CPUs 7.");
+        .contains(
+            "Somebody changed the pin of vCPU 0 of db on the host to CPUs 5; the design keeps CPUs 7.");
     assertThat(kept).contains("cpuset='5'");
     assertThat(forced.status()).isZero();
     assertThat(definition()).contains("cpuset='7'");
@@ -166,7 +167,8 @@ final class ApplyVerbTest {
   private String saved(int vcpu, int cpu) throws FormatException, HypervisorException, IOException {
     Design read = new HostRefresh(host).read().design();
     var wanted =
-        new Edit.PinVcpus(read.guests().getFirst().id(), Map.of(vcpu, CpuSet.of(cpu))).applyTo(read);
+        new Edit.PinVcpus(read.guests().getFirst().id(), Map.of(vcpu, CpuSet.of(cpu)))
+            .applyTo(read);
     var path = folder.resolve("rack.numascape.json");
     DesignFiles.overwrite(path, wanted);
     return path.toString();
@@ -175,7 +177,8 @@ final class ApplyVerbTest {
   private static Hypervisor host(FaultPlan faults) {
     try {
       var record =
-          new DomainRecord(UUID, "db", DomainState.SHUT_OFF, XML, Optional.empty(), true, false, false);
+          new DomainRecord(
+              UUID, "db", DomainState.SHUT_OFF, XML, Optional.empty(), true, false, false);
       return SimulatedHypervisor.of(
           HostOpener.sample("demonstration").host(), List.of(record), faults);
     } catch (FormatException e) {

@@ -24,7 +24,12 @@ final class HostOpenerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"qemu:///system", "qemu+ssh://root@host/system", "test:///default", "qemu:/system"})
+      strings = {
+        "qemu:///system",
+        "qemu+ssh://root@host/system",
+        "test:///default",
+        "qemu:/system"
+      })
   void anAddressIsAConnection(String text) throws FormatException {
     assertThat(HostText.source(text)).isEqualTo(new HostSource.Connection(text));
   }
@@ -50,7 +55,15 @@ final class HostOpenerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<domains>", "<domainsnapshot>", "x", "", "<!-- <domain> -->", "<!-- never closed"})
+  @ValueSource(
+      strings = {
+        "<domains>",
+        "<domainsnapshot>",
+        "x",
+        "",
+        "<!-- <domain> -->",
+        "<!-- never closed"
+      })
   void whatNobodyReadsIsKnownAsNothing(String text) {
     assertThat(Formats.of(text)).isEmpty();
   }
@@ -69,7 +82,9 @@ final class HostOpenerTest {
 
       assertThat(opened.guests()).as(name).hasSameSizeAs(SampleHosts.load(name).domains());
       assertThat(opened.design().reserved()).as(name).isEqualTo(SampleHosts.load(name).reserved());
-      assertThat(DesignFile.read(name, DesignFile.write(opened.design()))).as(name).isEqualTo(opened.design());
+      assertThat(DesignFile.read(name, DesignFile.write(opened.design())))
+          .as(name)
+          .isEqualTo(opened.design());
     }
   }
 
@@ -94,8 +109,7 @@ final class HostOpenerTest {
   @Test
   void aFileHostRemembersWhereItIs() throws Exception {
     var file =
-        Files.writeString(
-            folder.resolve("host.xml"), SampleHosts.load("guide-host").topologyXml());
+        Files.writeString(folder.resolve("host.xml"), SampleHosts.load("guide-host").topologyXml());
 
     var opened = (OpenedHost) opener().open(file.toString());
 
@@ -142,11 +156,10 @@ final class HostOpenerTest {
   void aConnectionThatFailsSaysWhy() {
     var asked = new AtomicBoolean();
     var opener =
-        new HostOpener(
-            uri -> {
-              asked.set(true);
-              throw new HypervisorException(new HypervisorFailure.Unreachable(uri, "no route"));
-            });
+        new HostOpener(uri -> {
+          asked.set(true);
+          throw new HypervisorException(new HypervisorFailure.Unreachable(uri, "no route"));
+        });
 
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> opener.open("qemu:///system"))
         .isInstanceOf(HypervisorException.class)
@@ -155,9 +168,8 @@ final class HostOpenerTest {
   }
 
   private static HostOpener opener() {
-    return new HostOpener(
-        uri -> {
-          throw new HypervisorException(new HypervisorFailure.Unreachable(uri, "no network here"));
-        });
+    return new HostOpener(uri -> {
+      throw new HypervisorException(new HypervisorFailure.Unreachable(uri, "no network here"));
+    });
   }
 }

@@ -55,9 +55,12 @@ final class HostRefreshTest {
             BROKEN, "odd", DomainState.SHUT_OFF, "<domain/>", Optional.empty(), true, false, false);
 
     var opened =
-        new HostRefresh(SimulatedHypervisor.of(Hosts.fourNodes(), List.of(broken, running()))).read();
+        new HostRefresh(SimulatedHypervisor.of(Hosts.fourNodes(), List.of(broken, running())))
+            .read();
 
-    assertThat(opened.guests()).singleElement().satisfies(guest -> assertThat(guest.name()).isEqualTo("db"));
+    assertThat(opened.guests())
+        .singleElement()
+        .satisfies(guest -> assertThat(guest.name()).isEqualTo("db"));
     assertThat(opened.leftOut()).singleElement().asString().startsWith("odd is left out: ");
   }
 

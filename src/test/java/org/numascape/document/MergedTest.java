@@ -130,7 +130,9 @@ final class MergedTest {
   void aGuestThatIsGoneStaysOnlyWhereThePersonChangedIt() {
     var old =
         pinned(
-            design(Guests.domain("db").running().guest(), Guests.domain("web").colour(1).guest()), 0, 5);
+            design(Guests.domain("db").running().guest(), Guests.domain("web").colour(1).guest()),
+            0,
+            5);
 
     var merged = Merged.of(old, read());
 
