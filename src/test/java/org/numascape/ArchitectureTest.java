@@ -268,13 +268,14 @@ final class ArchitectureTest {
 
   private static ArchCondition<JavaClass> beARecordAnEnumAnInterfaceOrFinal() {
     return ArchCondition.from(
-        DescribedPredicate.describe(
-            "a record, an enum, an interface or final",
-            type ->
-                type.isRecord()
-                    || type.isInterface()
-                    || type.isAssignableTo(Enum.class)
-                    || type.getModifiers().contains(JavaModifier.FINAL)));
+            DescribedPredicate.describe(
+                "a record, an enum, an interface or final",
+                (JavaClass type) ->
+                    type.isRecord()
+                        || type.isInterface()
+                        || type.isAssignableTo(Enum.class)
+                        || type.getModifiers().contains(JavaModifier.FINAL)))
+        .as("be a record, an enum, an interface or final");
   }
 
   private static DescribedPredicate<JavaAccess<?>> timeChanceOrEnvironment() {
@@ -300,12 +301,13 @@ final class ArchitectureTest {
 
   private static ArchCondition<JavaClass> beListedInChecks() {
     return ArchCondition.from(
-        DescribedPredicate.describe(
-            "listed in Checks",
-            check ->
-                check.getDirectDependenciesToSelf().stream()
-                    .anyMatch(use ->
-                        use.getOriginClass().getName().equals("org.numascape.check.Checks"))));
+            DescribedPredicate.describe(
+                "listed in Checks",
+                (JavaClass check) ->
+                    check.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use ->
+                            use.getOriginClass().getName().equals("org.numascape.check.Checks"))))
+        .as("be listed in Checks");
   }
 
   private static ArchCondition<JavaClass> haveATestNamedAfterThem() {
@@ -315,7 +317,7 @@ final class ArchitectureTest {
         Path test = Path.of("test/java", type.getName().replace('.', '/') + "Test.java");
         events.add(
             new SimpleConditionEvent(
-                type, Files.exists(test), type.getName() + " is tested in src/" + test));
+                type, Files.exists(test), type.getName() + " is to be tested in src/" + test));
       }
     };
   }
