@@ -19,6 +19,7 @@ module org.numascape.core {
   exports org.numascape.domain;
   exports org.numascape.drawing;
   exports org.numascape.format;
+  exports org.numascape.format.virsh;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;
 
