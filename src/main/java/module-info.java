@@ -19,6 +19,7 @@ module org.numascape.core {
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format;
