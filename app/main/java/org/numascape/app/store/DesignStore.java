@@ -25,21 +25,19 @@ import org.numascape.design.Item;
 
 /// The open design: its history, what follows from it, what is selected. Lives on the FX thread.
 ///
-/// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture and problems
-/// then show the design after it, and nothing has changed yet.
+/// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture
+/// and problems then show the design after it, and nothing has changed yet.
 public final class DesignStore {
 
   private final ReadOnlyObjectWrapper<History> history;
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
-  private final ReadOnlyObjectWrapper<Set<Item>> selection =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Session> session;
-  private final ObjectProperty<Optional<Path>> file =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Design> saved;
 
   /// A store that begins with this design, saved or freshly read.
@@ -63,14 +61,20 @@ public final class DesignStore {
     show(History.startingAt(design));
   }
 
+  /// Opens a design that is in no file as it is, such as one that a crash left behind.
+  public void recover(Design design, Session with, Optional<Path> from) {
+    open(design, with, from);
+    saved.set(design.withGuests(List.of()).named(""));
+  }
+
   /// Makes an edit, undoably.
   public void apply(Edit edit) {
     preview.set(Optional.empty());
     show(history.get().after(edit));
   }
 
-  /// Puts what was read from the host anew in place of the present design; the history stays, this is no step
-  /// of it.
+  /// Puts what was read from the host anew in place of the present design; the history stays, this
+  /// is no step of it.
   public void refresh(Design read) {
     var now = history.get();
     show(new History(now.past(), read, now.future()));
