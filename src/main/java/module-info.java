@@ -27,10 +27,10 @@ module org.numascape.core {
   exports org.numascape.format;
   exports org.numascape.format.picture;
   exports org.numascape.hypervisor;
-  exports org.numascape.simulation;
   exports org.numascape.libvirt;
   exports org.numascape.sample;
   exports org.numascape.placement;
+  exports org.numascape.simulation;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.
