@@ -18,6 +18,7 @@ module org.numascape.core {
   exports org.numascape.design;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.format.domainxml;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;

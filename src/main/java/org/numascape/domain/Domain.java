@@ -1,5 +1,6 @@
 package org.numascape.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,21 @@ public record Domain(
         .filter(cell -> cell.vcpus().contains(vcpu))
         .findFirst()
         .or(() -> cells.stream().findFirst());
+  }
+
+  /// The guest's memory in cells: its own, or one cell 0 with everything where it has none. A vCPU that no
+  /// cell names is in the first, where libvirt puts it.
+  public List<GuestCell> memoryCells() {
+    var all = CpuSet.range(0, vcpus.maximum() - 1);
+    if (cells.isEmpty()) {
+      return List.of(new GuestCell(0, all, memoryKib));
+    }
+    var named = cells.stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
+    var first = cells.getFirst();
+    var filled = new ArrayList<>(cells);
+    filled.set(
+        0, new GuestCell(first.id(), first.vcpus().or(all.minus(named)), first.memoryKib()));
+    return Collections.unmodifiableList(filled);
   }
 
   /// Where a vCPU may run: its pin, else the domain's cpuset; empty when it may run anywhere.

@@ -1,0 +1,243 @@
+package org.numascape.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
+import org.numascape.domain.Domain;
+import org.numascape.domain.GuestCell;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.NodeSet;
+
+/// Works out one guest's memory accesses.
+///
+/// `E = Σ_i w_i Σ_c A[i][c] Σ_n P_i(n) Σ_m Q_c(m) L(n,m)`: vCPUs weigh the same, `P` is where a
+/// vCPU runs, `Q` where a cell's memory lies, `L` the latency. vCPUs that are in the same place are
+/// counted together.
+final class Accesses {
+
+  private final HostTopology host;
+  private final Latency latency;
+  private final DomainId id;
+  private final Domain domain;
+  private final Map<Integer, Map<Whereabouts, Integer>> vcpus = new TreeMap<>();
+  private final Map<Integer, Whereabouts> memory = new TreeMap<>();
+
+  private Accesses(HostTopology host, Latency latency, Occupancy occupancy, Guest guest) {
+    this.host = host;
+    this.latency = latency;
+    this.id = guest.id();
+    this.domain = guest.wanted();
+    for (var cell : domain.memoryCells()) {
+      vcpus.put(cell.id(), groups(cell, occupancy));
+    }
+    var touched = touched(occupancy);
+    for (var cell : domain.memoryCells()) {
+      memory.put(cell.id(), memoryOf(cell, touched));
+    }
+  }
+
+  /// What memory accesses cost a guest.
+  static AccessCost of(HostTopology host, Latency latency, Occupancy occupancy, Guest guest) {
+    return new Accesses(host, latency, occupancy, guest).cost();
+  }
+
+  private Map<Whereabouts, Integer> groups(GuestCell cell, Occupancy occupancy) {
+    var places = new LinkedHashMap<Seat, Integer>();
+    var groups = new LinkedHashMap<Whereabouts, Integer>();
+    cell.vcpus().stream()
+        .mapToObj(vcpu -> new Item.Vcpu(id, vcpu))
+        .flatMap(vcpu -> occupancy.seat(vcpu).stream())
+        .forEach(seat ->
+            places.merge(
+                new Seat(new Item.WholeGuest(id), seat.cpus(), seat.hold()), 1, Integer::sum));
+    places.forEach((seat, count) -> groups.merge(Whereabouts.of(host, seat), count, Integer::sum));
+    groups.keySet().removeIf(place -> place.shares().isEmpty());
+    return groups;
+  }
+
+  /// Nodes whose CPUs the guest's vCPUs and emulator threads may use: whoever touches memory first
+  /// decides.
+  private NodeSet touched(Occupancy occupancy) {
+    var emulator =
+        occupancy
+            .seat(new Item.Emulator(id))
+            .map(seat -> host.nodesOf(seat.cpus()))
+            .orElse(NodeSet.EMPTY);
+    return vcpus.values().stream()
+        .flatMap(groups -> groups.keySet().stream())
+        .map(Whereabouts::nodes)
+        .reduce(emulator, NodeSet::or);
+  }
+
+  private Whereabouts memoryOf(GuestCell cell, NodeSet touched) {
+    var binding = domain.numaTune().bindingOf(cell.id());
+    var nodes = binding.map(MemoryBinding::nodes).orElse(NodeSet.EMPTY).and(host.nodeSet());
+    if (nodes.isEmpty()) {
+      return firstTouch(cell, touched);
+    }
+    return switch (binding.orElseThrow().mode()) {
+      case INTERLEAVE -> Whereabouts.evenly(nodes);
+      case STRICT, PREFERRED, RESTRICTIVE -> Whereabouts.somewhere(nodes);
+    };
+  }
+
+  private Whereabouts firstTouch(GuestCell cell, NodeSet touched) {
+    var runners = new ArrayList<Whereabouts>();
+    vcpus
+        .getOrDefault(cell.id(), Map.of())
+        .forEach((place, count) -> runners.addAll(java.util.Collections.nCopies(count, place)));
+    NodeSet choices = touched.size() < 2 ? NodeSet.EMPTY : touched;
+    return runners.isEmpty()
+        ? Whereabouts.somewhere(touched)
+        : Whereabouts.average(runners, choices);
+  }
+
+  private AccessCost cost() {
+    var cells = domain.memoryCells();
+    var found = cells.stream().map(this::access).toList();
+    var own = new Sum();
+    found.forEach(cell -> own.add(cell.estimate(), cell.vcpus()));
+    var uniform = new Sum();
+    double all = Math.max(1, cells.stream().mapToLong(GuestCell::memoryKib).sum());
+    for (var runner : cells) {
+      for (var holder : cells) {
+        double weight = holder.memoryKib() / all;
+        groupsOf(runner)
+            .forEach(
+                (place, count) -> uniform.add(estimate(place, placeOf(holder)), count * weight));
+      }
+    }
+    return new AccessCost(id, found, own.average(), uniform.average(), latency.provenance());
+  }
+
+  private Map<Whereabouts, Integer> groupsOf(GuestCell cell) {
+    return vcpus.getOrDefault(cell.id(), Map.of());
+  }
+
+  private Whereabouts placeOf(GuestCell cell) {
+    return memory.getOrDefault(cell.id(), Whereabouts.evenly(NodeSet.EMPTY));
+  }
+
+  private CellAccess access(GuestCell cell) {
+    var groups = groupsOf(cell);
+    var place = placeOf(cell);
+    int count = groups.values().stream().mapToInt(Integer::intValue).sum();
+    boolean bound =
+        domain
+            .numaTune()
+            .bindingOf(cell.id())
+            .filter(rule -> rule.nodes().intersects(host.nodeSet()))
+            .isPresent();
+    boolean settled =
+        count > 0
+            && bound
+            && place.certain()
+            && groups.keySet().stream().allMatch(Whereabouts::certain);
+    var sum = new Sum();
+    groups.forEach((runner, many) -> sum.add(estimate(runner, place), many));
+    return new CellAccess(
+        id, cell.id(), count, settled, flows(cell, groups, place, count), sum.average());
+  }
+
+  private List<Flow> flows(
+      GuestCell cell, Map<Whereabouts, Integer> groups, Whereabouts place, int count) {
+    var shares = new TreeMap<Integer, Map<Integer, Double>>();
+    groups.forEach((runner, many) ->
+        runner
+            .shares()
+            .forEach((from, p) ->
+                place
+                    .shares()
+                    .forEach((to, q) ->
+                        shares
+                            .computeIfAbsent(from, f -> new TreeMap<>())
+                            .merge(to, p * q * many / count, Double::sum))));
+    var flows = new ArrayList<Flow>();
+    shares.forEach(
+        (from, row) -> row.forEach((to, share) -> flows.add(flow(cell, from, to, share))));
+    flows.sort(Comparator.comparingDouble(Flow::share).reversed());
+    return flows;
+  }
+
+  private Flow flow(GuestCell cell, int from, int to, double share) {
+    OptionalInt distance = latency.distance(from, to);
+    return new Flow(id, cell.id(), from, to, share, distance, latency.factor(from, to));
+  }
+
+  private Estimate estimate(Whereabouts runner, Whereabouts place) {
+    if (place.shares().isEmpty()) {
+      return new Estimate(
+          Latency.LOCAL_NS, Latency.LOCAL_NS, Latency.LOCAL_NS, Latency.LOCAL_NS, 0);
+    }
+    double low = Double.MAX_VALUE;
+    double high = 0;
+    for (var from : runner.cases()) {
+      for (var to : place.cases()) {
+        double ns = mean(from, to);
+        low = Math.min(low, ns);
+        high = Math.max(high, ns);
+      }
+    }
+    return new Estimate(
+        mean(runner.shares(), place.shares()), low, high, best(runner), remote(runner, place));
+  }
+
+  private double mean(Map<Integer, Double> from, Map<Integer, Double> to) {
+    double ns = 0;
+    for (var p : from.entrySet()) {
+      for (var q : to.entrySet()) {
+        ns += p.getValue() * q.getValue() * latency.ns(p.getKey(), q.getKey());
+      }
+    }
+    return ns;
+  }
+
+  private double best(Whereabouts runner) {
+    return runner.shares().entrySet().stream()
+        .mapToDouble(p -> p.getValue() * latency.bestNs(p.getKey()))
+        .sum();
+  }
+
+  private static double remote(Whereabouts runner, Whereabouts place) {
+    double local = 0;
+    for (var p : runner.shares().entrySet()) {
+      local += p.getValue() * place.shares().getOrDefault(p.getKey(), 0.0);
+    }
+    return Math.max(0, 1 - local);
+  }
+
+  /// A weighted average in the making.
+  private static final class Sum {
+    private final double[] sums = new double[5];
+    private double weights;
+
+    void add(Estimate one, double weight) {
+      double[] parts = {one.ns(), one.lowNs(), one.highNs(), one.localNs(), one.remoteShare()};
+      for (int part = 0; part < parts.length; part++) {
+        sums[part] += parts[part] * weight;
+      }
+      weights += weight;
+    }
+
+    Estimate average() {
+      if (weights == 0) {
+        double local = Latency.LOCAL_NS;
+        return new Estimate(local, local, local, local, 0);
+      }
+      return new Estimate(
+          sums[0] / weights,
+          sums[1] / weights,
+          sums[2] / weights,
+          sums[3] / weights,
+          sums[4] / weights);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.numascape.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.numascape.topology.PageSize;
+
+/// What a design puts into the memory of one node. All amounts in KiB.
+///
+/// @param node OS index
+/// @param totalKib all memory of the node, huge-page pools included
+/// @param freeKib free when the host was read, where the source tells; memory in pools is not free
+/// @param othersKib used when the host was read by neither pools nor running guests of the design,
+///   where the source tells how much was free
+/// @param pools pool sizes in KiB as planned, by page size
+/// @param shares what guests have bound here, in the order of the design
+public record NodeMemory(
+    int node,
+    long totalKib,
+    OptionalLong freeKib,
+    OptionalLong othersKib,
+    Map<PageSize, Long> pools,
+    List<MemoryShare> shares) {
+
+  /// Copies the collections.
+  public NodeMemory {
+    pools = java.util.Collections.unmodifiableMap(new TreeMap<>(pools));
+    shares = List.copyOf(shares);
+  }
+
+  /// What guests have bound here.
+  public long plannedKib() {
+    return shares.stream().mapToLong(MemoryShare::kib).sum();
+  }
+
+  /// What pools and guests need together: guests on normal pages, and for each page size the pool
+  /// or what guests want of it, whichever is more.
+  public long committedKib() {
+    var huge = new TreeMap<>(pools);
+    var wanted = new TreeMap<PageSize, Long>();
+    long normal = 0;
+    for (var share : shares) {
+      if (share.pages().isEmpty()) {
+        normal += share.kib();
+      } else {
+        wanted.merge(share.pages().get(), share.kib(), Long::sum);
+      }
+    }
+    wanted.forEach((size, kib) -> huge.merge(size, kib, Math::max));
+    return normal + huge.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// By how much that is more than the node has; 0 when it fits.
+  public long overKib() {
+    return Math.max(0, committedKib() - totalKib);
+  }
+}

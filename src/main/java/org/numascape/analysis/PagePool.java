@@ -1,0 +1,41 @@
+package org.numascape.analysis;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.numascape.topology.PageSize;
+
+/// Huge pages of one size on one node: what there will be and who wants them. All counts in pages.
+///
+/// @param node OS index
+/// @param pages the pool: as planned, else as the host has it; 0 where the host has none
+/// @param planned whether the design plans another pool than the host has
+/// @param free free when the host was read, where the source tells. For display: the pages of
+///   running guests are not in it, so it cannot be compared with `needed`, which counts them.
+/// @param needs what guest cells want, in the order of the design
+public record PagePool(
+    int node, PageSize size, long pages, boolean planned, OptionalLong free, List<Need> needs) {
+
+  /// Pages of one guest cell; `estimated` when the cell is bound to several nodes and this is an
+  /// even part.
+  public record Need(MemoryShare share, long pages) {}
+
+  /// Copies the list.
+  public PagePool {
+    needs = List.copyOf(needs);
+  }
+
+  /// What all guests want together, running or not.
+  public long needed() {
+    return needs.stream().mapToLong(Need::pages).sum();
+  }
+
+  /// How many pages are missing for all guests to run; 0 when the pool is large enough.
+  public long shortfall() {
+    return Math.max(0, needed() - pages);
+  }
+
+  /// How many pages no guest wants.
+  public long spare() {
+    return Math.max(0, pages - needed());
+  }
+}

@@ -1,0 +1,2 @@
+/// Where things would go: what a drop does before it is done, said in words.
+package org.numascape.placement;
