@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.numascape.domain.Domain;
@@ -60,27 +61,28 @@ public sealed interface PinText {
   static String format(Map<Integer, CpuSet> pins) {
     var lines = new StringJoiner("\n");
     var run = new TreeMap<Integer, CpuSet>();
-    new TreeMap<>(pins).forEach((vcpu, cpus) -> {
-      if (!run.isEmpty() && !continues(run, vcpu, cpus)) {
-        lines.add(line(run));
-        run.clear();
-      }
-      run.put(vcpu, cpus);
-    });
+    new TreeMap<>(pins)
+        .forEach((vcpu, cpus) -> {
+          if (!run.isEmpty() && !continues(run, vcpu, cpus)) {
+            lines.add(line(run));
+            run.clear();
+          }
+          run.put(vcpu, cpus);
+        });
     if (!run.isEmpty()) {
       lines.add(line(run));
     }
     return lines.toString();
   }
 
-  private static boolean continues(TreeMap<Integer, CpuSet> run, int vcpu, CpuSet cpus) {
+  private static boolean continues(NavigableMap<Integer, CpuSet> run, int vcpu, CpuSet cpus) {
     var last = run.lastEntry();
     boolean next = last.getKey() + 1 == vcpu;
     boolean exact = last.getValue().size() == 1 && cpus.size() == 1;
     return next && (exact || last.getValue().equals(cpus));
   }
 
-  private static String line(TreeMap<Integer, CpuSet> run) {
+  private static String line(NavigableMap<Integer, CpuSet> run) {
     String vcpus = CpuSet.of(run.keySet()) + ": ";
     var first = run.firstEntry().getValue();
     if (first.size() > 1) {

@@ -69,6 +69,8 @@ public interface Unpinning {
     }
     var id = guests.keySet().iterator().next();
     String name = design.guest(id).map(Guest::name).orElse(id.value());
-    return items.contains(new Item.WholeGuest(id)) ? "Unpin all of " + name : "Unpin parts of " + name;
+    return items.contains(new Item.WholeGuest(id))
+        ? "Unpin all of " + name
+        : "Unpin parts of " + name;
   }
 }
