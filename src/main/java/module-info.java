@@ -16,9 +16,11 @@ module org.numascape.core {
   exports org.numascape.check;
   exports org.numascape.cli;
   exports org.numascape.design;
+  exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
   exports org.numascape.format.domainxml;
+  exports org.numascape.format.hwloc;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.topology;

@@ -21,10 +21,15 @@ import org.numascape.topology.PageSize;
 /// else the host's). Running guests hold pages already, which is why the pool's free pages are told
 /// but not compared.
 ///
+/// @param defaultSize what `hugepages` without a size means on this host: 2 MiB where it has such a
+///   pool, else its smallest huge page; 2 MiB where it tells of none. The kernel's
+///   `default_hugepagesz` would say, no source of ours tells it.
 /// @param pools by node, then size; only where there is a pool or somebody wants pages
 /// @param floating pages wanted by cells that are bound to no node, by size
 public record HugePageBudget(
-    Map<Integer, Map<PageSize, PagePool>> pools, Map<PageSize, List<PagePool.Need>> floating) {
+    PageSize defaultSize,
+    Map<Integer, Map<PageSize, PagePool>> pools,
+    Map<PageSize, List<PagePool.Need>> floating) {
 
   /// Copies the collections.
   public HugePageBudget {
@@ -68,7 +73,7 @@ public record HugePageBudget(
         floating.put(size, needs);
       }
     }
-    return new HugePageBudget(pools, floating);
+    return new HugePageBudget(defaultSize(design), pools, floating);
   }
 
   private static Optional<PagePool> pool(Design design, NodeMemory node, PageSize size) {
@@ -115,9 +120,7 @@ public record HugePageBudget(
     return found;
   }
 
-  /// What `hugepages` without a size means on this host: 2 MiB where it has such a pool, else its
-  /// smallest huge page; 2 MiB where it tells of none. The kernel's `default_hugepagesz` would say,
-  /// no source of ours tells it.
+  /// The size behind `defaultSize`.
   static PageSize defaultSize(Design design) {
     var sizes = hostSizes(design);
     return sizes.isEmpty() || sizes.contains(PageSize.TWO_MIB) ? PageSize.TWO_MIB : sizes.first();

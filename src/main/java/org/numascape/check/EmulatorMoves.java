@@ -1,0 +1,22 @@
+package org.numascape.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.numascape.analysis.Analysis;
+import org.numascape.design.Edit;
+import org.numascape.design.Guest;
+
+/// Fixes that move an emulator.
+interface EmulatorMoves {
+
+  /// Pins the emulator where it disturbs no vCPU; nothing when there is no such place.
+  static List<Fix> toHousekeeping(Analysis facts, Guest guest) {
+    var cpus = Housekeeping.cpusFor(facts, guest);
+    if (cpus.isEmpty()) {
+      return List.of();
+    }
+    boolean reserved = facts.occupancy().reserved().containsAll(cpus);
+    String label = "Pin the emulator to " + (reserved ? "host " : "") + Words.cpus(cpus);
+    return List.of(new Fix(label, new Edit.PinEmulator(guest.id(), Optional.of(cpus))));
+  }
+}

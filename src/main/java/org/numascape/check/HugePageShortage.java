@@ -1,0 +1,134 @@
+package org.numascape.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.MemoryShare;
+import org.numascape.analysis.PagePool;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
+import org.numascape.design.PoolPlan;
+import org.numascape.domain.DomainState;
+import org.numascape.domain.MemoryMode;
+import org.numascape.topology.MemorySize;
+
+/// A guest whose huge pages are not there does not start.
+///
+/// Compared are all guests of the design, running or not, with the pool as planned. Cells bound to
+/// several nodes may take their pages from any of them and are left to `HugePagesScarce`.
+final class HugePageShortage implements Check {
+
+  private static final String WHY =
+      "Huge pages are taken from the node's pool when the guest starts. Where the pool is too small QEMU cannot"
+          + " map the memory and the start fails; libvirt does not check before";
+
+  @Override
+  public Stream<Problem> examine(Analysis facts) {
+    return facts.hugePages().all().stream().flatMap(pool -> examine(facts, pool).stream());
+  }
+
+  private static Optional<Problem> examine(Analysis facts, PagePool pool) {
+    var needs = pool.needs().stream().filter(need -> !need.share().estimated()).toList();
+    long needed = needs.stream().mapToLong(PagePool.Need::pages).sum();
+    return needed <= pool.pages()
+        ? Optional.empty()
+        : Optional.of(problem(facts, pool, byStart(facts, needs), needed));
+  }
+
+  /// Who holds pages already comes first, so that the last is the one that does not get any.
+  private static List<PagePool.Need> byStart(Analysis facts, List<PagePool.Need> needs) {
+    return needs.stream()
+        .sorted(Comparator.comparing(need -> !active(facts, need.share().domain())))
+        .toList();
+  }
+
+  private static boolean active(Analysis facts, DomainId id) {
+    return facts.design().guest(id).map(Guest::state).filter(DomainState::active).isPresent();
+  }
+
+  private static Problem problem(
+      Analysis facts, PagePool pool, List<PagePool.Need> needs, long needed) {
+    long left = pool.pages();
+    var loser = needs.getLast();
+    for (var need : needs) {
+      left -= need.pages();
+      if (left < 0) {
+        loser = need;
+        break;
+      }
+    }
+    var id = loser.share().domain();
+    var where = new ArrayList<Item>();
+    where.add(new Item.NodeMemory(pool.node()));
+    where.add(new Item.Cell(id, loser.share().cell()));
+    needs.stream()
+        .map(need -> new Item.Cell(need.share().domain(), need.share().cell()))
+        .filter(cell -> !where.contains(cell))
+        .forEach(where::add);
+    boolean fails =
+        needs.stream()
+            .anyMatch(need -> need.share().mode().stream().noneMatch(MemoryMode.PREFERRED::equals));
+    return new Problem(
+        "H-02",
+        fails ? Severity.ERROR : Severity.WARNING,
+        Optional.of(id),
+        where,
+        "Huge pages are short",
+        message(facts, pool, needs, loser, needed),
+        WHY,
+        fixes(facts, pool, needed, loser.share()));
+  }
+
+  private static String message(
+      Analysis facts, PagePool pool, List<PagePool.Need> needs, PagePool.Need loser, long needed) {
+    var domain = facts.design().guest(loser.share().domain()).orElseThrow().wanted();
+    String others =
+        needs.stream()
+            .filter(need -> !need.equals(loser))
+            .map(need ->
+                Words.count(need.pages()) + " of " + Words.name(facts, need.share().domain()))
+            .collect(Collectors.joining(", "));
+    long missing = needed - pool.pages();
+    return Words.cell(domain, loser.share().cell())
+        + " needs "
+        + pages(loser.pages())
+        + " of "
+        + pool.size()
+        + " on node "
+        + pool.node()
+        + (others.isEmpty() ? "" : " beside " + others)
+        + ", the pool has "
+        + Words.count(pool.pages())
+        + ": "
+        + Words.count(missing)
+        + " short ("
+        + MemorySize.ofKib(missing * pool.size().kib())
+        + ")";
+  }
+
+  private static String pages(long count) {
+    return Words.count(count) + (count == 1 ? " page" : " pages");
+  }
+
+  private static List<Fix> fixes(Analysis facts, PagePool pool, long needed, MemoryShare loser) {
+    var fixes = new ArrayList<Fix>();
+    boolean fits = facts.memory().node(pool.node()).filter(node -> node.overKib() == 0).isPresent();
+    if (fits) {
+      fixes.add(
+          new Fix(
+              "Grow the pool on node " + pool.node() + " to " + pages(needed),
+              new Edit.PlanPool(new PoolPlan(pool.node(), pool.size(), needed))));
+    }
+    boolean enough = loser.kib() >= (needed - pool.pages()) * pool.size().kib();
+    if (enough) {
+      Room.moveCell(facts, loser, pool.node()).ifPresent(fixes::add);
+    }
+    return fixes;
+  }
+}

@@ -1,0 +1,118 @@
+package org.numascape.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.MemoryShare;
+import org.numascape.analysis.NodeMemory;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.design.PoolPlan;
+import org.numascape.domain.MemoryMode;
+import org.numascape.topology.MemorySize;
+
+/// More memory is bound to a node than the node has.
+///
+/// Guests on huge pages count through the pool: the pool or what they want of it, whichever is
+/// more.
+final class NodeMemoryOvercommitted implements Check {
+
+  private static final String WHY =
+      "Memory bound strictly comes from this node or not at all: the guest fails to start, or the kernel kills it"
+          + " when the node runs dry. Memory bound otherwise spills to other nodes and becomes remote";
+
+  @Override
+  public Stream<Problem> examine(Analysis facts) {
+    return facts.memory().nodes().values().stream()
+        .filter(node -> node.overKib() > 0)
+        .map(node -> problem(facts, node));
+  }
+
+  private static Problem problem(Analysis facts, NodeMemory node) {
+    var bySize =
+        node.shares().stream()
+            .sorted(Comparator.comparingLong(MemoryShare::kib).reversed())
+            .toList();
+    boolean firm =
+        bySize.isEmpty()
+            || bySize.stream()
+                .anyMatch(share ->
+                    !share.estimated()
+                        && share.mode().filter(MemoryMode.STRICT::equals).isPresent());
+    var where = new ArrayList<Item>();
+    where.add(new Item.NodeMemory(node.node()));
+    bySize.forEach(share -> where.add(new Item.Cell(share.domain(), share.cell())));
+    Optional<DomainId> culprit =
+        node.shares().isEmpty() ? Optional.empty() : Optional.of(node.shares().getLast().domain());
+    return new Problem(
+        "N-17",
+        firm ? Severity.ERROR : Severity.WARNING,
+        culprit,
+        where,
+        "The node has not enough memory",
+        message(facts, node),
+        WHY,
+        fixes(facts, node));
+  }
+
+  private static String message(Analysis facts, NodeMemory node) {
+    var parts = new ArrayList<String>();
+    node.shares()
+        .forEach(share ->
+            parts.add(
+                Words.name(facts, share.domain())
+                    + (share.estimated() ? " about " : " ")
+                    + MemorySize.ofKib(share.kib())));
+    node.pools()
+        .forEach((size, kib) -> {
+          if (kib > 0) {
+            parts.add("pool of " + size + " pages " + MemorySize.ofKib(kib));
+          }
+        });
+    return "Node "
+        + node.node()
+        + " has "
+        + MemorySize.ofKib(node.totalKib())
+        + ", "
+        + MemorySize.ofKib(node.committedKib())
+        + " are wanted ("
+        + Words.list(parts)
+        + "): "
+        + MemorySize.ofKib(node.overKib())
+        + " too much";
+  }
+
+  private static List<Fix> fixes(Analysis facts, NodeMemory node) {
+    var fixes = new ArrayList<Fix>();
+    facts.hugePages().on(node.node()).stream()
+        .filter(pool -> pool.spare() * pool.size().kib() >= node.overKib())
+        .findFirst()
+        .map(pool ->
+            new Fix(
+                "Shrink the pool on node "
+                    + node.node()
+                    + " to "
+                    + Words.count(pool.needed())
+                    + " pages",
+                new Edit.PlanPool(new PoolPlan(node.node(), pool.size(), pool.needed()))))
+        .ifPresent(fixes::add);
+    node.shares().stream()
+        .filter(share -> !share.estimated() && without(node, share).overKib() == 0)
+        .sorted(Comparator.comparingLong(MemoryShare::kib))
+        .flatMap(share -> Room.moveCell(facts, share, node.node()).stream())
+        .findFirst()
+        .ifPresent(fixes::add);
+    return fixes;
+  }
+
+  private static NodeMemory without(NodeMemory node, MemoryShare share) {
+    var rest = new ArrayList<>(node.shares());
+    rest.remove(share);
+    return new NodeMemory(
+        node.node(), node.totalKib(), node.freeKib(), node.othersKib(), node.pools(), rest);
+  }
+}

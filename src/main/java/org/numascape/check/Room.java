@@ -1,0 +1,135 @@
+package org.numascape.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Landing;
+import org.numascape.analysis.MemoryShare;
+import org.numascape.analysis.NodeMemory;
+import org.numascape.analysis.Seat;
+import org.numascape.analysis.Spread;
+import org.numascape.analysis.ThreadPolicy;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.PageSize;
+
+/// Looks for places where what a fix moves fits without a new problem.
+interface Room {
+
+  /// Whether a node can take more memory: neither the node nor its pool gets too small.
+  static boolean takes(Analysis facts, MemoryShare share, int node) {
+    var budget = facts.memory().node(node);
+    if (budget.isEmpty() || budget.get().totalKib() == 0) {
+      return false;
+    }
+    boolean pagesFit =
+        share.pages().isEmpty() || spare(facts, node, share.pages().get()) >= share.kib();
+    return pagesFit && with(budget.get(), share).overKib() <= budget.get().overKib();
+  }
+
+  private static long spare(Analysis facts, int node, PageSize size) {
+    return facts.hugePages().pool(node, size).map(pool -> pool.spare() * size.kib()).orElse(0L);
+  }
+
+  private static NodeMemory with(NodeMemory node, MemoryShare share) {
+    var shares = new ArrayList<>(node.shares());
+    shares.add(share);
+    return new NodeMemory(
+        node.node(), node.totalKib(), node.freeKib(), node.othersKib(), node.pools(), shares);
+  }
+
+  /// The vCPUs of a cell that are plugged in or pinned.
+  static List<Item.Vcpu> vcpus(Analysis facts, DomainId id, int cell) {
+    return facts.design().guest(id).stream()
+        .flatMap(guest -> guest.wanted().memoryCells().stream())
+        .filter(one -> one.id() == cell)
+        .flatMap(one -> one.vcpus().stream().boxed())
+        .map(vcpu -> new Item.Vcpu(id, vcpu))
+        .filter(vcpu -> facts.occupancy().seat(vcpu).isPresent())
+        .toList();
+  }
+
+  /// Where these vCPUs fit on some CPUs: on whole free cores if they can, else on any free CPU;
+  /// empty when they would have to share.
+  static Optional<Landing> landing(Analysis facts, List<Item.Vcpu> vcpus, CpuSet below) {
+    if (vcpus.isEmpty()) {
+      return Optional.empty();
+    }
+    var policy =
+        facts
+            .design()
+            .guest(vcpus.getFirst().domain())
+            .map(guest -> ThreadPolicy.of(facts.host(), guest))
+            .orElse(ThreadPolicy.SIBLINGS_TOGETHER);
+    return Stream.of(wholeFreeCores(facts, below), below)
+        .map(cpus -> Spread.onto(facts, vcpus, cpus, policy))
+        .filter(Landing::fits)
+        .findFirst();
+  }
+
+  /// Where these vCPUs fit on whole free cores; empty when they do not.
+  static Optional<Landing> landingApart(Analysis facts, List<Item.Vcpu> vcpus, CpuSet below) {
+    return landing(facts, vcpus, wholeFreeCores(facts, below));
+  }
+
+  /// The CPUs of cores that are free as a whole.
+  static CpuSet wholeFreeCores(Analysis facts, CpuSet below) {
+    var free = facts.occupancy().free();
+    return CpuSet.of(
+        below.stream()
+            .filter(cpu ->
+                free.containsAll(facts.host().siblings(cpu).and(facts.host().usableCpus()))
+                    && free.contains(cpu))
+            .boxed()
+            .toList());
+  }
+
+  /// Moves a cell's memory to the nearest other node with room for it, and its vCPUs along with it.
+  static Optional<Fix> moveCell(Analysis facts, MemoryShare share, int from) {
+    var id = share.domain();
+    int cell = share.cell();
+    var vcpus = vcpus(facts, id, cell);
+    return nearestNodes(facts, from).stream()
+        .filter(node -> node != from && takes(facts, share, node))
+        .flatMap(node -> along(facts, vcpus, share, node).stream())
+        .findFirst();
+  }
+
+  private static Optional<Fix> along(
+      Analysis facts, List<Item.Vcpu> vcpus, MemoryShare share, int node) {
+    var id = share.domain();
+    boolean pinned =
+        vcpus.stream()
+            .flatMap(vcpu -> facts.occupancy().seat(vcpu).stream())
+            .anyMatch((Seat seat) -> seat.hold().pinned());
+    var bind = Edit.moveCell(facts.design(), id, share.cell(), node);
+    var what = "cell " + share.cell() + " of " + Words.name(facts, id);
+    if (!pinned) {
+      return Optional.of(new Fix("Move " + what + " to node " + node, bind));
+    }
+    return landing(facts, vcpus, facts.host().cpusOf(node))
+        .map(landing -> {
+          var label = "Move " + what + " and its vCPUs to node " + node;
+          var edits = new ArrayList<>(landing.edits());
+          edits.add(bind);
+          return new Fix(label, new Edit.Together(label, edits));
+        });
+  }
+
+  /// Every node with CPUs and memory, nearest to one of them first.
+  static List<Integer> nearestNodes(Analysis facts, int from) {
+    return facts.host().nodes().values().stream()
+        .filter(node -> node.memoryKib() > 0 && !node.cpus().isEmpty())
+        .map(NumaNode::osIndex)
+        .sorted(
+            Comparator.comparingInt((Integer node) ->
+                facts.host().distances().between(from, node).orElse(Integer.MAX_VALUE)))
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.numascape.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Seat;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.Pu;
+
+/// A host CPU in the pins of two guests: each is the other's noisy neighbour.
+///
+/// A warning where a vCPU belongs to the CPU or its core; only advice where all of them have a
+/// choice of cores, which is what sharing looks like. Emulator and I/O threads do not count. One
+/// problem for each group of guests.
+final class SharedCpuAcrossDomains implements Check {
+
+  private static final String WHY =
+      "The guests take the CPU from each other, so neither has the speed or the response time it was pinned for;"
+          + " guides name overlapping pins among the first reasons why pinning does not help";
+
+  private record Group(Set<DomainId> guests, boolean firm) {}
+
+  @Override
+  public Stream<Problem> examine(Analysis facts) {
+    var groups = new LinkedHashMap<Group, List<Integer>>();
+    for (int cpu : facts.host().usableCpus().stream().toArray()) {
+      var vcpus = facts.occupancy().seatsOn(cpu).stream().filter(Seat::isVcpu).toList();
+      Set<DomainId> guests =
+          vcpus.stream()
+              .map(seat -> seat.who().domain())
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (guests.size() > 1) {
+        boolean firm = vcpus.stream().anyMatch(seat -> seat.hold().firm());
+        groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(cpu);
+      }
+    }
+    return groups.entrySet().stream()
+        .map(found -> problem(facts, found.getKey(), CpuSet.of(found.getValue())));
+  }
+
+  private static Problem problem(Analysis facts, Group group, CpuSet cpus) {
+    var vcpus = vcpus(facts, cpus);
+    var where = new ArrayList<Item>();
+    cpus.stream()
+        .boxed()
+        .flatMap(cpu -> facts.host().pu(cpu).stream())
+        .map(Pu::id)
+        .map(Item.OnHost::new)
+        .forEach(where::add);
+    vcpus.forEach(seat -> where.add(seat.who()));
+    var last = List.copyOf(group.guests()).getLast();
+    return new Problem(
+        "P-03",
+        group.firm() ? Severity.WARNING : Severity.INFO,
+        Optional.of(last),
+        where,
+        group.firm() ? "Guests share CPUs" : "Guests share a set of CPUs",
+        Words.cpus(cpus)
+            + (cpus.size() == 1 ? " is" : " are")
+            + " in the pins of "
+            + Words.names(facts, group.guests()),
+        WHY,
+        group.firm() ? fixes(facts, last, vcpus, cpus) : List.of());
+  }
+
+  private static List<Seat> vcpus(Analysis facts, CpuSet cpus) {
+    return cpus.stream()
+        .boxed()
+        .flatMap(cpu -> facts.occupancy().seatsOn(cpu).stream())
+        .filter(Seat::isVcpu)
+        .distinct()
+        .toList();
+  }
+
+  /// Guests with a choice step aside for those without; among guests without, the last one moves.
+  private static List<Fix> fixes(Analysis facts, DomainId last, List<Seat> vcpus, CpuSet cpus) {
+    var firmGuests =
+        vcpus.stream()
+            .filter(seat -> seat.hold().firm())
+            .map(seat -> seat.who().domain())
+            .distinct()
+            .toList();
+    var stepAside = stepAside(facts, vcpus, cpus);
+    if (firmGuests.size() == 1) {
+      return stepAside.stream().toList();
+    }
+    var mover = firmGuests.contains(last) ? last : firmGuests.getLast();
+    var moved =
+        vcpus.stream()
+            .filter(seat -> seat.hold().firm() && seat.who().domain().equals(mover))
+            .flatMap(seat -> seat.who() instanceof Item.Vcpu v ? Stream.of(v) : Stream.empty())
+            .toList();
+    boolean two = firmGuests.size() == 2 && vcpus.stream().allMatch(seat -> seat.hold().firm());
+    return two ? Moves.away(facts, moved, cpus) : List.of();
+  }
+
+  private static Optional<Fix> stepAside(Analysis facts, List<Seat> vcpus, CpuSet cpus) {
+    Map<DomainId, Map<Integer, CpuSet>> pins = new LinkedHashMap<>();
+    for (var seat : vcpus) {
+      if (!seat.hold().firm() && seat.who() instanceof Item.Vcpu(var id, int vcpu)) {
+        var rest = seat.cpus().minus(cpus);
+        if (rest.isEmpty()) {
+          return Optional.empty();
+        }
+        pins.computeIfAbsent(id, d -> new TreeMap<>()).put(vcpu, rest);
+      }
+    }
+    if (pins.isEmpty()) {
+      return Optional.empty();
+    }
+    String label = "Keep " + Words.names(facts, pins.keySet()) + " off " + Words.cpus(cpus);
+    var edits = new ArrayList<Edit>();
+    pins.forEach((id, some) -> edits.add(new Edit.PinVcpus(id, some)));
+    return Optional.of(new Fix(label, new Edit.Together(label, edits)));
+  }
+}

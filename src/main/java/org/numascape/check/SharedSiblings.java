@@ -1,0 +1,72 @@
+package org.numascape.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.topology.Core;
+import org.numascape.topology.CpuSet;
+
+/// Two guests hold threads of one core. Vcpus on the same thread are `SharedCpuAcrossDomains`'
+/// business.
+final class SharedSiblings implements Check {
+
+  private static final String WHY =
+      "Threads of one core share its execution units and its L1 and L2 caches, so the guests slow each other down,"
+          + " and one may spy on the other through them; SUSE's guides advise against it";
+
+  @Override
+  public Stream<Problem> examine(Analysis facts) {
+    var groups = new LinkedHashMap<Set<DomainId>, List<Core>>();
+    for (var core : facts.host().all(Core.class)) {
+      var guests = new LinkedHashSet<DomainId>();
+      core.cpus().stream()
+          .forEach(cpu -> facts.occupancy().vcpusOn(cpu).forEach(v -> guests.add(v.domain())));
+      if (guests.size() > 1 && onDifferentThreads(facts, core, guests)) {
+        groups.computeIfAbsent(guests, g -> new ArrayList<>()).add(core);
+      }
+    }
+    return groups.entrySet().stream()
+        .map(found -> problem(facts, found.getKey(), found.getValue()));
+  }
+
+  private static boolean onDifferentThreads(Analysis facts, Core core, Set<DomainId> guests) {
+    return core.cpus().stream()
+        .mapToObj(cpu ->
+            facts.occupancy().vcpusOn(cpu).stream().map(Item.Vcpu::domain).distinct().count())
+        .allMatch(count -> count < guests.size());
+  }
+
+  private static Problem problem(Analysis facts, Set<DomainId> guests, List<Core> cores) {
+    var cpus = cores.stream().map(Core::cpus).reduce(CpuSet.EMPTY, CpuSet::or);
+    var vcpus =
+        cpus.stream().boxed().flatMap(cpu -> facts.occupancy().vcpusOn(cpu).stream()).toList();
+    var where = new ArrayList<Item>();
+    cores.forEach(core -> where.add(new Item.OnHost(core.id())));
+    where.addAll(vcpus);
+    var inOrder =
+        facts.design().guests().stream().map(g -> g.id()).filter(guests::contains).toList();
+    var last = inOrder.getLast();
+    var moved = vcpus.stream().filter(vcpu -> vcpu.domain().equals(last)).toList();
+    return new Problem(
+        "P-04",
+        Severity.WARNING,
+        Optional.of(last),
+        where,
+        "Guests share a core",
+        Words.names(facts, inOrder)
+            + " hold threads of the same "
+            + (cores.size() == 1 ? "core" : cores.size() + " cores")
+            + " ("
+            + Words.cpus(cpus)
+            + ")",
+        WHY,
+        inOrder.size() == 2 ? Moves.apart(facts, moved, cpus) : List.of());
+  }
+}

@@ -1,0 +1,74 @@
+package org.numascape.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.numascape.analysis.Analysis;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
+import org.numascape.domain.Domain;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.NodeSet;
+
+/// How messages name things and write numbers.
+interface Words {
+
+  /// The name people know a guest by.
+  static String name(Analysis facts, DomainId id) {
+    return facts.design().guest(id).map(Guest::name).orElse(id.value());
+  }
+
+  /// Several guests: `a, b and c`.
+  static String names(Analysis facts, Collection<DomainId> ids) {
+    var names = ids.stream().map(id -> name(facts, id)).toList();
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  /// `CPU 3`, `CPUs 3-5`
+  static String cpus(CpuSet cpus) {
+    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
+  }
+
+  /// `vCPU 3`, `vCPUs 3-5`
+  static String vcpus(CpuSet vcpus) {
+    return (vcpus.size() == 1 ? "vCPU " : "vCPUs ") + vcpus;
+  }
+
+  /// The ids of vCPUs.
+  static CpuSet ids(Collection<Item.Vcpu> vcpus) {
+    return CpuSet.of(vcpus.stream().map(Item.Vcpu::vcpu).toList());
+  }
+
+  /// `node 3`, `nodes 2-3`
+  static String nodes(NodeSet nodes) {
+    return (nodes.size() == 1 ? "node " : "nodes ") + nodes;
+  }
+
+  /// `16,384`
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// `Cell 0`, or `Its memory` for a guest without cells.
+  static String cell(Domain domain, int cell) {
+    return domain.cells().isEmpty() ? "Its memory" : "Cell " + cell;
+  }
+
+  /// ` (distance 32 vs 10)`, or nothing where the host tells no distance.
+  static String distance(OptionalInt distance) {
+    return distance.isPresent()
+        ? " (distance " + distance.getAsInt() + " vs " + DistanceMatrix.LOCAL + ")"
+        : "";
+  }
+
+  /// Texts joined by commas.
+  static String list(List<String> texts) {
+    return texts.stream().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,2 @@
+/// The design file, its autosave and recovery, recent files, and opening any host.
+package org.numascape.document;

@@ -1,0 +1,74 @@
+package org.numascape.format.hwloc;
+
+import java.util.BitSet;
+import org.numascape.format.FormatException;
+
+/// hwloc's text of a set: 32-bit words in hex, the most significant first, `0x000000ff,,0x0`; a
+/// zero word may be empty, and a first word `0xf...f` means "and all above".
+///
+/// @param endlessFrom from which index on every index belongs to the set, too; -1 when the set ends
+record Bitmap(BitSet bits, int endlessFrom) {
+
+  /// Indexes from here on exist on no host libvirt can serve (`virBitmapParse`).
+  static final int LIMIT = 16_384;
+
+  /// Nothing.
+  static final Bitmap EMPTY = new Bitmap(new BitSet(), -1);
+
+  private static final int WORD = 32;
+  private static final String ENDLESS = "0xf...f";
+
+  /// The set an attribute of an object holds; empty where the object has no such attribute.
+  static Bitmap of(HwlocObject object, String attribute) throws FormatException {
+    String text = object.text(attribute);
+    if (text.isEmpty()) {
+      return EMPTY;
+    }
+    String[] words = text.split(",", -1);
+    boolean endless = words[0].strip().equals(ENDLESS);
+    var bits = new BitSet();
+    for (int i = endless ? 1 : 0; i < words.length; i++) {
+      long word = word(object, attribute, words[i].strip());
+      int base = WORD * (words.length - 1 - i);
+      if (word != 0 && base >= LIMIT) {
+        throw object.wrong(
+            "%s holds index %,d, the highest that is read is %,d; restrict the export with \"lstopo --restrict\"."
+                .formatted(attribute, base + Long.numberOfTrailingZeros(word), LIMIT - 1));
+      }
+      if (word != 0) {
+        copy(word, bits, base);
+      }
+    }
+    return new Bitmap(bits, endless ? WORD * (words.length - 1) : -1);
+  }
+
+  private static long word(HwlocObject object, String attribute, String text)
+      throws FormatException {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String digits = text.startsWith("0x") ? text.substring(2) : text;
+    if (!digits.matches("[0-9a-fA-F]{1,8}")) {
+      throw object.wrong(
+          "%s holds \"%s\", which is no 32-bit word in hex; export the topology again."
+              .formatted(attribute, text));
+    }
+    return Long.parseLong(digits, 16);
+  }
+
+  private static void copy(long word, BitSet bits, int base) {
+    for (int bit = 0; bit < WORD; bit++) {
+      bits.set(base + bit, (word >> bit & 1) == 1);
+    }
+  }
+
+  /// Whether `index` is in the set.
+  boolean contains(int index) {
+    return bits.get(index) || (endlessFrom >= 0 && index >= endlessFrom);
+  }
+
+  /// Whether nothing is in the set.
+  boolean isEmpty() {
+    return endlessFrom < 0 && bits.isEmpty();
+  }
+}

@@ -1,0 +1,77 @@
+package org.numascape.format.hwloc;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.numascape.format.FormatException;
+import org.numascape.topology.CpuSet;
+
+/// All PUs and nodes of a topology by OS index, so that both are unique before anything is built on
+/// them.
+record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes) {
+
+  /// @throws FormatException when an index occurs twice, is missing or too high, or there is no PU
+  ///   at all
+  static HwlocIndexes of(HwlocObject root) throws FormatException {
+    var pus = new TreeMap<Integer, HwlocObject>();
+    var nodes = new TreeMap<Integer, HwlocObject>();
+    collect(root, pus, nodes);
+    if (pus.isEmpty()) {
+      throw root.wrong("this topology has no PU; export it again without \"--filter\".");
+    }
+    return new HwlocIndexes(Collections.unmodifiableMap(pus), Collections.unmodifiableMap(nodes));
+  }
+
+  private static void collect(
+      HwlocObject object, Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes)
+      throws FormatException {
+    switch (object.type()) {
+      case "PU" -> put(pus, index(object, "cpuset"), object, "PU");
+      case "NUMANode" -> put(nodes, index(object, "nodeset"), object, "NUMA node");
+      default -> {
+        // only PUs and nodes are named by their OS index
+      }
+    }
+    for (var inner : object.objects()) {
+      collect(inner, pus, nodes);
+    }
+  }
+
+  private static void put(
+      Map<Integer, HwlocObject> found, int index, HwlocObject object, String what)
+      throws FormatException {
+    if (index >= Bitmap.LIMIT) {
+      throw object.wrong(
+          "%s %,d is above the highest index that is read, %,d; restrict the export with \"lstopo --restrict\"."
+              .formatted(what, index, Bitmap.LIMIT - 1));
+    }
+    var first = found.put(index, object);
+    if (first != null) {
+      throw object.wrong(
+          "%s %d is here a second time, first in line %d; export the topology again."
+              .formatted(what, index, first.element().line()));
+    }
+  }
+
+  /// The OS index of a PU or node: written, or the only member of its own set.
+  static int index(HwlocObject object, String set) throws FormatException {
+    int written = object.osIndex();
+    if (written >= 0) {
+      return written;
+    }
+    var own = Bitmap.of(object, set);
+    if (own.bits().cardinality() != 1 || own.endlessFrom() >= 0) {
+      throw object.wrong(
+          "this %s has no os_index; export the topology again.".formatted(object.type()));
+    }
+    return own.bits().nextSetBit(0);
+  }
+
+  /// Those PUs of a set that the topology has.
+  CpuSet cpus(Bitmap set) {
+    var bits = new BitSet();
+    pus.keySet().stream().filter(set::contains).forEach(bits::set);
+    return new CpuSet(bits);
+  }
+}

@@ -1,0 +1,311 @@
+package org.numascape.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.numascape.design.Design;
+import org.numascape.design.Guest;
+import org.numascape.design.HostSource;
+import org.numascape.design.PoolPlan;
+import org.numascape.domain.CpuTopology;
+import org.numascape.domain.Domain;
+import org.numascape.domain.DomainState;
+import org.numascape.domain.GuestCell;
+import org.numascape.domain.HostDevice;
+import org.numascape.domain.IoThread;
+import org.numascape.domain.MemoryBacking;
+import org.numascape.domain.MemoryMode;
+import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.domain.ThreadScheduler;
+import org.numascape.domain.Vcpus;
+import org.numascape.topology.Bridge;
+import org.numascape.topology.Cache;
+import org.numascape.topology.CacheType;
+import org.numascape.topology.Contents;
+import org.numascape.topology.Core;
+import org.numascape.topology.CpuPackage;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.Die;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.Group;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.HugePagePool;
+import org.numascape.topology.Machine;
+import org.numascape.topology.MemoryCache;
+import org.numascape.topology.Misc;
+import org.numascape.topology.NodeSet;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.OsDevice;
+import org.numascape.topology.PageSize;
+import org.numascape.topology.PciDevice;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
+import org.numascape.topology.TopologyObject;
+
+/// Designs with every kind of object and every optional member now present, now absent. One seed
+/// always gives the same design.
+final class RandomDesigns {
+  private static final String[] WORDS = {
+    "",
+    "db-server",
+    "Zürich \"west\"",
+    "数据库",
+    "a\\b",
+    "tab\there",
+    "two\nlines",
+    "\uD83D\uDC18",
+    "it's"
+  };
+
+  private final Random random;
+  private int next;
+
+  private RandomDesigns(long seed) {
+    random = new Random(seed);
+  }
+
+  static Design of(long seed) {
+    return new RandomDesigns(seed).design();
+  }
+
+  private Design design() {
+    var host = new HostTopology(machine(), distances());
+    var guests = new ArrayList<Guest>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      guests.add(guest());
+    }
+    return new Design(
+        word(),
+        host,
+        source(),
+        guests,
+        cpus(),
+        some(3, i -> new PoolPlan(i, page(), random.nextInt(999))));
+  }
+
+  private HostSource source() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new HostSource.Connection("qemu+ssh://root@host.example/system?keyfile=/k");
+      case 1 -> new HostSource.File("C:\\hosts\\" + word());
+      default -> new HostSource.Sample("two-sockets");
+    };
+  }
+
+  private Machine machine() {
+    return new Machine(
+        word(),
+        cpus(),
+        new Contents(some(2, i -> node()), some(3, i -> outer(3)), some(2, i -> device(2))));
+  }
+
+  private TopologyObject outer(int depth) {
+    var inside =
+        depth == 0
+            ? new Contents(List.of(), some(2, i -> pu()), List.of())
+            : new Contents(
+                some(
+                    2,
+                    i ->
+                        chance()
+                            ? node()
+                            : new MemoryCache(
+                                next++,
+                                random.nextInt(99),
+                                cpus(),
+                                new Contents(some(1, n -> node()), List.of(), List.of()))),
+                some(3, i -> outer(depth - 1)),
+                some(1, i -> device(1)));
+    return switch (random.nextInt(6)) {
+      case 0 -> new CpuPackage(next++, index(), word(), cpus(), inside);
+      case 1 -> new Die(next++, index(), cpus(), inside);
+      case 2 -> new Group(next++, word(), cpus(), inside);
+      case 3 -> new Core(next++, index(), cpus(), inside);
+      case 4 ->
+          new Cache(
+              next++,
+              1 + random.nextInt(3),
+              CacheType.INSTRUCTION,
+              random.nextInt(99),
+              cpus(),
+              inside);
+      default ->
+          new Cache(
+              next++,
+              1 + random.nextInt(5),
+              chance() ? CacheType.DATA : CacheType.UNIFIED,
+              random.nextLong(1L << 40),
+              cpus(),
+              inside);
+    };
+  }
+
+  private TopologyObject pu() {
+    return new Pu(next, next++, any(PuState.values()));
+  }
+
+  private TopologyObject node() {
+    var pools = new ArrayList<HugePagePool>();
+    if (chance()) {
+      pools.add(new HugePagePool(PageSize.TWO_MIB, random.nextLong(1L << 40), free()));
+    }
+    if (chance()) {
+      pools.add(new HugePagePool(PageSize.ONE_GIB, random.nextInt(64), free()));
+    }
+    return new NumaNode(next, next++, word(), random.nextLong(1L << 50), free(), pools, cpus());
+  }
+
+  private TopologyObject device(int depth) {
+    var inside =
+        depth == 0
+            ? Contents.NONE
+            : new Contents(List.of(), List.of(), some(2, i -> device(depth - 1)));
+    double speed = chance() ? 0 : random.nextDouble() * 64;
+    return switch (random.nextInt(4)) {
+      case 0 -> new Bridge(next++, chance(), word(), speed, cpus(), inside);
+      case 1 ->
+          new PciDevice(next++, "0000:3b:00.1", index(), word(), speed, index(), cpus(), inside);
+      case 2 -> new OsDevice(next++, word(), word(), cpus(), inside);
+      default -> new Misc(next++, word(), cpus(), inside);
+    };
+  }
+
+  private DistanceMatrix distances() {
+    var rows = new TreeMap<Integer, Map<Integer, Integer>>();
+    for (int from : new int[] {0, 1, 255}) {
+      if (chance()) {
+        rows.put(from, Map.of(0, 10 + random.nextInt(245), 255, 10 + random.nextInt(245)));
+      }
+    }
+    return new DistanceMatrix(rows);
+  }
+
+  private Guest guest() {
+    var stored = domain("guest-" + next++);
+    var wanted = chance() ? stored : chance() ? replaced(stored) : domain(stored.name());
+    return new Guest(
+        stored,
+        wanted,
+        xml(),
+        maybe(() -> domain(stored.name())),
+        any(DomainState.values()),
+        chance(),
+        random.nextInt(20));
+  }
+
+  private Domain replaced(Domain stored) {
+    return stored.withVcpuPins(pins()).withEmulatorPin(maybe(this::cpus)).withNumaTune(tune());
+  }
+
+  private Domain domain(String name) {
+    int most = 1 + random.nextInt(16);
+    return new Domain(
+        chance() ? "kvm" : "test",
+        name,
+        chance() ? Optional.of("uuid-of-" + name) : Optional.empty(),
+        random.nextLong(1L << 40),
+        new Vcpus(most, 1 + random.nextInt(most), maybe(this::cpus), chance()),
+        maybe(() -> new CpuTopology(1 + random.nextInt(4), 1, 2, 3, 1 + random.nextInt(2))),
+        some(3, i -> new GuestCell(i, cpus(), random.nextInt(1 << 30))),
+        pins(),
+        maybe(this::cpus),
+        some(3, i -> new IoThread(i + 1, maybe(this::cpus))),
+        tune(),
+        chance()
+            ? MemoryBacking.NORMAL
+            : new MemoryBacking(
+                chance(),
+                some(2, i -> new MemoryBacking.Page(page(), maybe(this::cpus))),
+                chance(),
+                chance()),
+        some(
+            2,
+            i ->
+                new ThreadScheduler(
+                    cpus(), "fifo", chance() ? OptionalInt.of(7) : OptionalInt.empty())),
+        some(2, i -> new HostDevice("0000:3b:00." + i)));
+  }
+
+  private Map<Integer, CpuSet> pins() {
+    var pins = new TreeMap<Integer, CpuSet>();
+    for (int vcpu = 0; vcpu < random.nextInt(40); vcpu++) {
+      pins.put(vcpu, cpus());
+    }
+    return pins;
+  }
+
+  private NumaTune tune() {
+    if (chance()) {
+      return NumaTune.NONE;
+    }
+    var cells = new TreeMap<Integer, MemoryBinding>();
+    some(3, i -> i).forEach(cell -> cells.put(cell, binding()));
+    return new NumaTune(maybe(this::binding), chance(), cells);
+  }
+
+  private MemoryBinding binding() {
+    return new MemoryBinding(
+        any(MemoryMode.values()), NodeSet.of(random.nextInt(8), random.nextInt(256)));
+  }
+
+  private String xml() {
+    String end = chance() ? "\r\n" : "\n";
+    return "<domain>"
+        + end
+        + "  <name>"
+        + word()
+        + "\r</name>"
+        + end
+        + end
+        + "</domain>"
+        + (chance() ? end : "");
+  }
+
+  private CpuSet cpus() {
+    return CpuSet.of(some(6, i -> random.nextInt(20_000)));
+  }
+
+  private PageSize page() {
+    return chance() ? PageSize.TWO_MIB : PageSize.ONE_GIB;
+  }
+
+  private int index() {
+    return random.nextInt(50) - 1;
+  }
+
+  private OptionalLong free() {
+    return chance() ? OptionalLong.of(random.nextInt(1000)) : OptionalLong.empty();
+  }
+
+  private String word() {
+    return any(WORDS);
+  }
+
+  private <T> T any(T[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private boolean chance() {
+    return random.nextBoolean();
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return chance() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  private <T> List<T> some(int most, IntFunction<? extends T> make) {
+    var list = new ArrayList<T>();
+    int count = random.nextInt(most + 1);
+    for (int i = 0; i < count; i++) {
+      list.add(make.apply(i));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,195 @@
+package org.numascape.format.hwloc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.numascape.SharedData;
+import org.numascape.format.XmlFile;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.ObjectKind;
+import org.numascape.topology.Pu;
+
+/// Compares what we find in hwloc's own test files with what hwloc finds.
+final class HwlocCountsTest {
+
+  private static final List<ObjectKind> COUNTED =
+      List.of(
+          ObjectKind.PU,
+          ObjectKind.CORE,
+          ObjectKind.PACKAGE,
+          ObjectKind.DIE,
+          ObjectKind.NUMA_NODE,
+          ObjectKind.L3_CACHE,
+          ObjectKind.L2_CACHE,
+          ObjectKind.L1_CACHE,
+          ObjectKind.L1I_CACHE,
+          ObjectKind.BRIDGE,
+          ObjectKind.PCI_DEVICE,
+          ObjectKind.OS_DEVICE);
+
+  static Stream<Path> oldAndCurrentFiles() throws IOException {
+    try (var files = Files.list(SharedData.folder("hwloc-xml"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("v2.13"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("oldAndCurrentFiles")
+  void weCountWhatHwlocCounts(Path file) throws Exception {
+    assumeHwloc();
+    var expected = new LinkedHashMap<ObjectKind, Long>();
+    for (ObjectKind kind : COUNTED) {
+      expected.put(kind, hwlocCount(file, kind));
+    }
+
+    var host = read(file);
+
+    assertThat(counts(host)).containsExactlyEntriesOf(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("oldAndCurrentFiles")
+  void pusHaveTheLogicalOrderOfHwloc(Path file) throws Exception {
+    assumeHwloc();
+    String answer =
+        hwloc(
+            "--disallowed",
+            "-i",
+            file.toString(),
+            "--if",
+            "xml",
+            "--po",
+            "--li",
+            "-I",
+            "PU",
+            "all");
+    List<Integer> expected =
+        Arrays.stream(answer.strip().split(",")).map(Integer::valueOf).toList();
+
+    var host = read(file);
+
+    assertThat(host.all(Pu.class)).extracting(Pu::osIndex).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // file, packages, groups, nodes, L3, L2, L1, cores, PUs, bridges, PCI, OS devices: hwloc
+    // 3.0.0a1
+    "xml-16-2gr2gr2n2c+misc, 0, 14, 8, 0, 0, 0, 16, 16, 0, 0, 0",
+    "xml-16amd64-8n2c-cpusets, 6, 8, 5, 0, 10, 10, 10, 10, 0, 0, 0",
+    "xml-16em64t-4s2c2t, 4, 0, 1, 4, 8, 8, 8, 16, 0, 0, 0",
+    "xml-192em64t-12gr2n8c2t, 24, 12, 24, 24, 192, 192, 192, 384, 20, 12, 10",
+    "xml-24em64t-2n6c2t-pci, 2, 0, 2, 2, 12, 12, 12, 24, 8, 9, 6",
+    "xml-64intel64-heteromem, 1, 0, 8, 4, 8, 16, 16, 64, 0, 0, 0",
+    "xml-96em64t-4n4d3ca2co-pci, 16, 4, 4, 16, 48, 96, 96, 96, 17, 14, 13",
+    "xml-cxlmem+dax.v3, 1, 0, 1, 1, 4, 4, 4, 4, 12, 7, 8",
+    "xml-fakeheterodistances, 4, 2, 8, 8, 0, 0, 0, 8, 0, 0, 0",
+    "xml-memorysidecaches, 2, 4, 4, 2, 40, 0, 40, 80, 0, 0, 0",
+    "xml-power8gpudistances, 2, 0, 2, 8, 0, 0, 8, 16, 8, 4, 12",
+    "linux-40intel64-2g2n4c+pcilocality, 4, 2, 4, 4, 40, 40, 40, 40, 16, 23, 8",
+    "linux-nvidia-dgx-gb10, 1, 0, 1, 2, 20, 20, 20, 20, 0, 0, 0",
+    "x86-AMD-19h-Zen3-2xEpyc-7763, 2, 0, 1, 16, 128, 128, 128, 128, 0, 0, 0",
+    "x86-Intel-SapphireRapids-2xXeonMax9460, 2, 0, 1, 2, 80, 80, 80, 160, 0, 0, 0",
+    "x86-Intel-RaptorLake-Corei7-1370P, 1, 0, 1, 1, 8, 14, 14, 20, 0, 0, 0",
+    "x86-Intel-ArrowLake-CoreUltra5-225U, 1, 0, 1, 1, 5, 12, 12, 14, 0, 0, 0",
+    "x86-AMD-1Ah-Zen5StrixPoint-RyzenAI9HX370, 1, 0, 1, 2, 12, 12, 12, 24, 0, 0, 0",
+  })
+  void filesOfHwloc3HaveTheCountsOfHwloc3(
+      String name,
+      long packages,
+      long groups,
+      long nodes,
+      long l3,
+      long l2,
+      long l1,
+      long cores,
+      long pus,
+      long bridges,
+      long pci,
+      long os)
+      throws Exception {
+    Path file = SharedData.folder("hwloc-xml").resolve("master-" + name + ".xml");
+
+    var host = read(file);
+
+    assertThat(
+            Stream.of(
+                    ObjectKind.PACKAGE,
+                    ObjectKind.GROUP,
+                    ObjectKind.NUMA_NODE,
+                    ObjectKind.L3_CACHE,
+                    ObjectKind.L2_CACHE,
+                    ObjectKind.L1_CACHE,
+                    ObjectKind.CORE,
+                    ObjectKind.PU,
+                    ObjectKind.BRIDGE,
+                    ObjectKind.PCI_DEVICE,
+                    ObjectKind.OS_DEVICE)
+                .map(kind -> count(host, kind)))
+        .containsExactly(packages, groups, nodes, l3, l2, l1, cores, pus, bridges, pci, os);
+  }
+
+  private static HostTopology read(Path file) throws Exception {
+    return HwlocReader.read(file.getFileName().toString(), XmlFile.text(file));
+  }
+
+  private static Map<ObjectKind, Long> counts(HostTopology host) {
+    var counts = new LinkedHashMap<ObjectKind, Long>();
+    COUNTED.forEach(kind -> counts.put(kind, count(host, kind)));
+    return counts;
+  }
+
+  private static long count(HostTopology host, ObjectKind kind) {
+    return host.objects().filter(object -> object.id().kind() == kind).count();
+  }
+
+  private static void assumeHwloc() {
+    boolean installed =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "hwloc-calc")));
+    Assumptions.assumeTrue(installed, "skipped: hwloc-calc is not installed");
+  }
+
+  /// Without `-n` hwloc-calc would not count nodes that have no CPUs; after it stands no topology
+  /// option.
+  private static long hwlocCount(Path file, ObjectKind kind) throws Exception {
+    boolean node = kind == ObjectKind.NUMA_NODE;
+    String answer =
+        hwloc(
+            "--disallowed",
+            "-i",
+            file.toString(),
+            "--if",
+            "xml",
+            node ? "-n" : "-q",
+            "-N",
+            kind.hwlocName(),
+            "all");
+    return answer.isBlank() ? 0 : Long.parseLong(answer.strip());
+  }
+
+  private static String hwloc(String... arguments) throws Exception {
+    var command = Stream.concat(Stream.of("hwloc-calc"), Stream.of(arguments)).toList();
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return answer;
+  }
+}
