@@ -1,4 +1,4 @@
-package org.numascape.design;
+package org.numascape.placement;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
 
 /// Turns "take these off the host" into an edit: pins of threads and bindings of memory go.
-public interface Unpinning {
+public interface Unpin {
 
   /// The edit that frees these items, as one step; empty where none of them is placed. Parts of the
   /// host and devices have nothing to take away.
