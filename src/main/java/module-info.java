@@ -23,7 +23,13 @@ module org.numascape.core {
   exports org.numascape.format.hwloc;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
+  exports org.numascape.libvirt;
+  exports org.numascape.sample;
   exports org.numascape.topology;
+
+  // JNA calls the callbacks of NumaCalls.
+  opens org.numascape.libvirt to
+      com.sun.jna;
 
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to

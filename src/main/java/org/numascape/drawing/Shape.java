@@ -1,5 +1,6 @@
 package org.numascape.drawing;
 
+import java.util.List;
 import java.util.Optional;
 import org.numascape.design.Item;
 
@@ -74,22 +75,53 @@ public sealed interface Shape {
       Detail detail)
       implements Shape {}
 
-  /// A cubic curve with an arrow head at its end.
+  /// A smooth line with a dot at its start and an arrow head at its end.
+  ///
+  /// @param x where it starts; `curves` follow one another from there
   record Arc(
       String id,
       Rect bounds,
-      double x1,
-      double y1,
-      double controlX1,
-      double controlY1,
-      double controlX2,
-      double controlY2,
-      double x2,
-      double y2,
+      double x,
+      double y,
+      List<Curve> curves,
       double width,
       Ink ink,
       double opacity,
       Optional<Item> item,
       Detail detail)
-      implements Shape {}
+      implements Shape {
+
+    /// Copies the list.
+    public Arc {
+      curves = List.copyOf(curves);
+    }
+
+    /// The arrow head: it points where the last curve goes, and grows with the width of the line.
+    public Head head() {
+      var last = curves.getLast();
+      double dx = last.x() - last.controlX2();
+      double dy = last.y() - last.controlY2();
+      double length = Math.max(1e-9, Math.hypot(dx, dy));
+      double ux = dx / length;
+      double uy = dy / length;
+      double size = 4 + 1.6 * width;
+      double backX = last.x() - ux * size * 1.5;
+      double backY = last.y() - uy * size * 1.5;
+      return new Head(
+          last.x(),
+          last.y(),
+          backX - uy * size * 0.75,
+          backY + ux * size * 0.75,
+          backX + uy * size * 0.75,
+          backY - ux * size * 0.75);
+    }
+  }
+
+  /// A triangle: its tip and its two other corners.
+  record Head(
+      double tipX, double tipY, double leftX, double leftY, double rightX, double rightY) {}
+
+  /// A cubic curve from wherever the line is to `x`, `y`.
+  record Curve(
+      double controlX1, double controlY1, double controlX2, double controlY2, double x, double y) {}
 }

@@ -231,7 +231,7 @@ public final class LibvirtHypervisor implements Hypervisor {
   }
 
   private HostMemory memory() throws CallFailed {
-    return new HostMemory(calls, connection.pointer(), identity.driver().equals("Test"));
+    return new HostMemory(calls, connection.pointer(), TestDriver.is(identity));
   }
 
   private long allocated(int node, PageSize size, long pages) throws CallFailed, LibvirtException {

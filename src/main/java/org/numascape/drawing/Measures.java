@@ -1,0 +1,137 @@
+package org.numascape.drawing;
+
+import java.util.List;
+import org.numascape.topology.Cache;
+import org.numascape.topology.ObjectKind;
+
+/// How much room boxes take around their parts.
+///
+/// @param labels which index stands on PUs
+/// @param lines how many lines on huge pages every node has
+/// @param chip the width of a device's chip at its fullest
+record Measures(LabelMode labels, int lines, double chip) {
+
+  /// The space around the parts of a box.
+  record Insets(double side, double top, double bottom, double gap) {}
+
+  /// The space around the parts of a box.
+  Insets insets(Block block) {
+    return switch (block) {
+      case Block.Frame frame when frame.object().id().kind() == ObjectKind.MACHINE ->
+          new Insets(Spacing.MARGIN, Spacing.TITLE, Spacing.LANE, Spacing.PACKAGE_GAP);
+      case Block.Frame frame ->
+          new Insets(
+              Spacing.PACKAGE_PAD, Spacing.PACKAGE_TITLE, Spacing.PACKAGE_PAD, gap(frame.parts()));
+      case Block.Node node ->
+          new Insets(Spacing.NODE_PAD, header(), Spacing.NODE_PAD, gap(node.parts()));
+      case Block.Shared shared ->
+          new Insets(Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
+      case Block.Cores cores ->
+          new Insets(
+              Spacing.CORE_PAD,
+              coreTitle() + cacheRows(cores.caches()) * Spacing.CACHE_BAR_STEP,
+              Spacing.CORE_PAD,
+              Spacing.PU_GAP);
+    };
+  }
+
+  private static double gap(List<Block> parts) {
+    double gap = Spacing.CORE_GAP;
+    for (var part : parts) {
+      gap =
+          Math.max(
+              gap,
+              switch (part) {
+                case Block.Frame frame -> Spacing.NODE_GAP;
+                case Block.Node node -> Spacing.NODE_GAP;
+                case Block.Shared shared -> Spacing.CACHE_GAP;
+                case Block.Cores cores -> Spacing.CORE_GAP;
+              });
+    }
+    return gap;
+  }
+
+  /// The height of what a node says above its parts.
+  double header() {
+    return Spacing.NODE_TITLE + Spacing.BAR + lines * Spacing.LINE + Spacing.NODE_GROUND;
+  }
+
+  /// The height of a box of memory without CPUs.
+  double memoryBox() {
+    return header() + 2;
+  }
+
+  double coreTitle() {
+    return labels == LabelMode.NONE ? Spacing.CORE_PAD : Spacing.CORE_TITLE;
+  }
+
+  double puWidth() {
+    return labels == LabelMode.BOTH ? Spacing.PU_WIDTH_BOTH : Spacing.PU_WIDTH;
+  }
+
+  /// How many rows of thin bars the caches of one core make: one a level.
+  static int cacheRows(List<Cache> caches) {
+    return (int) caches.stream().mapToInt(Cache::level).distinct().count();
+  }
+
+  /// Siblings stand below each other; four and more in two columns.
+  static int puColumns(int count) {
+    return count <= 3 ? 1 : count <= 8 ? 2 : 4;
+  }
+
+  /// The only shape of a core.
+  Option core(Block.Cores cores) {
+    int columns = puColumns(cores.pus().size());
+    int rows = Math.max(1, Math.ceilDiv(cores.pus().size(), columns));
+    var insets = insets(cores);
+    return new Option(
+        columns * puWidth() + (columns - 1) * insets.gap() + 2 * insets.side(),
+        insets.top() + rows * Spacing.PU_HEIGHT + (rows - 1) * insets.gap() + insets.bottom(),
+        columns,
+        List.of());
+  }
+
+  /// The shape of a box with its parts in that many columns.
+  Option around(Block block, List<Option> parts, int columns) {
+    var insets = insets(block);
+    var grid = Grid.of(parts, columns, insets.gap());
+    double inner = Math.max(grid.width(), narrowest(block) - 2 * insets.side());
+    double height =
+        insets.top() + grid.height() + below(block, inner, !parts.isEmpty()) + insets.bottom();
+    return new Option(inner + 2 * insets.side(), height, columns, parts);
+  }
+
+  private static double narrowest(Block block) {
+    return switch (block) {
+      case Block.Frame frame ->
+          frame.memory().isEmpty() ? 130 : Spacing.MEMORY_WIDTH + 2 * Spacing.MARGIN;
+      case Block.Node node -> Spacing.NODE_WIDTH;
+      case Block.Shared shared -> 72;
+      case Block.Cores cores -> 0;
+    };
+  }
+
+  /// The height of memory and devices below the parts, gaps included.
+  double below(Block block, double inner, boolean parts) {
+    double memory = memoryHeight(block, inner);
+    double devices = Shelf.of(block, inner, chip).height();
+    return memory + devices + (memory > 0 && parts ? Spacing.NODE_GAP : 0);
+  }
+
+  /// How many boxes of memory stand side by side.
+  static int memoryColumns(Block block, double inner) {
+    int fit = (int) ((inner + Spacing.CACHE_GAP) / (Spacing.MEMORY_WIDTH + Spacing.CACHE_GAP));
+    int count = block.memory().size();
+    int columns = Math.max(1, Math.min(count, fit));
+    return Math.ceilDiv(count, Math.max(1, Math.ceilDiv(count, columns)));
+  }
+
+  /// The height of the boxes of memory beside the parts.
+  double memoryHeight(Block block, double inner) {
+    if (block.memory().isEmpty()) {
+      return 0;
+    }
+    int rows = Math.ceilDiv(block.memory().size(), memoryColumns(block, inner));
+    return rows * memoryBox() + (rows - 1) * Spacing.CACHE_GAP;
+  }
+}

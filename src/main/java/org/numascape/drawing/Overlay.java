@@ -1,0 +1,80 @@
+package org.numascape.drawing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
+import org.numascape.topology.PageSize;
+
+/// What is laid over a host: who sits on which PU, who has memory on which node, who reaches across.
+///
+/// @param guests by id, with what stands for them on the picture
+/// @param seats what is on a PU, by OS index; PUs with nothing on them are absent
+/// @param loads what is on a node, by OS index
+/// @param flows accesses that leave their node, largest first
+record Overlay(
+    Map<DomainId, Face> guests,
+    Map<Integer, Seat> seats,
+    Map<Integer, Load> loads,
+    List<Flow> flows) {
+
+  /// A guest on the picture: its short name and its colour.
+  record Face(Guest guest, String alias, int colour) {}
+
+  /// What one PU carries.
+  ///
+  /// @param exact vCPUs pinned to this PU alone
+  /// @param floating guests with vCPUs pinned to several PUs, this among them
+  /// @param threads emulator and I/O threads pinned to a few PUs, this among them
+  /// @param idleFor the guest this PU is kept idle for
+  record Seat(
+      List<Vcpu> exact,
+      List<Face> floating,
+      List<Thread> threads,
+      boolean reserved,
+      Optional<Face> idleFor) {
+
+    /// Nothing on it.
+    static final Seat FREE = new Seat(List.of(), List.of(), List.of(), false, Optional.empty());
+  }
+
+  /// One vCPU of a guest, by guest id.
+  record Vcpu(Face face, int number) {
+    Item item() {
+      return new Item.Vcpu(face.guest().id(), number);
+    }
+  }
+
+  /// A thread of a guest that is no vCPU.
+  record Thread(Face face, String word, Item item) {}
+
+  /// What one node's memory is planned for; all amounts in KiB.
+  record Load(long totalKib, List<Share> shares, long othersKib, List<Pages> pages) {
+    long plannedKib() {
+      return shares.stream().mapToLong(Share::kib).sum();
+    }
+  }
+
+  /// A guest's part of a node's memory.
+  record Share(Face face, Item item, long kib) {}
+
+  /// One page size on one node, in pages.
+  record Pages(PageSize size, long pool, long planned) {
+    long missing() {
+      return Math.max(0, planned - pool);
+    }
+  }
+
+  /// Accesses of a guest from the node its vCPUs run on to a node its memory is on.
+  ///
+  /// @param share part of all its accesses, 0 to 1
+  /// @param factor cost against local access, 1 for local
+  record Flow(Face face, int from, int to, double share, double factor, String words) {}
+
+  /// What is on a PU.
+  Seat seat(int cpu) {
+    return seats.getOrDefault(cpu, Seat.FREE);
+  }
+}

@@ -1,0 +1,101 @@
+package org.numascape.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A box where it stands, with everything in it.
+///
+/// @param memory where its boxes of memory stand, in the order of [Block#memory]
+/// @param devices where its devices stand, in the order of [Block#devices]
+record Placed(
+    Block block, Rect rect, List<Placed> parts, List<Rect> memory, List<Rect> devices, Shelf shelf) {
+
+  /// Places a box of a chosen shape in an area at least as large.
+  static Placed of(Block block, Option option, Rect rect, Measures measures) {
+    if (block instanceof Block.Cores) {
+      return new Placed(block, rect, List.of(), List.of(), List.of(), new Shelf(0, 0, 0));
+    }
+    var insets = measures.insets(block);
+    double inner = rect.width() - 2 * insets.side();
+    double x = rect.x() + insets.side();
+    var shelf = Shelf.of(block, inner, measures.chip());
+    double bottom = rect.bottom() - insets.bottom();
+    var shelfArea = new Rect(x, bottom - shelf.height(), inner, shelf.height());
+    double memoryHeight = measures.memoryHeight(block, inner);
+    var memoryArea = new Rect(x, shelfArea.y() - memoryHeight, inner, memoryHeight);
+    double ground = memoryHeight > 0 ? memoryArea.y() - Spacing.NODE_GAP : shelfArea.y();
+    double top = rect.y() + insets.top();
+    var area = new Rect(x, top, inner, Math.max(0, ground - top));
+    var parts = new ArrayList<Placed>();
+    if (!block.parts().isEmpty()) {
+      var grid = Grid.of(option.parts(), option.columns(), insets.gap());
+      var places = grid.spread(block.parts().size(), area);
+      for (int at = 0; at < places.size(); at++) {
+        parts.add(
+            of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
+      }
+    }
+    var title = new Rect(x, rect.y(), inner, insets.top());
+    return new Placed(
+        block,
+        rect,
+        List.copyOf(parts),
+        memory(block, memoryArea, measures),
+        shelf.places(block.devices().size(), title, shelfArea),
+        shelf);
+  }
+
+  private static List<Rect> memory(Block block, Rect area, Measures measures) {
+    int count = block.memory().size();
+    if (count == 0) {
+      return List.of();
+    }
+    int columns = Measures.memoryColumns(block, area.width());
+    double width = (area.width() - (columns - 1) * Spacing.CACHE_GAP) / columns;
+    double height = measures.memoryBox();
+    return Stream.iterate(0, at -> at < count, at -> at + 1)
+        .map(
+            at ->
+                new Rect(
+                    area.x() + at % columns * (width + Spacing.CACHE_GAP),
+                    area.y() + at / columns * (height + Spacing.CACHE_GAP),
+                    width,
+                    height))
+        .toList();
+  }
+
+  /// This box and all in it, outer first.
+  Stream<Placed> walk() {
+    return Stream.concat(Stream.of(this), parts.stream().flatMap(Placed::walk));
+  }
+
+  /// Where the PUs of a core stand.
+  List<Rect> pus(Measures measures) {
+    if (!(block instanceof Block.Cores cores) || cores.pus().isEmpty()) {
+      return List.of();
+    }
+    var insets = measures.insets(block);
+    var area =
+        new Rect(
+            rect.x() + insets.side(),
+            rect.y() + insets.top(),
+            rect.width() - 2 * insets.side(),
+            rect.height() - insets.top() - insets.bottom());
+    int count = cores.pus().size();
+    int columns = Measures.puColumns(count);
+    int rows = Math.ceilDiv(count, columns);
+    double width = (area.width() - (columns - 1) * insets.gap()) / columns;
+    double height = (area.height() - (rows - 1) * insets.gap()) / rows;
+    var places = new ArrayList<Rect>(count);
+    for (int at = 0; at < count; at++) {
+      places.add(
+          new Rect(
+              area.x() + at % columns * (width + insets.gap()),
+              area.y() + at / columns * (height + insets.gap()),
+              width,
+              height));
+    }
+    return places;
+  }
+}

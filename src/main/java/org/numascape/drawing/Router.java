@@ -1,0 +1,191 @@
+package org.numascape.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.numascape.drawing.Route.Point;
+
+/// Finds ways for arcs through the gutters between nodes, and places for their pills on them.
+final class Router {
+
+  private static final double FAR_GAP = 64;
+  private static final double BESIDE = 8;
+  private static final double[] LANES = {0, 5, -5, 10, -10, 2.5, -2.5};
+
+  /// A way, and where its pill goes; empty where no place is free.
+  record Way(Route route, Optional<Rect> pill, double cost) {}
+
+  private final List<Rect> nodes;
+  private final List<Rect> labels;
+  private final List<Rect> pills = new ArrayList<>();
+  private final TreeSet<Double> corridors = new TreeSet<>();
+  private int lane;
+
+  /// @param nodes the boxes that arcs go around
+  /// @param labels everything that must stay readable
+  Router(List<Rect> nodes, List<Rect> labels) {
+    this.nodes = nodes;
+    this.labels = labels;
+    for (var node : nodes) {
+      corridors.add(round(below(node)));
+      corridors.add(round(above(node)));
+    }
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 2) / 2.0;
+  }
+
+  private double below(Rect node) {
+    double gap = FAR_GAP;
+    for (var other : nodes) {
+      if (other.x() < node.right() && node.x() < other.right() && other.y() >= node.bottom()) {
+        gap = Math.min(gap, other.y() - node.bottom());
+      }
+    }
+    return gap <= 2 * Spacing.NODE_GAP
+        ? node.bottom() + gap / 2
+        : node.bottom() + Spacing.PACKAGE_PAD + Spacing.PACKAGE_GAP / 2;
+  }
+
+  private double above(Rect node) {
+    double gap = FAR_GAP;
+    for (var other : nodes) {
+      if (other.x() < node.right() && node.x() < other.right() && other.bottom() <= node.y()) {
+        gap = Math.min(gap, node.y() - other.bottom());
+      }
+    }
+    return gap <= 2 * Spacing.NODE_GAP ? node.y() - gap / 2 : node.y() - 4;
+  }
+
+  private double right(Rect node) {
+    double gap = FAR_GAP;
+    for (var other : nodes) {
+      if (other.y() < node.bottom() && node.y() < other.bottom() && other.x() >= node.right()) {
+        gap = Math.min(gap, other.x() - node.right());
+      }
+    }
+    return node.right() + (gap < FAR_GAP ? gap / 2 : BESIDE + Spacing.PACKAGE_PAD);
+  }
+
+  private double left(Rect node) {
+    double gap = FAR_GAP;
+    for (var other : nodes) {
+      if (other.y() < node.bottom() && node.y() < other.bottom() && other.right() <= node.x()) {
+        gap = Math.min(gap, node.x() - other.right());
+      }
+    }
+    return node.x() - (gap < FAR_GAP ? gap / 2 : BESIDE + Spacing.PACKAGE_PAD);
+  }
+
+  /// The best way from a node to a piece of another's memory bar.
+  ///
+  /// @param startY the height to leave the node at
+  /// @param pill the width of the pill, 0 for none
+  Way way(Rect from, double startY, Rect to, Rect memory, double pill) {
+    double shift = LANES[lane++ % LANES.length];
+    Way best = null;
+    for (var exit :
+        List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
+      double gutter = (exit.x() > from.centreX() ? right(from) : left(from)) + shift;
+      for (var corners : entries(exit, gutter, to, memory, shift)) {
+        var way = judged(Route.over(corners), from, to, memory, pill);
+        if (best == null || way.cost() < best.cost()) {
+          best = way;
+        }
+      }
+    }
+    if (best == null) {
+      throw new IllegalStateException("no way at all");
+    }
+    best.pill().ifPresent(pills::add);
+    return best;
+  }
+
+  private List<List<Point>> entries(
+      Point exit, double gutter, Rect to, Rect memory, double shift) {
+    var ways = new ArrayList<List<Point>>();
+    var turn = new Point(gutter, exit.y());
+    for (boolean leftward : new boolean[] {true, false}) {
+      double side = (leftward ? left(to) : right(to)) + shift;
+      var end = new Point(leftward ? memory.x() : memory.right(), memory.centreY());
+      var before = new Point(side, end.y());
+      ways.add(List.of(exit, turn, new Point(gutter, end.y()), end));
+      for (double corridor : corridors) {
+        double y = corridor + shift * 0.4;
+        ways.add(List.of(exit, turn, new Point(gutter, y), new Point(side, y), before, end));
+      }
+    }
+    double y = above(to);
+    ways.add(
+        List.of(
+            exit,
+            turn,
+            new Point(gutter, y),
+            new Point(memory.centreX() + shift, y),
+            new Point(memory.centreX() + shift, memory.y())));
+    return ways;
+  }
+
+  private Way judged(Route route, Rect from, Rect to, Rect memory, double pill) {
+    double cost = route.length() + 15 * route.points().size();
+    var legs = route.legs();
+    for (int at = 0; at < legs.size(); at++) {
+      var area = legs.get(at).area();
+      for (var label : labels) {
+        cost += area.intersects(label) ? 500 : 0;
+      }
+      for (var node : nodes) {
+        boolean own = node == from && at == 0 || node == to && at == legs.size() - 1;
+        cost += !own && area.intersects(node) ? 900 : 0;
+      }
+    }
+    var place = pill > 0 ? place(legs, pill) : Optional.<Rect>empty();
+    cost += pill > 0 && place.isEmpty() ? 700 : 0;
+    // Crossing other guests' memory hides what it says.
+    var last = legs.getLast();
+    cost += last.level() ? Math.max(0, last.length() - 60) * 0.2 : 0;
+    return new Way(route, place, cost + (memory.contains(last.from().x(), last.from().y()) ? 900 : 0));
+  }
+
+  /// A place for a pill on a level piece, as near to its middle as can be.
+  private Optional<Rect> place(List<Route.Leg> legs, double width) {
+    Optional<Rect> best = Optional.empty();
+    double longest = 0;
+    for (var leg : legs) {
+      if (!leg.level() || leg.length() < width * 0.5 || leg.length() <= longest) {
+        continue;
+      }
+      double middle = (leg.from().x() + leg.to().x()) / 2;
+      for (double away = 0; away <= Math.max(0, leg.length() / 2 - 20); away += 6) {
+        var right = pill(middle + away, leg.from().y(), width);
+        var left = pill(middle - away, leg.from().y(), width);
+        if (free(right) || free(left)) {
+          best = Optional.of(free(right) ? right : left);
+          longest = leg.length();
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Rect pill(double x, double y, double width) {
+    return new Rect(x - width / 2, y - Spacing.PILL / 2, width, Spacing.PILL);
+  }
+
+  private boolean free(Rect pill) {
+    return pill.x() > 2
+        && labels.stream().noneMatch(pill::intersects)
+        && pills.stream().noneMatch(pill::intersects)
+        && nodes.stream().noneMatch(node -> pill.intersects(inner(node)));
+  }
+
+  /// The part of a node inside its padding.
+  private static Rect inner(Rect node) {
+    double pad = Spacing.NODE_PAD - 2;
+    return new Rect(
+        node.x() + pad, node.y() + pad / 2, node.width() - 2 * pad, node.height() - pad * 1.5);
+  }
+}
