@@ -29,6 +29,7 @@ module org.numascape.core {
   exports org.numascape.simulation;
   exports org.numascape.libvirt;
   exports org.numascape.sample;
+  exports org.numascape.placement;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -45,6 +46,12 @@ public interface Unpin {
       case 1 -> Optional.of(edits.getFirst());
       default -> Optional.of(new Edit.Together(label(design, items), edits));
     };
+  }
+
+  /// The same as a drop, with words for the pill.
+  static Optional<DropPlan> plan(Analysis facts, List<? extends Item> dragged) {
+    var words = List.of(new PillLine(Tone.PLAIN, "no longer held to a place"));
+    return of(facts.design(), dragged).map(edit -> new DropPlan(edit, words, Map.of()));
   }
 
   private static List<Edit> everything(Guest guest) {
