@@ -24,12 +24,14 @@ module org.numascape.core {
   exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
-  exports org.numascape.format;
+  exports org.numascape.format.picture;
   exports org.numascape.format.virsh;
+  exports org.numascape.format;
   exports org.numascape.hypervisor;
-  exports org.numascape.simulation;
   exports org.numascape.libvirt;
+  exports org.numascape.placement;
   exports org.numascape.sample;
+  exports org.numascape.simulation;
   exports org.numascape.topology;
 
   // JNA calls the callbacks of NumaCalls.
@@ -39,4 +41,8 @@ module org.numascape.core {
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to
       info.picocli;
+
+  // Jackson fills the records of the samples.
+  opens org.numascape.sample to
+      com.fasterxml.jackson.databind;
 }

@@ -91,7 +91,7 @@ final class NodeOutsideHost implements Check {
             .filter(share -> share.domain().equals(guest.id()) && share.cell() == cell)
             .flatMap(share ->
                 facts.memory().nodes().keySet().stream()
-                    .filter(node -> Room.takes(facts, share, node)))
+                    .filter(node -> facts.takes(share, node)))
             .mapToInt(Integer::intValue)
             .findFirst();
     return roomy.isPresent() ? NodeSet.of(roomy.getAsInt()) : NodeSet.EMPTY;

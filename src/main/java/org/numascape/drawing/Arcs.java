@@ -47,12 +47,11 @@ final class Arcs {
       place(node.node(), placed.rect());
       placed
           .walk()
-          .forEach(
-              inner -> {
-                if (inner.block() instanceof Block.Cores cores) {
-                  cores.pus().forEach(pu -> homes.put(pu.osIndex(), node.node().osIndex()));
-                }
-              });
+          .forEach(inner -> {
+            if (inner.block() instanceof Block.Cores cores) {
+              cores.pus().forEach(pu -> homes.put(pu.osIndex(), node.node().osIndex()));
+            }
+          });
     }
     for (int at = 0; at < placed.memory().size(); at++) {
       place(placed.block().memory().get(at), placed.memory().get(at));
@@ -81,8 +80,7 @@ final class Arcs {
     for (var flow : flows) {
       double pill = full(flow, flows) ? pillWidth(flow) : 0;
       var target = places.get(flow.to());
-      var memory =
-          NodePainter.reach(scene.overlay(), nodes.get(flow.to()), flow.face(), target);
+      var memory = NodePainter.reach(scene.overlay(), nodes.get(flow.to()), flow.face(), target);
       var from = places.get(flow.from());
       ways.put(flow, router.way(from, startY(flow, from), target, memory, pill));
     }

@@ -40,8 +40,8 @@ final class Blocks {
     return new Block.Frame(machine, inner.withHome(List.of()), inner.beside, inner.devices);
   }
 
-  /// What an object holds, sorted by how it is drawn. Devices and memory of caches and cores, which have no room
-  /// for them, move up to the next box that has.
+  /// What an object holds, sorted by how it is drawn. Devices and memory of caches and cores, which
+  /// have no room for them, move up to the next box that has.
   private final class Inside {
     final List<Block> parts = new ArrayList<>();
     final List<NumaNode> beside = new ArrayList<>();
@@ -108,8 +108,7 @@ final class Blocks {
     return inner
         .home
         .<Block>map(
-            node ->
-                new Block.Node(node, List.of(group), inner.parts, inner.beside, inner.devices))
+            node -> new Block.Node(node, List.of(group), inner.parts, inner.beside, inner.devices))
         .orElseGet(() -> new Block.Frame(group, inner.parts, inner.beside, inner.devices));
   }
 
@@ -121,12 +120,12 @@ final class Blocks {
       outer.beside.addAll(inner.beside);
       return drawn;
     }
-    return List.of(
-        new Block.Node(inner.home.get(), List.of(), drawn, inner.beside, inner.devices));
+    return List.of(new Block.Node(inner.home.get(), List.of(), drawn, inner.beside, inner.devices));
   }
 
   private static List<Block> around(Cache cache, List<Block> parts) {
-    if (parts.size() == 1 && parts.getFirst() instanceof Block.Cores(var core, var caches, var pus)) {
+    if (parts.size() == 1
+        && parts.getFirst() instanceof Block.Cores(var core, var caches, var pus)) {
       return List.of(new Block.Cores(core, prepended(cache, caches), pus));
     }
     if (parts.size() == 1 && parts.getFirst() instanceof Block.Shared(var caches, var inside)) {
@@ -145,17 +144,15 @@ final class Blocks {
     var pus = new ArrayList<Pu>();
     core.contents()
         .parts()
-        .forEach(
-            part ->
-                part.walk()
-                    .forEach(
-                        object -> {
-                          if (object instanceof Pu pu) {
-                            pus.add(pu);
-                          } else if (object instanceof Cache cache) {
-                            own.add(cache);
-                          }
-                        }));
+        .forEach(part ->
+            part.walk()
+                .forEach(object -> {
+                  if (object instanceof Pu pu) {
+                    pus.add(pu);
+                  } else if (object instanceof Cache cache) {
+                    own.add(cache);
+                  }
+                }));
     var inner = core.contents();
     inner.devices().stream().flatMap(Blocks::pci).forEach(outer.devices::add);
     var block = new Block.Cores(Optional.of(core), own, pus);
@@ -165,7 +162,11 @@ final class Blocks {
     }
     return List.of(
         new Block.Node(
-            memory.getFirst(), List.of(), List.of(block), memory.subList(1, memory.size()), List.of()));
+            memory.getFirst(),
+            List.of(),
+            List.of(block),
+            memory.subList(1, memory.size()),
+            List.of()));
   }
 
   private static Stream<NumaNode> nodes(TopologyObject memory) {

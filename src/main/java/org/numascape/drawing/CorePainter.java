@@ -21,13 +21,25 @@ record CorePainter(Scene scene, PuPainter pus) {
     var sketch = scene.sketch();
     sketch.add(
         FramePainter.box(
-            outer, rect, Spacing.CACHE_RADIUS, Ink.of(Role.CACHE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
+            outer,
+            rect,
+            Spacing.CACHE_RADIUS,
+            Ink.of(Role.CACHE),
+            Ink.of(Role.FAINT_BORDER),
+            Pattern.SOLID));
     double x = rect.x() + Spacing.CACHE_PAD;
     double y = rect.y() + Spacing.CACHE_TITLE / 2;
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
     double taken =
         sketch.write(
-            Words.cache(outer), CACHE, Anchor.START, x, y, room, FramePainter.item(outer), Detail.ALWAYS);
+            Words.cache(outer),
+            CACHE,
+            Anchor.START,
+            x,
+            y,
+            room,
+            FramePainter.item(outer),
+            Detail.ALWAYS);
     inner(shared.caches().subList(1, shared.caches().size()), x + taken + 8, y, room - taken - 8);
   }
 
@@ -42,7 +54,9 @@ record CorePainter(Scene scene, PuPainter pus) {
       var chip = new Rect(left, y - 7, Math.max(3, width), 14);
       scene
           .sketch()
-          .add(FramePainter.box(cache, chip, 3, Ink.of(Role.CORE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
+          .add(
+              FramePainter.box(
+                  cache, chip, 3, Ink.of(Role.CORE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
       scene
           .sketch()
           .write(
@@ -73,7 +87,12 @@ record CorePainter(Scene scene, PuPainter pus) {
         .sketch()
         .add(
             FramePainter.box(
-                core, rect, Spacing.CORE_RADIUS, Ink.of(Role.CORE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
+                core,
+                rect,
+                Spacing.CORE_RADIUS,
+                Ink.of(Role.CORE),
+                Ink.of(Role.FAINT_BORDER),
+                Pattern.SOLID));
     var labels = scene.options().labels();
     if (labels == LabelMode.NONE) {
       return;
@@ -98,12 +117,13 @@ record CorePainter(Scene scene, PuPainter pus) {
             Detail.ALWAYS);
   }
 
-  /// The caches a core has to itself: a thin bar each, one row a level, as lstopo stacks them. They carry words
-  /// when looked at closely.
+  /// The caches a core has to itself: a thin bar each, one row a level, as lstopo stacks them. They
+  /// carry words when looked at closely.
   private void bars(Block.Cores cores, Rect rect) {
     var levels =
         cores.caches().stream()
-            .collect(Collectors.groupingBy(Cache::level, java.util.TreeMap::new, Collectors.toList()))
+            .collect(
+                Collectors.groupingBy(Cache::level, java.util.TreeMap::new, Collectors.toList()))
             .descendingMap();
     double y = rect.y() + scene.measures().coreTitle();
     double width = rect.width() - 2 * Spacing.CORE_PAD;
@@ -119,7 +139,14 @@ record CorePainter(Scene scene, PuPainter pus) {
         scene
             .sketch()
             .write(
-                Words.cache(cache), TINY, Anchor.MIDDLE, bar.centreX(), bar.centreY(), each - 1, FramePainter.item(cache), Detail.ALWAYS);
+                Words.cache(cache),
+                TINY,
+                Anchor.MIDDLE,
+                bar.centreX(),
+                bar.centreY(),
+                each - 1,
+                FramePainter.item(cache),
+                Detail.ALWAYS);
       }
       y += Spacing.CACHE_BAR_STEP;
     }

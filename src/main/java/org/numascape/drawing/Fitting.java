@@ -73,7 +73,8 @@ final class Fitting {
     return Option.best(found);
   }
 
-  /// The combinations of shapes worth trying: equal parts alike, different parts all narrow, all wide, or between.
+  /// The combinations of shapes worth trying: equal parts alike, different parts all narrow, all
+  /// wide, or between.
   private List<List<Option>> choices(List<Integer> parts) {
     int most = parts.stream().mapToInt(part -> shapes.get(part).size()).max().orElse(1);
     var choices = new ArrayList<List<Option>>();
@@ -85,7 +86,8 @@ final class Fitting {
       var choice = new ArrayList<Option>();
       for (int part : parts) {
         var options = shapes.get(part);
-        int at = most == 1 ? 0 : (int) Math.round((double) step * (options.size() - 1) / (most - 1));
+        int at =
+            most == 1 ? 0 : (int) Math.round((double) step * (options.size() - 1) / (most - 1));
         choice.add(options.get(at));
       }
       choices.add(choice);

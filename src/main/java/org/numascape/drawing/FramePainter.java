@@ -64,7 +64,14 @@ record FramePainter(Scene scene, HostTopology host) {
         sketch.write(name, HOST, Anchor.START, x, y, room * 0.6, item(machine), Detail.ALWAYS);
     String facts = Words.facts(host);
     sketch.write(
-        facts, FACTS, Anchor.START, x + taken + 10, y + 0.5, room - taken - 10, item(machine), Scene.NEAR_ONLY.and(Detail.readable(12)));
+        facts,
+        FACTS,
+        Anchor.START,
+        x + taken + 10,
+        y + 0.5,
+        room - taken - 10,
+        item(machine),
+        Scene.NEAR_ONLY.and(Detail.readable(12)));
   }
 
   private void frame(Placed placed, TopologyObject object) {
@@ -112,13 +119,28 @@ record FramePainter(Scene scene, HostTopology host) {
   private void device(PciDevice device, Rect rect, Shelf shelf) {
     scene
         .sketch()
-        .add(box(device, rect, Spacing.BAR_RADIUS, Ink.of(Role.DEVICE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
+        .add(
+            box(
+                device,
+                rect,
+                Spacing.BAR_RADIUS,
+                Ink.of(Role.DEVICE),
+                Ink.of(Role.FAINT_BORDER),
+                Pattern.SOLID));
     if (!shelf.wordless()) {
       String words =
           shelf.addressOnly() ? Words.shortAddress(device.address()) : Words.device(device);
       scene
           .sketch()
-          .write(words, CHIP, Anchor.MIDDLE, rect.centreX(), rect.centreY(), rect.width() - 8, item(device), Detail.ALWAYS);
+          .write(
+              words,
+              CHIP,
+              Anchor.MIDDLE,
+              rect.centreX(),
+              rect.centreY(),
+              rect.width() - 8,
+              item(device),
+              Detail.ALWAYS);
     }
   }
 }

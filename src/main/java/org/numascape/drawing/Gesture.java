@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.numascape.design.Item;
 
-/// What the pointer is in the middle of. A pure state machine: each pointer event gives the next state and what
-/// shall happen, so that every drag can be tested without a window.
+/// What the pointer is in the middle of. A pure state machine: each pointer event gives the next
+/// state and what shall happen, so that every drag can be tested without a window.
 public sealed interface Gesture {
 
   /// How far a pressed pointer travels, in pixels, before it drags.
@@ -52,9 +52,9 @@ public sealed interface Gesture {
   private Step cancelled() {
     return switch (this) {
       case Dragging() -> new Step(new Idle(), List.of(new GestureEffect.PutBack()));
-      case Banding banding ->
+      case Banding(_, _, _) ->
           new Step(new Idle(), List.of(new GestureEffect.Band(Optional.empty())));
-      case Idle(), Pressed(var at), Panning(var x, var y) -> new Step(new Idle(), List.of());
+      case Idle(), Pressed(_), Panning(_, _) -> new Step(new Idle(), List.of());
     };
   }
 
@@ -86,11 +86,10 @@ public sealed interface Gesture {
         }
         yield movable(at)
             .map(item -> pickUp(item, pointer, selection))
-            .orElseGet(
-                () ->
-                    new Step(
-                        new Banding(at.x(), at.y(), at.ctrl()),
-                        List.of(new GestureEffect.Band(Optional.of(area(at.x(), at.y(), pointer))))));
+            .orElseGet(() ->
+                new Step(
+                    new Banding(at.x(), at.y(), at.ctrl()),
+                    List.of(new GestureEffect.Band(Optional.of(area(at.x(), at.y(), pointer))))));
       }
     };
   }
@@ -120,8 +119,7 @@ public sealed interface Gesture {
   private Step dragging(Pointer pointer) {
     return switch (pointer.kind()) {
       case MOVE -> new Step(this, List.of(over(pointer)));
-      case RELEASE ->
-          new Step(new Idle(), List.of(over(pointer), new GestureEffect.Drop()));
+      case RELEASE -> new Step(new Idle(), List.of(over(pointer), new GestureEffect.Drop()));
       case PRESS -> new Step(this, List.of());
       case CANCEL -> cancelled();
     };
@@ -174,23 +172,23 @@ public sealed interface Gesture {
   /// Whether an item can be carried.
   static boolean isMovable(Item item) {
     return switch (item) {
-      case Item.Vcpu v -> true;
-      case Item.Cell c -> true;
-      case Item.Emulator e -> true;
-      case Item.IoThread t -> true;
-      case Item.WholeGuest g -> true;
-      case Item.Device d -> false;
-      case Item.OnHost o -> false;
-      case Item.NodeMemory m -> false;
+      case Item.Vcpu _ -> true;
+      case Item.Cell _ -> true;
+      case Item.Emulator _ -> true;
+      case Item.IoThread _ -> true;
+      case Item.WholeGuest _ -> true;
+      case Item.Device _ -> false;
+      case Item.OnHost _ -> false;
+      case Item.NodeMemory _ -> false;
     };
   }
 
   /// Whether an item can take a drop.
   static boolean isTarget(Item item) {
     return switch (item) {
-      case Item.OnHost o -> true;
-      case Item.NodeMemory m -> true;
-      case Item.OfGuest g -> false;
+      case Item.OnHost _ -> true;
+      case Item.NodeMemory _ -> true;
+      case Item.OfGuest _ -> false;
     };
   }
 }

@@ -3,8 +3,8 @@ package org.numascape.drawing;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Text metrics that ask a slow toolkit once a character and add up from then on. Ignores kerning, so a text
-/// may come out a trifle narrower on screen.
+/// Text metrics that ask a slow toolkit once a character and add up from then on. Ignores kerning,
+/// so a text may come out a trifle narrower on screen.
 ///
 /// Remembers what it asked: one instance belongs to one thread.
 public final class GlyphWidths implements TextMetrics {

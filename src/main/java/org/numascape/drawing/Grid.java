@@ -3,7 +3,8 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boxes in rows and columns: every column as wide as its widest box, every row as high as its highest.
+/// Boxes in rows and columns: every column as wide as its widest box, every row as high as its
+/// highest.
 ///
 /// @param widths of the columns
 /// @param heights of the rows
@@ -56,8 +57,8 @@ record Grid(double[] widths, double[] heights, double gap) {
     return places;
   }
 
-  /// The numbers of columns worth trying for that many boxes. Columns that leave the last row short are tried
-  /// only where no better number is near the square.
+  /// The numbers of columns worth trying for that many boxes. Columns that leave the last row short
+  /// are tried only where no better number is near the square.
   static int[] columns(int count) {
     double root = Math.sqrt(count);
     boolean even =

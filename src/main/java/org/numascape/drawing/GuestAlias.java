@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 
-/// The few letters that stand for a guest on a PU: different for every guest, the same whatever order they come in.
+/// The few letters that stand for a guest on a PU: different for every guest, the same whatever
+/// order they come in.
 final class GuestAlias {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})");
 
   private GuestAlias() {}
 
@@ -29,15 +31,14 @@ final class GuestAlias {
     for (UnaryOperator<String> rule : RULES) {
       var wishes = new HashMap<String, Integer>();
       open.forEach(guest -> wishes.merge(rule.apply(guest.name()), 1, Integer::sum));
-      open.removeIf(
-          guest -> {
-            String wish = rule.apply(guest.name());
-            boolean free = !wish.isEmpty() && wishes.getOrDefault(wish, 0) == 1 && taken.add(wish);
-            if (free) {
-              aliases.put(guest.id(), wish);
-            }
-            return free;
-          });
+      open.removeIf(guest -> {
+        String wish = rule.apply(guest.name());
+        boolean free = !wish.isEmpty() && wishes.getOrDefault(wish, 0) == 1 && taken.add(wish);
+        if (free) {
+          aliases.put(guest.id(), wish);
+        }
+        return free;
+      });
     }
     int number = 1;
     for (var guest : open) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.Item;
 
-/// Says what of a drawing lies at a point or in an area. Built once for a drawing; a look-up reads only the
-/// shapes near the point.
+/// Says what of a drawing lies at a point or in an area. Built once for a drawing; a look-up reads
+/// only the shapes near the point.
 public final class HitTest {
 
   /// The side of a square of the index, in drawing units: about a core.
@@ -46,7 +46,9 @@ public final class HitTest {
   private void index(int number, Rect rect) {
     for (long column = column(rect.x()); column <= column(rect.right()); column++) {
       for (long row = column(rect.y()); row <= column(rect.bottom()); row++) {
-        cells.computeIfAbsent(column << 32 | row & 0xffffffffL, key -> new ArrayList<>()).add(number);
+        cells
+            .computeIfAbsent(column << 32 | row & 0xffffffffL, key -> new ArrayList<>())
+            .add(number);
       }
     }
   }
@@ -55,7 +57,8 @@ public final class HitTest {
     return (long) Math.floor(position / CELL);
   }
 
-  /// What lies at a point as seen at a zoom, topmost first, each once. Points and bounds are in drawing units.
+  /// What lies at a point as seen at a zoom, topmost first, each once. Points and bounds are in
+  /// drawing units.
   public List<Item> at(double x, double y, double zoom) {
     var here = cells.getOrDefault(column(x) << 32 | column(y) & 0xffffffffL, List.of());
     var items = new LinkedHashSet<Item>();
@@ -119,15 +122,14 @@ public final class HitTest {
   /// What lies wholly inside an area, in painting order.
   public List<Item> within(Rect area) {
     var items = new ArrayList<Item>();
-    bounds.forEach(
-        (item, rect) -> {
-          if (rect.x() >= area.x()
-              && rect.y() >= area.y()
-              && rect.right() <= area.right()
-              && rect.bottom() <= area.bottom()) {
-            items.add(item);
-          }
-        });
+    bounds.forEach((item, rect) -> {
+      if (rect.x() >= area.x()
+          && rect.y() >= area.y()
+          && rect.right() <= area.right()
+          && rect.bottom() <= area.bottom()) {
+        items.add(item);
+      }
+    });
     return Collections.unmodifiableList(items);
   }
 }

@@ -11,8 +11,8 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.topology.Cache;
-import org.numascape.topology.CpuPackage;
 import org.numascape.topology.Core;
+import org.numascape.topology.CpuPackage;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
@@ -24,7 +24,8 @@ import org.numascape.topology.TopologyObject;
 /// What a tooltip says of the things under the pointer; a screen reader hears the same.
 public interface Hover {
 
-  /// A few lines on the topmost item and, for a thread, on the CPU below it; empty where there is nothing to say.
+  /// A few lines on the topmost item and, for a thread, on the CPU below it; empty where there is
+  /// nothing to say.
   static String words(Analysis facts, List<Item> items) {
     var lines = new ArrayList<String>();
     for (var item : items) {
@@ -38,8 +39,10 @@ public interface Hover {
 
   private static List<String> lines(Analysis facts, Item item) {
     return switch (item) {
-      case Item.Vcpu vcpu -> List.of(name(facts, vcpu.domain()) + ", vCPU " + vcpu.vcpu() + held(facts, vcpu));
-      case Item.Emulator it -> List.of(name(facts, it.domain()) + ", emulator threads" + held(facts, it));
+      case Item.Vcpu vcpu ->
+          List.of(name(facts, vcpu.domain()) + ", vCPU " + vcpu.vcpu() + held(facts, vcpu));
+      case Item.Emulator it ->
+          List.of(name(facts, it.domain()) + ", emulator threads" + held(facts, it));
       case Item.IoThread it ->
           List.of(name(facts, it.domain()) + ", I/O thread " + it.thread() + held(facts, it));
       case Item.Cell it -> List.of(cell(facts, it));
@@ -56,9 +59,8 @@ public interface Hover {
 
   private static String held(Analysis facts, Item.OfGuest who) {
     Optional<Seat> seat = facts.occupancy().seat(who);
-    return seat.map(
-            found ->
-                found.hold().pinned() ? " on CPU " + found.cpus() : ", floating over every CPU")
+    return seat.map(found ->
+            found.hold().pinned() ? " on CPU " + found.cpus() : ", floating over every CPU")
         .orElse("");
   }
 
@@ -85,13 +87,19 @@ public interface Hover {
       case Pu pu -> pu(facts, pu);
       case Core core ->
           List.of(
-              "Core L#" + core.logical() + (core.osIndex() >= 0 ? " P#" + core.osIndex() : "")
-                  + " · CPUs " + core.cpus());
+              "Core L#"
+                  + core.logical()
+                  + (core.osIndex() >= 0 ? " P#" + core.osIndex() : "")
+                  + " · CPUs "
+                  + core.cpus());
       case Cache cache ->
           List.of(
-              "L" + cache.level() + " cache"
+              "L"
+                  + cache.level()
+                  + " cache"
                   + (cache.sizeKib() > 0 ? " " + MemorySize.ofKib(cache.sizeKib()) : "")
-                  + " · CPUs " + cache.cpus());
+                  + " · CPUs "
+                  + cache.cpus());
       case NumaNode node -> node(facts, node);
       case CpuPackage pack ->
           List.of(
@@ -100,7 +108,9 @@ public interface Hover {
       case PciDevice device ->
           List.of(
               "PCI " + device.address() + (device.name().isEmpty() ? "" : " · " + device.name()),
-              device.node() >= 0 ? "on node " + device.node() : "the firmware does not say which node");
+              device.node() >= 0
+                  ? "on node " + device.node()
+                  : "the firmware does not say which node");
       default -> List.of();
     };
   }
@@ -108,8 +118,10 @@ public interface Hover {
   private static List<String> pu(Analysis facts, Pu pu) {
     int cpu = pu.osIndex();
     var lines = new ArrayList<String>();
-    String node = facts.host().nodeOf(cpu).stream().mapToObj(n -> " · node " + n).findFirst().orElse("");
-    lines.add("CPU P#" + cpu + " L#" + pu.logical() + node + " · siblings " + facts.host().siblings(cpu));
+    String node =
+        facts.host().nodeOf(cpu).stream().mapToObj(n -> " · node " + n).findFirst().orElse("");
+    lines.add(
+        "CPU P#" + cpu + " L#" + pu.logical() + node + " · siblings " + facts.host().siblings(cpu));
     if (pu.state() != PuState.ONLINE) {
       lines.add(pu.state().name().toLowerCase(Locale.ROOT));
     }
@@ -119,13 +131,16 @@ public interface Hover {
     var seats = facts.occupancy().seatsOn(cpu);
     if (!seats.isEmpty()) {
       lines.add(
-          seats.stream().map(seat -> who(facts, seat.who())).collect(Collectors.joining(", ", "runs ", "")));
+          seats.stream()
+              .map(seat -> who(facts, seat.who()))
+              .collect(Collectors.joining(", ", "runs ", "")));
     } else {
       facts
           .occupancy()
           .idleSibling(cpu)
-          .ifPresent(
-              beside -> lines.add("kept idle beside " + name(facts, beside.domain()) + " vCPU " + beside.vcpu()));
+          .ifPresent(beside ->
+              lines.add(
+                  "kept idle beside " + name(facts, beside.domain()) + " vCPU " + beside.vcpu()));
     }
     return lines;
   }
@@ -142,9 +157,14 @@ public interface Hover {
   private static List<String> node(Analysis facts, NumaNode node) {
     var lines = new ArrayList<String>();
     lines.add(
-        "NUMA node P#" + node.osIndex() + " L#" + node.logical()
-            + (node.subtype().isEmpty() ? "" : " " + node.subtype()) + " · "
-            + (node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()).toString()) + " · "
+        "NUMA node P#"
+            + node.osIndex()
+            + " L#"
+            + node.logical()
+            + (node.subtype().isEmpty() ? "" : " " + node.subtype())
+            + " · "
+            + (node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()).toString())
+            + " · "
             + (node.cpus().isEmpty() ? "no CPUs" : "CPUs " + node.cpus()));
     node.freeKib().ifPresent(free -> lines.add(MemorySize.ofKib(free) + " free when read"));
     var row = facts.host().distances().rows().get(node.osIndex());

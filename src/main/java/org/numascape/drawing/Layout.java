@@ -5,7 +5,8 @@ import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.PciDevice;
 
-/// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the window.
+/// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the
+/// window.
 public final class Layout {
 
   private final Scene scene;
@@ -22,8 +23,8 @@ public final class Layout {
 
   /// The picture of a design.
   ///
-  /// The same host in the same window keeps its boxes where they are, whatever is planned on it, as long as no
-  /// page size joins or leaves the design.
+  /// The same host in the same window keeps its boxes where they are, whatever is planned on it, as
+  /// long as no page size joins or leaves the design.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
@@ -38,9 +39,8 @@ public final class Layout {
 
   private static int lines(Overlay overlay) {
     return overlay.loads().values().stream()
-        .mapToInt(
-            load ->
-                (int) load.pages().stream().filter(p -> p.pool() > 0 || p.planned() > 0).count())
+        .mapToInt(load ->
+            (int) load.pages().stream().filter(p -> p.pool() > 0 || p.planned() > 0).count())
         .max()
         .orElse(0);
   }
@@ -54,7 +54,8 @@ public final class Layout {
     return Math.min(widest, 136);
   }
 
-  /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within reason.
+  /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within
+  /// reason.
   private static Placed place(Block.Frame host, Measures measures, DrawingOptions options) {
     var fitting = new Fitting(measures);
     var best = Option.fitting(fitting.options(host), options.width(), options.height());

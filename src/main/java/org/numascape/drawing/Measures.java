@@ -25,7 +25,8 @@ record Measures(LabelMode labels, int lines, double chip) {
       case Block.Node node ->
           new Insets(Spacing.NODE_PAD, header(), Spacing.NODE_PAD, gap(node.parts()));
       case Block.Shared shared ->
-          new Insets(Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
+          new Insets(
+              Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
       case Block.Cores cores ->
           new Insets(
               Spacing.CORE_PAD,

@@ -24,8 +24,19 @@ record NodePainter(Scene scene) {
 
   /// The box of a node, and what it says above its CPUs.
   void paint(Placed placed, Block.Node block) {
-    block.groups().forEach(group -> scene.sketch().add(
-        FramePainter.box(group, placed.rect(), Spacing.NODE_RADIUS, Ink.NONE, Ink.NONE, Pattern.SOLID)));
+    block
+        .groups()
+        .forEach(group ->
+            scene
+                .sketch()
+                .add(
+                    FramePainter.box(
+                        group,
+                        placed.rect(),
+                        Spacing.NODE_RADIUS,
+                        Ink.NONE,
+                        Ink.NONE,
+                        Pattern.SOLID)));
     header(block.node(), placed.rect(), !block.node().cpus().isEmpty());
   }
 
@@ -39,14 +50,26 @@ record NodePainter(Scene scene) {
     var item = FramePainter.item(node);
     sketch.add(
         FramePainter.box(
-            node, rect, Spacing.NODE_RADIUS, Ink.of(Role.NODE), Ink.of(Role.BORDER), Pattern.SOLID));
+            node,
+            rect,
+            Spacing.NODE_RADIUS,
+            Ink.of(Role.NODE),
+            Ink.of(Role.BORDER),
+            Pattern.SOLID));
     double x = rect.x() + Spacing.NODE_PAD;
     double width = rect.width() - 2 * Spacing.NODE_PAD;
     double y = rect.y() + Spacing.NODE_TITLE / 2 + 1;
     var load = scene.overlay().loads().get(node.osIndex());
     double taken =
         sketch.write(
-            Words.node(node, scene.options().labels()), TITLE, Anchor.START, x, y, width, item, Detail.ALWAYS);
+            Words.node(node, scene.options().labels()),
+            TITLE,
+            Anchor.START,
+            x,
+            y,
+            width,
+            item,
+            Detail.ALWAYS);
     double left = x + taken + 8;
     left += mark(node, cpus, left, y, x + width - left);
     amount(node, load, x + width, y, x + width - left);
@@ -73,8 +96,27 @@ record NodePainter(Scene scene) {
         break;
       }
       var chip = new Rect(x + taken, y - 8, width, 16);
-      scene.sketch().decoration("mark", chip, 8, Ink.of(Role.DEVICE), Ink.of(Role.FAINT_BORDER), FramePainter.item(node), Scene.NEAR_ONLY);
-      scene.sketch().write(word, look, Anchor.MIDDLE, chip.centreX(), chip.centreY(), width, FramePainter.item(node), Detail.ALWAYS);
+      scene
+          .sketch()
+          .decoration(
+              "mark",
+              chip,
+              8,
+              Ink.of(Role.DEVICE),
+              Ink.of(Role.FAINT_BORDER),
+              FramePainter.item(node),
+              Scene.NEAR_ONLY);
+      scene
+          .sketch()
+          .write(
+              word,
+              look,
+              Anchor.MIDDLE,
+              chip.centreX(),
+              chip.centreY(),
+              width,
+              FramePainter.item(node),
+              Detail.ALWAYS);
       taken += width + 5;
     }
     return taken;
@@ -91,14 +133,20 @@ record NodePainter(Scene scene) {
       String excess = over ? " — " + MemorySize.ofKib(planned - load.totalKib()) + " over" : "";
       wordings =
           over
-              ? List.of("⚠ " + amount + " planned" + excess, "⚠ " + amount + excess, "⚠ " + excess.substring(3))
+              ? List.of(
+                  "⚠ " + amount + " planned" + excess,
+                  "⚠ " + amount + excess,
+                  "⚠ " + excess.substring(3))
               : List.of(amount + " planned", amount, MemorySize.ofKib(load.totalKib()).toString());
     }
     var look = over ? OVER : AMOUNT;
     scene
         .sketch()
         .longest(wordings, look, room)
-        .ifPresent(words -> scene.sketch().write(words, look, Anchor.END, right, y, room, memoryOf(node), Detail.ALWAYS));
+        .ifPresent(words ->
+            scene
+                .sketch()
+                .write(words, look, Anchor.END, right, y, room, memoryOf(node), Detail.ALWAYS));
   }
 
   private static Optional<Item> memoryOf(NumaNode node) {
@@ -107,10 +155,28 @@ record NodePainter(Scene scene) {
 
   private void bar(NumaNode node, Load load, Rect bar, Detail detail) {
     if (load.totalKib() == 0 && load.shares().isEmpty()) {
-      scene.sketch().decoration("memory", bar, Spacing.BAR_RADIUS, Ink.NONE, Ink.of(Role.FAINT_BORDER), memoryOf(node), detail);
+      scene
+          .sketch()
+          .decoration(
+              "memory",
+              bar,
+              Spacing.BAR_RADIUS,
+              Ink.NONE,
+              Ink.of(Role.FAINT_BORDER),
+              memoryOf(node),
+              detail);
       return;
     }
-    scene.sketch().decoration("memory", bar, Spacing.BAR_RADIUS, Ink.of(Role.TRACK), Ink.NONE, memoryOf(node), detail);
+    scene
+        .sketch()
+        .decoration(
+            "memory",
+            bar,
+            Spacing.BAR_RADIUS,
+            Ink.of(Role.TRACK),
+            Ink.NONE,
+            memoryOf(node),
+            detail);
     double scale = bar.width() / Math.max(load.totalKib(), load.plannedKib());
     for (var segment : segments(load, bar, scale)) {
       segment(segment, detail);
@@ -119,12 +185,35 @@ record NodePainter(Scene scene) {
     double others = Math.min(load.othersKib() * scale, bar.width() - used);
     if (others >= 1) {
       var rect = new Rect(bar.x() + used, bar.y(), others, bar.height());
-      scene.sketch().decoration("memory-others", rect, Spacing.BAR_RADIUS, Ink.of(Role.OTHERS), Ink.NONE, memoryOf(node), detail);
+      scene
+          .sketch()
+          .decoration(
+              "memory-others",
+              rect,
+              Spacing.BAR_RADIUS,
+              Ink.of(Role.OTHERS),
+              Ink.NONE,
+              memoryOf(node),
+              detail);
       var look = Lettering.plain(10, Ink.of(Role.TEXT));
       scene
           .sketch()
-          .longest(List.of("others · " + MemorySize.ofKib(load.othersKib()), "others"), look, others - 10)
-          .ifPresent(words -> scene.sketch().write(words, look, Anchor.MIDDLE, rect.centreX(), rect.centreY(), others, memoryOf(node), detail));
+          .longest(
+              List.of("others · " + MemorySize.ofKib(load.othersKib()), "others"),
+              look,
+              others - 10)
+          .ifPresent(words ->
+              scene
+                  .sketch()
+                  .write(
+                      words,
+                      look,
+                      Anchor.MIDDLE,
+                      rect.centreX(),
+                      rect.centreY(),
+                      others,
+                      memoryOf(node),
+                      detail));
     }
   }
 
@@ -135,7 +224,8 @@ record NodePainter(Scene scene) {
     double x = bar.x();
     for (var share : load.shares()) {
       double width = share.kib() * scale;
-      segments.add(new Segment(share, new Rect(x, bar.y(), Math.max(0.5, width - 1), bar.height())));
+      segments.add(
+          new Segment(share, new Rect(x, bar.y(), Math.max(0.5, width - 1), bar.height())));
       x += width;
     }
     return segments;
@@ -144,7 +234,8 @@ record NodePainter(Scene scene) {
   /// Where a guest's memory lies on the bar of a node; the whole bar where it has none.
   static Rect reach(Overlay overlay, NumaNode node, Overlay.Face face, Rect rect) {
     double width = rect.width() - 2 * Spacing.NODE_PAD;
-    var bar = new Rect(rect.x() + Spacing.NODE_PAD, rect.y() + Spacing.NODE_TITLE, width, Spacing.BAR);
+    var bar =
+        new Rect(rect.x() + Spacing.NODE_PAD, rect.y() + Spacing.NODE_TITLE, width, Spacing.BAR);
     var load = overlay.loads().get(node.osIndex());
     double scale = width / Math.max(1, Math.max(load.totalKib(), load.plannedKib()));
     return segments(load, bar, scale).stream()
@@ -159,14 +250,38 @@ record NodePainter(Scene scene) {
     var rect = segment.rect();
     int colour = share.face().colour();
     var item = Optional.of(share.item());
-    scene.sketch().decoration("memory-planned", rect, Spacing.BAR_RADIUS, Ink.guest(Role.GUEST, colour), Ink.NONE, item, detail);
+    scene
+        .sketch()
+        .decoration(
+            "memory-planned",
+            rect,
+            Spacing.BAR_RADIUS,
+            Ink.guest(Role.GUEST, colour),
+            Ink.NONE,
+            item,
+            detail);
     var look = Lettering.bold(10, Ink.guest(Role.ON_GUEST, colour));
     String size = MemorySize.ofKib(share.kib()).toString();
-    var wordings = List.of(share.face().guest().name() + " · " + size, share.face().guest().name(), share.face().alias());
+    var wordings =
+        List.of(
+            share.face().guest().name() + " · " + size,
+            share.face().guest().name(),
+            share.face().alias());
     scene
         .sketch()
         .longest(wordings, look, rect.width() - 12)
-        .ifPresent(words -> scene.sketch().write(words, look, Anchor.START, rect.x() + 7, rect.centreY(), rect.width() - 8, item, detail));
+        .ifPresent(words ->
+            scene
+                .sketch()
+                .write(
+                    words,
+                    look,
+                    Anchor.START,
+                    rect.x() + 7,
+                    rect.centreY(),
+                    rect.width() - 8,
+                    item,
+                    detail));
   }
 
   private void lines(NumaNode node, Load load, Rect bar) {
@@ -178,7 +293,18 @@ record NodePainter(Scene scene) {
         scene
             .sketch()
             .longest(Words.pages(pages), look, bar.width())
-            .ifPresent(words -> scene.sketch().write(words, look, Anchor.START, bar.x(), line, bar.width(), memoryOf(node), Detail.ALWAYS));
+            .ifPresent(words ->
+                scene
+                    .sketch()
+                    .write(
+                        words,
+                        look,
+                        Anchor.START,
+                        bar.x(),
+                        line,
+                        bar.width(),
+                        memoryOf(node),
+                        Detail.ALWAYS));
         y += Spacing.LINE;
       }
     }
@@ -194,22 +320,46 @@ record NodePainter(Scene scene) {
         load.plannedKib() > load.totalKib()
             || load.pages().stream().anyMatch(pages -> pages.missing() > 0);
     double sign =
-        bad ? sketch.write("⚠", Lettering.bold(size, Ink.of(Role.BAD)), Anchor.END, x + width, y, width, memoryOf(node), Scene.MIDDLE_ONLY) : 0;
+        bad
+            ? sketch.write(
+                "⚠",
+                Lettering.bold(size, Ink.of(Role.BAD)),
+                Anchor.END,
+                x + width,
+                y,
+                width,
+                memoryOf(node),
+                Scene.MIDDLE_ONLY)
+            : 0;
     var look = Lettering.bold(size, Ink.of(Role.TEXT));
     sketch
-        .longest(List.of("node " + node.osIndex(), Integer.toString(node.osIndex())), look, width - sign - 6)
-        .ifPresent(words -> sketch.write(words, look, Anchor.START, x, y, width, FramePainter.item(node), Scene.MIDDLE_ONLY));
+        .longest(
+            List.of("node " + node.osIndex(), Integer.toString(node.osIndex())),
+            look,
+            width - sign - 6)
+        .ifPresent(words ->
+            sketch.write(
+                words,
+                look,
+                Anchor.START,
+                x,
+                y,
+                width,
+                FramePainter.item(node),
+                Scene.MIDDLE_ONLY));
     bar(node, load, new Rect(x, rect.y() + high - 18, width, 12), Scene.MIDDLE_ONLY);
   }
 
   /// Covers a node with its name and how full it is, for a look from far.
   void plate(Placed placed, Block.Node block) {
     var cpus = new ArrayList<Pu>();
-    placed.walk().forEach(inner -> {
-      if (inner.block() instanceof Block.Cores cores) {
-        cpus.addAll(cores.pus());
-      }
-    });
+    placed
+        .walk()
+        .forEach(inner -> {
+          if (inner.block() instanceof Block.Cores cores) {
+            cpus.addAll(cores.pus());
+          }
+        });
     plate(block.node(), placed.rect(), cpus);
   }
 
@@ -217,7 +367,8 @@ record NodePainter(Scene scene) {
     var sketch = scene.sketch();
     var item = FramePainter.item(node);
     var far = Scene.FAR_ONLY;
-    sketch.decoration("plate", rect, Spacing.NODE_RADIUS, Ink.of(Role.NODE), Ink.of(Role.BORDER), item, far);
+    sketch.decoration(
+        "plate", rect, Spacing.NODE_RADIUS, Ink.of(Role.NODE), Ink.of(Role.BORDER), item, far);
     double pad = Math.min(rect.width(), rect.height()) * 0.08;
     double width = rect.width() - 2 * pad;
     double unit = (rect.height() - 2 * pad) / 8;
@@ -226,7 +377,8 @@ record NodePainter(Scene scene) {
     for (var pu : pus) {
       var seat = scene.overlay().seat(pu.osIndex());
       if (!seat.exact().isEmpty()) {
-        taken.merge(Ink.guest(Role.GUEST, seat.exact().getFirst().face().colour()), 1, Integer::sum);
+        taken.merge(
+            Ink.guest(Role.GUEST, seat.exact().getFirst().face().colour()), 1, Integer::sum);
       } else if (seat.reserved()) {
         taken.merge(Ink.of(Role.OTHERS), 1, Integer::sum);
       }
@@ -234,19 +386,46 @@ record NodePainter(Scene scene) {
     int used = taken.values().stream().mapToInt(Integer::intValue).sum();
     double x = rect.x() + pad;
     double y = rect.y() + pad;
-    sketch.write("node " + node.osIndex(), Lettering.bold(size, Ink.of(Role.TEXT)), Anchor.START, x, y + unit * 1.2, width, item, far);
+    sketch.write(
+        "node " + node.osIndex(),
+        Lettering.bold(size, Ink.of(Role.TEXT)),
+        Anchor.START,
+        x,
+        y + unit * 1.2,
+        width,
+        item,
+        far);
     String cpus = pus.isEmpty() ? "no CPUs" : used + "/" + pus.size() + " CPUs";
-    sketch.write(cpus, Lettering.plain(size * 0.75, Ink.of(Role.MUTED)), Anchor.START, x, y + unit * 3.4, width, item, far);
+    sketch.write(
+        cpus,
+        Lettering.plain(size * 0.75, Ink.of(Role.MUTED)),
+        Anchor.START,
+        x,
+        y + unit * 3.4,
+        width,
+        item,
+        far);
     if (!pus.isEmpty()) {
       var bar = new Rect(x, y + unit * 4.6, width, unit * 1.4);
       sketch.decoration("cpus", bar, unit / 4, Ink.of(Role.TRACK), Ink.NONE, item, far);
       double at = x;
       for (var entry : taken.entrySet()) {
         double part = width * entry.getValue() / pus.size();
-        sketch.decoration("cpus-planned", new Rect(at, bar.y(), part, bar.height()), unit / 4, entry.getKey(), Ink.NONE, item, far);
+        sketch.decoration(
+            "cpus-planned",
+            new Rect(at, bar.y(), part, bar.height()),
+            unit / 4,
+            entry.getKey(),
+            Ink.NONE,
+            item,
+            far);
         at += part;
       }
     }
-    bar(node, scene.overlay().loads().get(node.osIndex()), new Rect(x, y + unit * 6.4, width, unit * 1.4), far);
+    bar(
+        node,
+        scene.overlay().loads().get(node.osIndex()),
+        new Rect(x, y + unit * 6.4, width, unit * 1.4),
+        far);
   }
 }

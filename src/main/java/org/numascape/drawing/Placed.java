@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 /// @param memory where its boxes of memory stand, in the order of [Block#memory]
 /// @param devices where its devices stand, in the order of [Block#devices]
 record Placed(
-    Block block, Rect rect, List<Placed> parts, List<Rect> memory, List<Rect> devices, Shelf shelf) {
+    Block block,
+    Rect rect,
+    List<Placed> parts,
+    List<Rect> memory,
+    List<Rect> devices,
+    Shelf shelf) {
 
   /// Places a box of a chosen shape in an area at least as large.
   static Placed of(Block block, Option option, Rect rect, Measures measures) {
@@ -32,8 +37,7 @@ record Placed(
       var grid = Grid.of(option.parts(), option.columns(), insets.gap());
       var places = grid.spread(block.parts().size(), area);
       for (int at = 0; at < places.size(); at++) {
-        parts.add(
-            of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
+        parts.add(of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
       }
     }
     var title = new Rect(x, rect.y(), inner, insets.top());
@@ -55,13 +59,12 @@ record Placed(
     double width = (area.width() - (columns - 1) * Spacing.CACHE_GAP) / columns;
     double height = measures.memoryBox();
     return Stream.iterate(0, at -> at < count, at -> at + 1)
-        .map(
-            at ->
-                new Rect(
-                    area.x() + at % columns * (width + Spacing.CACHE_GAP),
-                    area.y() + at / columns * (height + Spacing.CACHE_GAP),
-                    width,
-                    height))
+        .map(at ->
+            new Rect(
+                area.x() + at % columns * (width + Spacing.CACHE_GAP),
+                area.y() + at / columns * (height + Spacing.CACHE_GAP),
+                width,
+                height))
         .toList();
   }
 

@@ -86,8 +86,7 @@ final class Router {
   Way way(Rect from, double startY, Rect to, Rect memory, double pill) {
     double shift = LANES[lane++ % LANES.length];
     Way best = null;
-    for (var exit :
-        List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
+    for (var exit : List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
       double gutter = (exit.x() > from.centreX() ? right(from) : left(from)) + shift;
       for (var corners : entries(exit, gutter, to, memory, shift)) {
         var way = judged(Route.over(corners), from, to, memory, pill);
@@ -103,8 +102,7 @@ final class Router {
     return best;
   }
 
-  private List<List<Point>> entries(
-      Point exit, double gutter, Rect to, Rect memory, double shift) {
+  private List<List<Point>> entries(Point exit, double gutter, Rect to, Rect memory, double shift) {
     var ways = new ArrayList<List<Point>>();
     var turn = new Point(gutter, exit.y());
     for (boolean leftward : new boolean[] {true, false}) {
@@ -146,7 +144,8 @@ final class Router {
     // Crossing other guests' memory hides what it says.
     var last = legs.getLast();
     cost += last.level() ? Math.max(0, last.length() - 60) * 0.2 : 0;
-    return new Way(route, place, cost + (memory.contains(last.from().x(), last.from().y()) ? 900 : 0));
+    return new Way(
+        route, place, cost + (memory.contains(last.from().x(), last.from().y()) ? 900 : 0));
   }
 
   /// A place for a pill on a level piece, as near to its middle as can be.

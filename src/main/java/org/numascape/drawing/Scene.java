@@ -1,8 +1,7 @@
 package org.numascape.drawing;
 
 /// What every painter of a part of the picture works with.
-record Scene(
-    Sketch sketch, Overlay overlay, DrawingOptions options, Measures measures) {
+record Scene(Sketch sketch, Overlay overlay, DrawingOptions options, Measures measures) {
 
   /// From here on PUs and small text are left to larger words.
   static final double MIDDLE = 9.0 / 13;

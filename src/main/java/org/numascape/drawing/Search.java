@@ -15,13 +15,15 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.TopologyObject;
 
-/// Finds parts of a host and guests by what people call them: `34`, `P34`, `node 2`, `41:00.0`, `db-server`.
+/// Finds parts of a host and guests by what people call them: `34`, `P34`, `node 2`, `41:00.0`,
+/// `db-server`.
 public interface Search {
 
   /// Something found, under the words to show.
   record Hit(Item item, String title) {}
 
-  /// Everything whose words contain the text, those that begin with it first; nothing for blank text.
+  /// Everything whose words contain the text, those that begin with it first; nothing for blank
+  /// text.
   static List<Hit> find(Design design, String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()) {
@@ -38,19 +40,16 @@ public interface Search {
     design
         .host()
         .objects()
-        .forEach(
-            object -> {
-              String words = words(object);
-              if (!words.isEmpty()) {
-                found.add(
-                    new Candidate(
-                        new Hit(new Item.OnHost(object.id()), title(design, object)), words));
-              }
-            });
+        .forEach(object -> {
+          String words = words(object);
+          if (!words.isEmpty()) {
+            found.add(
+                new Candidate(new Hit(new Item.OnHost(object.id()), title(design, object)), words));
+          }
+        });
     return found.stream()
         .filter(candidate -> rank(candidate.words(), wanted) < 3)
-        .sorted(
-            Comparator.comparingInt(candidate -> rank(candidate.words(), wanted)))
+        .sorted(Comparator.comparingInt(candidate -> rank(candidate.words(), wanted)))
         .map(Candidate::hit)
         .toList();
   }
@@ -79,7 +78,8 @@ public interface Search {
       return List.of();
     }
     String digits = wanted.substring(name.length()).replace("vcpu", "").strip();
-    boolean number = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+    boolean number =
+        !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
     if (!number || Integer.parseInt(digits) >= guest.wanted().vcpus().maximum()) {
       return List.of();
     }
@@ -89,8 +89,10 @@ public interface Search {
 
   private static String words(TopologyObject object) {
     return switch (object) {
-      case Pu pu -> pu.osIndex() + "|p" + pu.osIndex() + "|p#" + pu.osIndex() + "|cpu " + pu.osIndex();
-      case NumaNode node -> "node " + node.osIndex() + "|numa node " + node.osIndex() + "|n" + node.osIndex();
+      case Pu pu ->
+          pu.osIndex() + "|p" + pu.osIndex() + "|p#" + pu.osIndex() + "|cpu " + pu.osIndex();
+      case NumaNode node ->
+          "node " + node.osIndex() + "|numa node " + node.osIndex() + "|n" + node.osIndex();
       case Core core -> "core " + core.logical();
       case PciDevice device -> device.address() + "|" + shortAddress(device) + "|" + device.name();
       case OsDevice device -> device.name();
@@ -105,9 +107,14 @@ public interface Search {
   private static String title(Design design, TopologyObject object) {
     return switch (object) {
       case Pu pu ->
-          "CPU " + pu.osIndex() + design.host().nodeOf(pu.osIndex()).stream()
-              .mapToObj(node -> " · node " + node).findFirst().orElse("");
-      case NumaNode node -> "NUMA node " + node.osIndex() + " · " + MemorySize.ofKib(node.memoryKib());
+          "CPU "
+              + pu.osIndex()
+              + design.host().nodeOf(pu.osIndex()).stream()
+                  .mapToObj(node -> " · node " + node)
+                  .findFirst()
+                  .orElse("");
+      case NumaNode node ->
+          "NUMA node " + node.osIndex() + " · " + MemorySize.ofKib(node.memoryKib());
       case Core core -> "Core " + core.logical() + " · CPUs " + core.cpus();
       case PciDevice device -> "PCI " + shortAddress(device) + " " + device.name();
       case OsDevice device -> device.name();

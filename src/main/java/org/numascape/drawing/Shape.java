@@ -118,8 +118,7 @@ public sealed interface Shape {
   }
 
   /// A triangle: its tip and its two other corners.
-  record Head(
-      double tipX, double tipY, double leftX, double leftY, double rightX, double rightY) {}
+  record Head(double tipX, double tipY, double leftX, double leftY, double rightX, double rightY) {}
 
   /// A cubic curve from wherever the line is to `x`, `y`.
   record Curve(

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.numascape.topology.ObjectKind;
 
-/// Where the devices of a box stand: at the right of its title where there is room, else below its parts.
+/// Where the devices of a box stand: at the right of its title where there is room, else below its
+/// parts.
 ///
 /// @param chip the width of one device; the more devices, the narrower
 /// @param columns how many stand side by side; 0 in the title
@@ -31,8 +32,7 @@ record Shelf(double chip, int columns, double height) {
     }
     double chip = count <= 12 ? fullest : count <= 48 ? COMPACT : TINY;
     double high = high(chip);
-    int columns =
-        Math.max(1, (int) ((inner + Spacing.CHIP_GAP) / (chip + Spacing.CHIP_GAP)));
+    int columns = Math.max(1, (int) ((inner + Spacing.CHIP_GAP) / (chip + Spacing.CHIP_GAP)));
     int rows = Math.ceilDiv(count, columns);
     return new Shelf(chip, columns, rows * (high + Spacing.CHIP_GAP) + Spacing.CHIP_GAP);
   }

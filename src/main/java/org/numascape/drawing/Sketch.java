@@ -55,7 +55,13 @@ final class Sketch {
 
   /// A plain box without meaning of its own.
   void decoration(
-      String kind, Rect bounds, double radius, Ink fill, Ink border, Optional<Item> item, Detail detail) {
+      String kind,
+      Rect bounds,
+      double radius,
+      Ink fill,
+      Ink border,
+      Optional<Item> item,
+      Detail detail) {
     double line = border.equals(Ink.NONE) ? 0 : 1;
     add(new Shape.Box("", kind, bounds, radius, fill, border, line, Pattern.SOLID, item, detail));
   }
@@ -71,8 +77,8 @@ final class Sketch {
     return width(text, look) <= room;
   }
 
-  /// Writes a text in a line whose middle is at `y`; shortens it to `room`, or leaves it out where not even two
-  /// letters fit.
+  /// Writes a text in a line whose middle is at `y`; shortens it to `room`, or leaves it out where
+  /// not even two letters fit.
   ///
   /// @return the width it took, 0 when it was left out
   double write(

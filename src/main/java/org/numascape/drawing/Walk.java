@@ -68,10 +68,9 @@ public interface Walk {
     record Candidate(ObjectId id, double far) {}
     return host.objects()
         .filter(object -> object.id().kind() == here.id().kind() && !object.id().equals(here.id()))
-        .flatMap(
-            object ->
-                drawn(hits, object.id()).stream()
-                    .map(area -> new Candidate(object.id(), distance(from, area, direction))))
+        .flatMap(object ->
+            drawn(hits, object.id()).stream()
+                .map(area -> new Candidate(object.id(), distance(from, area, direction))))
         .filter(candidate -> candidate.far() < Double.POSITIVE_INFINITY)
         .min(Comparator.comparingDouble(Candidate::far))
         .map(Candidate::id);

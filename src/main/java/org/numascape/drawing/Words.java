@@ -64,7 +64,8 @@ interface Words {
   static String frame(TopologyObject object, LabelMode labels) {
     String kind =
         switch (object) {
-          case org.numascape.topology.Group group when !group.subtype().isEmpty() -> group.subtype();
+          case org.numascape.topology.Group group when !group.subtype().isEmpty() ->
+              group.subtype();
           default -> object.id().kind().hwlocName();
         };
     int physical =

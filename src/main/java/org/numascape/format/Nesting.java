@@ -11,11 +11,12 @@ import java.util.Set;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.ObjectKind;
 
-/// Puts loose objects that only know their CPUs into one tree: what holds the CPUs of another is around it.
+/// Puts loose objects that only know their CPUs into one tree: what holds the CPUs of another is
+/// around it.
 ///
-/// Works whatever the order of kinds is (a cache around a package, a node across packages). Where two objects
-/// cut across each other no tree has room for both: then packages, dies, cores and PUs stay rather than
-/// caches, caches rather than groups, large rather than small; no PU is ever lost.
+/// Works whatever the order of kinds is (a cache around a package, a node across packages). Where
+/// two objects cut across each other no tree has room for both: then packages, dies, cores and PUs
+/// stay rather than caches, caches rather than groups, large rather than small; no PU is ever lost.
 /// A node gets a group of its own where no object has its CPUs and no object is cut.
 public final class Nesting {
 
@@ -73,7 +74,9 @@ public final class Nesting {
   private static List<Draft> groups(Draft machine, List<Draft> parts, List<Loose> memory) {
     var groups = new ArrayList<>(rank(parts, 2));
     var known = new HashSet<>(Set.of(machine.cpus()));
-    parts.stream().filter(part -> part.kind() != ObjectKind.PU).forEach(part -> known.add(part.cpus()));
+    parts.stream()
+        .filter(part -> part.kind() != ObjectKind.PU)
+        .forEach(part -> known.add(part.cpus()));
     for (var node : memory) {
       if (!node.near().isEmpty() && known.add(node.near())) {
         groups.add(Draft.group("", node.near()));
@@ -86,18 +89,18 @@ public final class Nesting {
   private boolean cutsNothing(Draft part) {
     var common = new LinkedHashMap<Place, Integer>();
     part.cpus().stream()
-        .forEach(
-            cpu -> {
-              for (var place = inside(cpu); place != root; place = place.around) {
-                common.merge(place, 1, Integer::sum);
-              }
-            });
+        .forEach(cpu -> {
+          for (var place = inside(cpu); place != root; place = place.around) {
+            common.merge(place, 1, Integer::sum);
+          }
+        });
     int size = part.cpus().size();
     return common.entrySet().stream()
         .allMatch(found -> found.getValue() == size || found.getValue() == found.getKey().size);
   }
 
-  /// Puts an object below the innermost one around it; one that cuts another, or is there twice, is left out.
+  /// Puts an object below the innermost one around it; one that cuts another, or is there twice, is
+  /// left out.
   private void put(Draft part) {
     var around = inside(part.cpus().first().orElseThrow());
     boolean whole = part.cpus().stream().allMatch(cpu -> inside(cpu) == around);
@@ -113,8 +116,8 @@ public final class Nesting {
     return innermost.getOrDefault(cpu, root);
   }
 
-  /// Where something near these CPUs hangs: the outermost object with exactly these CPUs below the machine, as
-  /// in hwloc, or else the smallest object that holds them.
+  /// Where something near these CPUs hangs: the outermost object with exactly these CPUs below the
+  /// machine, as in hwloc, or else the smallest object that holds them.
   private Place around(CpuSet near) {
     if (near.isEmpty()) {
       return root;

@@ -103,12 +103,12 @@ public final class LibvirtHypervisor implements Hypervisor {
 
   @Override
   public List<String> pciDevices() throws HypervisorException {
-    return ask("list its PCI devices", limits.list(), () -> new PciDevices(connection).xml());
+    return ask("list its PCI devices", limits.slow(), () -> new PciDevices(connection).xml());
   }
 
   @Override
   public List<DomainRecord> domains() throws HypervisorException {
-    var domains = ask("list its domains", limits.list(), reading::all);
+    var domains = ask("list its domains", limits.slow(), reading::all);
     domains.forEach(this::remember);
     return domains;
   }
@@ -127,6 +127,7 @@ public final class LibvirtHypervisor implements Hypervisor {
     definition.refuseLossOfSecrets(reading.withoutSecrets());
     ask(
         definition.what(),
+        limits.slow(),
         () -> {
           Pointer defined =
               calls.virDomainDefineXMLFlags(

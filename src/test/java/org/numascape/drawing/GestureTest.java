@@ -85,8 +85,7 @@ final class GestureTest {
     pointer(Kind.RELEASE, 30, 10, true, OTHER, PU);
 
     assertThat(effects)
-        .containsExactly(
-            new GestureEffect.Over(Optional.of(PU), true), new GestureEffect.Drop());
+        .containsExactly(new GestureEffect.Over(Optional.of(PU), true), new GestureEffect.Drop());
     assertThat(gesture).isEqualTo(new Gesture.Idle());
   }
 
@@ -108,8 +107,7 @@ final class GestureTest {
     send(Kind.MOVE, 10, 90, PU);
     send(Kind.RELEASE, 10, 90, PU);
 
-    assertThat(effects)
-        .contains(new GestureEffect.SelectWithin(new Rect(10, 40, 40, 50), false));
+    assertThat(effects).contains(new GestureEffect.SelectWithin(new Rect(10, 40, 40, 50), false));
     assertThat(effects).contains(new GestureEffect.Band(Optional.empty()));
   }
 

@@ -2,8 +2,8 @@ package org.numascape.app.canvas;
 
 import org.numascape.drawing.Rect;
 
-/// Where on a drawing the window looks: `zoom` screen pixels per drawing unit, and the drawing's point at the
-/// window's top left corner.
+/// Where on a drawing the window looks: `zoom` screen pixels per drawing unit, and the drawing's
+/// point at the window's top left corner.
 record Camera(double zoom, double x, double y) {
 
   /// The smallest and largest zoom.
@@ -27,8 +27,7 @@ record Camera(double zoom, double x, double y) {
                 (width - 2 * MARGIN) / Math.max(1, area.width()),
                 (height - 2 * MARGIN) / Math.max(1, area.height())));
     double kept = Math.clamp(zoom, MIN, MAX);
-    return new Camera(
-        kept, area.centreX() - width / kept / 2, area.centreY() - height / kept / 2);
+    return new Camera(kept, area.centreX() - width / kept / 2, area.centreY() - height / kept / 2);
   }
 
   /// Moves by screen pixels.
@@ -39,7 +38,8 @@ record Camera(double zoom, double x, double y) {
   /// Zooms by a factor; the drawing's point under the screen point stays there.
   Camera zoomedAt(double screenX, double screenY, double factor) {
     double next = Math.clamp(zoom * factor, MIN, MAX);
-    return new Camera(next, x + screenX / zoom - screenX / next, y + screenY / zoom - screenY / next);
+    return new Camera(
+        next, x + screenX / zoom - screenX / next, y + screenY / zoom - screenY / next);
   }
 
   /// The drawing's x under a screen x.

@@ -186,7 +186,17 @@ final class CanvasInput {
   private boolean escape() {
     step(
         new Pointer(
-            Pointer.Kind.CANCEL, Pointer.Button.PRIMARY, 0, 0, 0, 0, false, false, false, 0, List.of()));
+            Pointer.Kind.CANCEL,
+            Pointer.Button.PRIMARY,
+            0,
+            0,
+            0,
+            0,
+            false,
+            false,
+            false,
+            0,
+            List.of()));
     if (drag.active()) {
       drag.cancel();
     }
@@ -209,12 +219,11 @@ final class CanvasInput {
     var items = new ArrayList<Item>();
     store.design().guests().stream()
         .filter(guest -> chosen.isEmpty() || chosen.get().equals(guest.id()))
-        .forEach(
-            guest -> {
-              for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-                items.add(new Item.Vcpu(guest.id(), vcpu));
-              }
-            });
+        .forEach(guest -> {
+          for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
+            items.add(new Item.Vcpu(guest.id(), vcpu));
+          }
+        });
     store.select(items);
   }
 }

@@ -12,8 +12,8 @@ import org.numascape.drawing.Palette;
 import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 
-/// What is painted over the host and is no part of it: selection, rubber band, and during a drag the veil over
-/// everything but the target, the target's frame and the ghosts of what would land.
+/// What is painted over the host and is no part of it: selection, rubber band, and during a drag
+/// the veil over everything but the target, the target's frame and the ghosts of what would land.
 final class CanvasOverlay {
 
   private static final double VEIL = 0.5;
@@ -42,16 +42,13 @@ final class CanvasOverlay {
           .ifPresent(area -> target(pen, palette, screen(camera, area), width, height));
       drag.plan()
           .get()
-          .ifPresent(
-              plan ->
-                  plan.landing()
-                      .values()
-                      .forEach(
-                          vcpus ->
-                              vcpus.forEach(
-                                  vcpu ->
-                                      hits.boundsOf(vcpu)
-                                          .ifPresent(area -> ghost(pen, palette, screen(camera, area))))));
+          .ifPresent(plan ->
+              plan.landing()
+                  .values()
+                  .forEach(vcpus ->
+                      vcpus.forEach(vcpu ->
+                          hits.boundsOf(vcpu)
+                              .ifPresent(area -> ghost(pen, palette, screen(camera, area))))));
     }
     for (var item : store.selection().get()) {
       hits.boundsOf(item).ifPresent(area -> frame(pen, palette, screen(camera, area), item));
@@ -71,8 +68,7 @@ final class CanvasOverlay {
     pen.fillRect(hole.right(), top, Math.max(0, width - hole.right()), bottom - top);
     pen.setStroke(colour(palette, Role.TARGET));
     pen.setLineWidth(3);
-    pen.strokeRoundRect(
-        hole.x() - 2, hole.y() - 2, hole.width() + 4, hole.height() + 4, 14, 14);
+    pen.strokeRoundRect(hole.x() - 2, hole.y() - 2, hole.width() + 4, hole.height() + 4, 14, 14);
   }
 
   private static void ghost(GraphicsContext pen, Palette palette, Rect area) {
@@ -92,8 +88,7 @@ final class CanvasOverlay {
     }
     pen.setStroke(colour(palette, Role.SELECTED));
     pen.setLineWidth(2.4);
-    pen.strokeRoundRect(
-        area.x() - 2, area.y() - 2, area.width() + 4, area.height() + 4, 8, 8);
+    pen.strokeRoundRect(area.x() - 2, area.y() - 2, area.width() + 4, area.height() + 4, 8, 8);
   }
 
   private static void rubber(GraphicsContext pen, Palette palette, Rect area) {

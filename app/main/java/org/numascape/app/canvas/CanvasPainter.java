@@ -16,7 +16,8 @@ import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
-/// Paints the part of a drawing that a camera sees. What is off screen or too small to tell is not painted.
+/// Paints the part of a drawing that a camera sees. What is off screen or too small to tell is not
+/// painted.
 final class CanvasPainter {
 
   /// A box smaller than this on screen, in pixels, is not painted.
@@ -129,8 +130,7 @@ final class CanvasPainter {
           case MIDDLE -> TextAlignment.CENTER;
           case END -> TextAlignment.RIGHT;
         });
-    pen.fillText(
-        label.text(), camera.toScreenX(label.x()), camera.toScreenY(label.baseline()));
+    pen.fillText(label.text(), camera.toScreenX(label.x()), camera.toScreenY(label.baseline()));
   }
 
   private void arc(Shape.Arc arc, Camera camera) {
@@ -180,8 +180,7 @@ final class CanvasPainter {
   }
 
   private static Color argb(int argb) {
-    return Color.rgb(
-        argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+    return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 
   private Font font(double size, boolean bold, boolean isMono) {

@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import org.numascape.app.store.DragState;
 import org.numascape.placement.DropPlan;
 
-/// What follows the pointer while something is carried: a small stack of what it is, and the pill that says what
-/// a release would do. Lies over the whole window and takes no clicks.
+/// What follows the pointer while something is carried: a small stack of what it is, and the pill
+/// that says what a release would do. Lies over the whole window and takes no clicks.
 public final class DragLayer extends Pane {
 
   private static final double OFFSET = 18;
@@ -29,19 +29,17 @@ public final class DragLayer extends Pane {
     pill.setId("drop-pill");
     getChildren().addAll(stack, pill);
     drag.items()
-        .subscribe(
-            items -> {
-              setVisible(!items.isEmpty());
-              count.setText(items.size() == 1 ? "1" : Integer.toString(items.size()));
-            });
+        .subscribe(items -> {
+          setVisible(!items.isEmpty());
+          count.setText(items.size() == 1 ? "1" : Integer.toString(items.size()));
+        });
     drag.plan()
-        .subscribe(
-            plan -> {
-              pill.getChildren().clear();
-              pill.setVisible(plan.isPresent());
-              plan.ifPresent(this::say);
-              move(drag.pointer().get());
-            });
+        .subscribe(plan -> {
+          pill.getChildren().clear();
+          pill.setVisible(plan.isPresent());
+          plan.ifPresent(this::say);
+          move(drag.pointer().get());
+        });
     drag.pointer().subscribe(this::move);
   }
 

@@ -40,13 +40,12 @@ final class HoverTip {
     }
     double x = event.getScreenX() + OFFSET;
     double y = event.getScreenY() + OFFSET;
-    rest.setOnFinished(
-        done -> {
-          tooltip.setText(Hover.words(store.shown().get(), items));
-          if (!tooltip.getText().isEmpty() && canvas.getScene() != null) {
-            tooltip.show(canvas, x, y);
-          }
-        });
+    rest.setOnFinished(done -> {
+      tooltip.setText(Hover.words(store.shown().get(), items));
+      if (!tooltip.getText().isEmpty() && canvas.getScene() != null) {
+        tooltip.show(canvas, x, y);
+      }
+    });
     rest.playFromStart();
   }
 

@@ -17,8 +17,8 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 
-/// Carries the selection by keyboard: arrows walk the boxes, Page Up and Page Down go out and in, Enter drops,
-/// Ctrl+Enter takes memory along, Escape puts back.
+/// Carries the selection by keyboard: arrows walk the boxes, Page Up and Page Down go out and in,
+/// Enter drops, Ctrl+Enter takes memory along, Escape puts back.
 final class KeyboardPlacement {
 
   private static final Map<KeyCode, Walk.Direction> KEYS =
@@ -40,15 +40,15 @@ final class KeyboardPlacement {
     this.store = store;
     this.drag = drag;
     drag.items()
-        .subscribe(
-            items -> {
-              if (items.isEmpty()) {
-                at = Optional.empty();
-              }
-            });
+        .subscribe(items -> {
+          if (items.isEmpty()) {
+            at = Optional.empty();
+          }
+        });
   }
 
-  /// Picks the movable part of the selection up and stands on a first target; nothing to move does nothing.
+  /// Picks the movable part of the selection up and stands on a first target; nothing to move does
+  /// nothing.
   void begin() {
     var items = store.selection().get().stream().filter(Gesture::isMovable).toList();
     if (items.isEmpty()) {
@@ -66,8 +66,7 @@ final class KeyboardPlacement {
     }
     var direction = KEYS.get(event.getCode());
     if (direction != null) {
-      Walk.step(store.design().host(), canvas.hits(), at.get(), direction)
-          .ifPresent(this::stand);
+      Walk.step(store.design().host(), canvas.hits(), at.get(), direction).ifPresent(this::stand);
       return true;
     }
     if (event.getCode() == KeyCode.ENTER) {
@@ -85,14 +84,13 @@ final class KeyboardPlacement {
     canvas
         .hits()
         .boundsOf(item)
-        .ifPresent(
-            area -> {
-              var camera = canvas.camera();
-              Point2D scene =
-                  canvas.localToScene(
-                      camera.toScreenX(area.centreX()), camera.toScreenY(area.centreY()));
-              drag.pointer().set(scene);
-            });
+        .ifPresent(area -> {
+          var camera = canvas.camera();
+          Point2D scene =
+              canvas.localToScene(
+                  camera.toScreenX(area.centreX()), camera.toScreenY(area.centreY()));
+          drag.pointer().set(scene);
+        });
     drag.over(Optional.of(item), false);
   }
 
@@ -109,10 +107,11 @@ final class KeyboardPlacement {
             : Optional.<Seat>empty();
     return seat.filter(found -> found.hold().pinned())
         .flatMap(found -> host.pu(found.cpus().first().orElse(-1)))
-        .or(() -> store.analysis().get().occupancy().free().first().stream()
-            .boxed()
-            .flatMap(cpu -> host.pu(cpu).stream())
-            .findFirst())
+        .or(() ->
+            store.analysis().get().occupancy().free().first().stream()
+                .boxed()
+                .flatMap(cpu -> host.pu(cpu).stream())
+                .findFirst())
         .or(() -> host.pus().values().stream().min(Comparator.comparingInt(pu -> pu.logical())))
         .map(pu -> pu.id())
         .filter(id -> id.kind() == ObjectKind.PU);

@@ -134,7 +134,13 @@ public final class TopologyCanvas extends Region {
         new CanvasPainter(canvas.getGraphicsContext2D(), palette, Theme.sans(), Theme.mono());
     painter.paint(drawing, camera, canvas.getWidth(), canvas.getHeight());
     overlay.paint(
-        canvas.getGraphicsContext2D(), palette, camera, hits, rubberBand, canvas.getWidth(), canvas.getHeight());
+        canvas.getGraphicsContext2D(),
+        palette,
+        camera,
+        hits,
+        rubberBand,
+        canvas.getWidth(),
+        canvas.getHeight());
   }
 
   /// Paints again with the next frame.
@@ -204,17 +210,16 @@ public final class TopologyCanvas extends Region {
   public void flyTo(Item item) {
     places(item).stream()
         .reduce(Rect::union)
-        .ifPresent(
-            area -> {
-              var around =
-                  new Rect(
-                      area.x() - area.width(),
-                      area.y() - area.height(),
-                      3 * area.width(),
-                      3 * area.height());
-              fitted = false;
-              fly(Camera.fitting(around, canvas.getWidth(), canvas.getHeight(), CLOSE));
-            });
+        .ifPresent(area -> {
+          var around =
+              new Rect(
+                  area.x() - area.width(),
+                  area.y() - area.height(),
+                  3 * area.width(),
+                  3 * area.height());
+          fitted = false;
+          fly(Camera.fitting(around, canvas.getWidth(), canvas.getHeight(), CLOSE));
+        });
   }
 
   /// Moves the camera just so far that an item is in sight.
@@ -243,12 +248,11 @@ public final class TopologyCanvas extends Region {
       store
           .design()
           .guest(id)
-          .ifPresent(
-              guest -> {
-                for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-                  hits.boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
-                }
-              });
+          .ifPresent(guest -> {
+            for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
+              hits.boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
+            }
+          });
     }
     return all;
   }

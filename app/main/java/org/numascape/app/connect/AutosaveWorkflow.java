@@ -10,7 +10,8 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.document.Autosave;
 import org.numascape.document.Folders;
 
-/// Keeps a recovery copy of the open design, two seconds after the last edit; takes it away once it is saved.
+/// Keeps a recovery copy of the open design, two seconds after the last edit; takes it away once it
+/// is saved.
 final class AutosaveWorkflow {
 
   private static final System.Logger LOG = System.getLogger(AutosaveWorkflow.class.getName());
@@ -22,8 +23,7 @@ final class AutosaveWorkflow {
   private final PauseTransition settle = new PauseTransition(PATIENCE);
   private Optional<Autosave> copy = Optional.empty();
 
-  AutosaveWorkflow(
-      Folders folders, DesignStore store, Background background, SaveWorkflow saving) {
+  AutosaveWorkflow(Folders folders, DesignStore store, Background background, SaveWorkflow saving) {
     this.store = store;
     this.background = background;
     this.saving = saving;

@@ -17,7 +17,8 @@ import org.numascape.libvirt.LibvirtUri;
 final class ConnectDialog extends Dialog<ConnectDialog.Answer> {
 
   private static final List<String> COMMON =
-      List.of("qemu:///system", "qemu+ssh://root@host/system", "qemu:///session", "test:///default");
+      List.of(
+          "qemu:///system", "qemu+ssh://root@host/system", "qemu:///session", "test:///default");
 
   /// What to open, and whether nothing may be changed there.
   record Answer(String uri, boolean readOnly) {}
@@ -55,18 +56,16 @@ final class ConnectDialog extends Dialog<ConnectDialog.Answer> {
     address
         .getEditor()
         .textProperty()
-        .subscribe(
-            text -> {
-              var wrong = wrong(text);
-              trouble.setText(text.isBlank() ? "" : wrong.orElse(""));
-              button.setDisable(wrong.isPresent());
-            });
-    setResultConverter(
-        type ->
-            type == connect
-                ? new Answer(
-                    LibvirtUri.parse(address.getEditor().getText()).text(), readOnly.isSelected())
-                : null);
+        .subscribe(text -> {
+          var wrong = wrong(text);
+          trouble.setText(text.isBlank() ? "" : wrong.orElse(""));
+          button.setDisable(wrong.isPresent());
+        });
+    setResultConverter(type ->
+        type == connect
+            ? new Answer(
+                LibvirtUri.parse(address.getEditor().getText()).text(), readOnly.isSelected())
+            : null);
     setOnShown(event -> address.getEditor().requestFocus());
   }
 

@@ -31,10 +31,14 @@ public final class Failures {
         && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    boolean ours = cause instanceof RuntimeException && !(cause instanceof IllegalArgumentException);
+    boolean ours =
+        cause instanceof RuntimeException && !(cause instanceof IllegalArgumentException);
     String said = Optional.ofNullable(cause.getMessage()).orElse("no more is known");
     return ours
-        ? "Numascape made a mistake: " + cause.getClass().getSimpleName() + ", " + said
+        ? "Numascape made a mistake: "
+            + cause.getClass().getSimpleName()
+            + ", "
+            + said
             + ". Nothing was changed. Please report it."
         : said;
   }

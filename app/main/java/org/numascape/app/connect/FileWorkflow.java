@@ -22,17 +22,27 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.design.HostSource;
 import org.numascape.document.Folders;
 import org.numascape.document.Recent;
 import org.numascape.document.Recovery;
+import org.numascape.drawing.DrawingOptions;
+import org.numascape.drawing.Layout;
+import org.numascape.drawing.Palette;
+import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.SvgWriter;
+import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.libvirt.LibvirtLibrary;
 
 /// Everything a person opens and saves, by menu, key, drop or argument.
 public final class FileWorkflow {
+
+  private static final String NO_LIBVIRT =
+      new HypervisorFailure.NoLibrary("libvirt.so.0 was not found").sentence();
 
   private final Stage stage;
   private final DesignStore store;
@@ -60,16 +70,17 @@ public final class FileWorkflow {
     recents = new Recents(folders, background);
     saving = new SaveWorkflow(stage, store, background, recents);
     autosave = new AutosaveWorkflow(folders, store, background, saving);
-    live = new LiveHost(store, background, clock);
-    opening = new OpenWorkflow(stage, store, background, recents, saving, live, clock);
+    live = new LiveHost(store, background, clock, this::tell);
+    opening =
+        new OpenWorkflow(stage, store, background, recents, saving, live, clock, this::tell);
+    store.session().set(opening.begin(store.design()));
     recovery = new Recovery(folders);
   }
 
   /// What the window's title says.
   public ObservableValue<String> windowTitle() {
     return Bindings.createStringBinding(
-        () ->
-            (store.unsaved().get() ? "• " : "") + store.design().name() + " – Numascape",
+        () -> (store.unsaved().get() ? "• " : "") + store.design().name() + " – Numascape",
         store.history(),
         store.unsaved());
   }
@@ -81,6 +92,15 @@ public final class FileWorkflow {
     } else {
       opening.open(arguments.getFirst());
     }
+  }
+
+  /// Shows sentences that need no answer, in a corner of the window.
+  private void tell(List<String> sentences) {
+    Notifications.create()
+        .owner(stage)
+        .text(String.join("\n", sentences))
+        .hideAfter(Duration.seconds(12))
+        .show();
   }
 
   private void greet() {
@@ -96,7 +116,7 @@ public final class FileWorkflow {
               LibvirtLibrary::version,
               version -> {
                 if (version.isEmpty()) {
-                  screen.sayNoLibvirt(LibvirtLibrary.remedy());
+                  screen.sayNoLibvirt(NO_LIBVIRT);
                 }
               },
               failure -> {});
@@ -140,7 +160,7 @@ public final class FileWorkflow {
 
   /// Shows the sample hosts to choose from.
   public void openSample() {
-    new SampleGallery(stage)
+    new SampleGallery(stage, background)
         .showAndWait()
         .ifPresent(name -> leaving(() -> opening.open("sample:" + name)));
   }
@@ -183,17 +203,22 @@ public final class FileWorkflow {
     var chooser = new FileChooser();
     chooser.setTitle("Save picture");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("SVG picture", "*.svg"));
-    chooser.setInitialFileName(store.design().name().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".svg");
+    chooser.setInitialFileName(
+        store.design().name().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".svg");
     Optional.ofNullable(chooser.showSaveDialog(stage))
-        .ifPresent(
-            file -> {
-              var facts = store.analysis().get();
-              background.start(
-                  "Writing " + file.getName(),
-                  () -> Files.writeString(file.toPath(), SvgWriter.of(facts)),
-                  path -> {},
-                  failure -> Failures.show(stage, "The picture was not saved", failure));
-            });
+        .ifPresent(file -> {
+          var facts = store.analysis().get();
+          background.start(
+              "Writing " + file.getName(),
+              () ->
+                  Files.writeString(
+                      file.toPath(),
+                      SvgWriter.write(
+                          Layout.draw(facts, DrawingOptions.STANDARD, new FixedTextMetrics()),
+                          Palette.light())),
+              path -> {},
+              failure -> Failures.show(stage, "The picture was not saved", failure));
+        });
   }
 
   /// Reads the host again.
@@ -285,7 +310,7 @@ public final class FileWorkflow {
   }
 
   private void end() {
-    live.close();
+    live.letGo();
     autosave.close();
   }
 

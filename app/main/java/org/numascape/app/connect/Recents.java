@@ -9,8 +9,8 @@ import org.numascape.document.Folders;
 import org.numascape.document.Recent;
 import org.numascape.document.RecentFiles;
 
-/// The hosts and designs that were opened lately, for menus and start screen. Read once, written in the
-/// background; a list that cannot be written is no reason to disturb anybody.
+/// The hosts and designs that were opened lately, for menus and start screen. Read once, written in
+/// the background; a list that cannot be written is no reason to disturb anybody.
 final class Recents {
 
   private static final System.Logger LOG = System.getLogger(Recents.class.getName());

@@ -16,7 +16,8 @@ import org.numascape.document.DesignFiles;
 import org.numascape.document.Saved;
 import org.numascape.document.Stamp;
 
-/// Saves the design: asks where when it has no file, and asks again when somebody else changed the file.
+/// Saves the design: asks where when it has no file, and asks again when somebody else changed the
+/// file.
 final class SaveWorkflow {
 
   private final Stage stage;
@@ -100,7 +101,8 @@ final class SaveWorkflow {
     var alert =
         new Alert(
             Alert.AlertType.WARNING,
-            file + " was changed by somebody else since it was opened. Overwriting loses what they did.",
+            file
+                + " was changed by somebody else since it was opened. Overwriting loses what they did.",
             overwrite,
             elsewhere,
             ButtonType.CANCEL);

@@ -45,16 +45,32 @@ final class StartScreen extends VBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     var title = new Label("Numascape");
     title.getStyleClass().add("title-1");
-    var subtitle = new Label("Place virtual machines on NUMA hosts, and see what it costs before you do.");
+    var subtitle =
+        new Label("Place virtual machines on NUMA hosts, and see what it costs before you do.");
     subtitle.getStyleClass().add("muted");
     getChildren().addAll(title, subtitle);
     offers.forEach(offer -> getChildren().add(recovery(offer, choices)));
     var ways =
         new HBox(
             12,
-            way("start-connect", Material2AL.LINK, "Connect", "A local or remote libvirt", choices.connect()),
-            way("start-file", Material2AL.FOLDER_OPEN, "Open a file", "hwloc or capabilities XML, a design", choices.file()),
-            way("start-sample", Material2MZ.MEMORY, "Sample hosts", "No hypervisor needed", choices.sample()));
+            way(
+                "start-connect",
+                Material2AL.LINK,
+                "Connect",
+                "A local or remote libvirt",
+                choices.connect()),
+            way(
+                "start-file",
+                Material2AL.FOLDER_OPEN,
+                "Open a file",
+                "hwloc or capabilities XML, a design",
+                choices.file()),
+            way(
+                "start-sample",
+                Material2MZ.MEMORY,
+                "Sample hosts",
+                "No hypervisor needed",
+                choices.sample()));
     getChildren().add(ways);
     libvirt.setWrapText(true);
     libvirt.setMaxWidth(620);
@@ -107,14 +123,13 @@ final class StartScreen extends VBox {
     box.getChildren().add(head);
     recent.stream()
         .limit(SHOWN)
-        .forEach(
-            entry -> {
-              var link = new Hyperlink(entry.label() + (entry.missing() ? "  (missing)" : ""));
-              link.setMaxWidth(600);
-              link.setDisable(entry.missing());
-              link.setOnAction(event -> choices.open().accept(entry));
-              box.getChildren().add(link);
-            });
+        .forEach(entry -> {
+          var link = new Hyperlink(entry.label() + (entry.missing() ? "  (missing)" : ""));
+          link.setMaxWidth(600);
+          link.setDisable(entry.missing());
+          link.setOnAction(event -> choices.open().accept(entry));
+          box.getChildren().add(link);
+        });
     return box;
   }
 
@@ -122,7 +137,8 @@ final class StartScreen extends VBox {
     var words =
         new Label(
             "A design was not saved when Numascape ended"
-                + offer.file().map(file -> ": " + file.getFileName()).orElse("") + ".");
+                + offer.file().map(file -> ": " + file.getFileName()).orElse("")
+                + ".");
     words.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);

@@ -24,7 +24,8 @@ public final class Background {
   /// Work under way: what it is in words, and how to give it up.
   public record Running(String what, Runnable cancel) {}
 
-  /// Starts work; exactly one of `done` and `failed` is called later on the FX thread, unless it is cancelled.
+  /// Starts work; exactly one of `done` and `failed` is called later on the FX thread, unless it is
+  /// cancelled.
   public <T> Running start(
       String what, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     var job = new Job<>(work, done, failed);
@@ -53,12 +54,11 @@ public final class Background {
     }
 
     void announceIn(Running running) {
-      patience.setOnFinished(
-          event -> {
-            if (!over) {
-              busy.set(Optional.of(running));
-            }
-          });
+      patience.setOnFinished(event -> {
+        if (!over) {
+          busy.set(Optional.of(running));
+        }
+      });
       patience.play();
     }
 

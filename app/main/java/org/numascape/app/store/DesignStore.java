@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -25,22 +24,20 @@ import org.numascape.design.Item;
 
 /// The open design: its history, what follows from it, what is selected. Lives on the FX thread.
 ///
-/// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture and problems
-/// then show the design after it, and nothing has changed yet.
+/// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture
+/// and problems then show the design after it, and nothing has changed yet.
 public final class DesignStore {
 
   private final ReadOnlyObjectWrapper<History> history;
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
-  private final ReadOnlyObjectWrapper<Set<Item>> selection =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Session> session;
-  private final ObjectProperty<Optional<Path>> file =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Design> saved;
+  private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Design>> saved;
 
   /// A store that begins with this design, saved or freshly read.
   public DesignStore(Design design, Session session) {
@@ -49,7 +46,7 @@ public final class DesignStore {
     analysis = new ReadOnlyObjectWrapper<>(facts);
     shown = new ReadOnlyObjectWrapper<>(facts);
     problems = new ReadOnlyObjectWrapper<>(Checks.examine(facts));
-    saved = new ReadOnlyObjectWrapper<>(design);
+    saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     this.session = new SimpleObjectProperty<>(session);
   }
 
@@ -59,8 +56,14 @@ public final class DesignStore {
     selection.set(Set.of());
     session.set(with);
     file.set(from);
-    saved.set(design);
+    saved.set(Optional.of(design));
     show(History.startingAt(design));
+  }
+
+  /// Opens a design that is in no file as it is, such as one that a crash left behind.
+  public void recover(Design design, Session with, Optional<Path> from) {
+    open(design, with, from);
+    saved.set(Optional.empty());
   }
 
   /// Makes an edit, undoably.
@@ -69,10 +72,13 @@ public final class DesignStore {
     show(history.get().after(edit));
   }
 
-  /// Puts what was read from the host anew in place of the present design; the history stays, this is no step
-  /// of it.
+  /// Puts what was read from the host anew in place of the present design; the history stays, this
+  /// is no step of it.
   public void refresh(Design read) {
     var now = history.get();
+    if (file.get().isEmpty() && saved.get().equals(Optional.of(now.present()))) {
+      saved.set(Optional.of(read));
+    }
     show(new History(now.past(), read, now.future()));
   }
 
@@ -197,13 +203,13 @@ public final class DesignStore {
   /// Takes note that a design is in its file now.
   public void savedAs(Design written, Path to) {
     file.set(Optional.of(to));
-    saved.set(written);
+    saved.set(Optional.of(written));
   }
 
   /// Whether there are edits that are in no file.
   public BooleanBinding unsaved() {
     return Bindings.createBooleanBinding(
-        () -> !Objects.equals(saved.get(), history.get().present()), saved, history);
+        () -> !saved.get().equals(Optional.of(design())), saved, history);
   }
 
   /// How many guests differ from what was read.

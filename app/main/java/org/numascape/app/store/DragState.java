@@ -12,8 +12,8 @@ import org.numascape.placement.DropPlan;
 
 /// What is being carried, by pointer or keyboard, from a panel or within the picture.
 ///
-/// Whoever starts a drag calls [#begin]; whoever is under the pointer calls [#over] and [#drop]. The store's
-/// preview follows, so picture and problems show the outcome before release.
+/// Whoever starts a drag calls [#begin]; whoever is under the pointer calls [#over] and [#drop].
+/// The store's preview follows, so picture and problems show the outcome before release.
 public final class DragState {
 
   private final DesignStore store;
@@ -38,7 +38,8 @@ public final class DragState {
     items.set(List.copyOf(carried));
   }
 
-  /// Says what is under the pointer now: a part of the host, and whether Ctrl asks the cell to come along.
+  /// Says what is under the pointer now: a part of the host, and whether Ctrl asks the cell to come
+  /// along.
   public void over(Optional<Item> under, boolean ctrl) {
     if (under.equals(target.get()) && along == ctrl) {
       return;

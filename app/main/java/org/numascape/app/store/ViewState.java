@@ -4,10 +4,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.numascape.analysis.ThreadPolicy;
 import org.numascape.drawing.LabelMode;
-import org.numascape.placement.ThreadPolicy;
 
-/// How the person looks at the design. Nothing here is part of the design, and nothing of it is undone.
+/// How the person looks at the design. Nothing here is part of the design, and nothing of it is
+/// undone.
 public final class ViewState {
 
   private final ObjectProperty<LabelMode> labels = new SimpleObjectProperty<>(LabelMode.PHYSICAL);

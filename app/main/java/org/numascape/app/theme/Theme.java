@@ -23,11 +23,16 @@ public final class Theme {
 
   /// Interface fonts by preference; JavaFX takes the first that is installed.
   private static final List<String> SANS =
-      List.of("Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "Ubuntu", "DejaVu Sans");
+      List.of(
+          "Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "Ubuntu", "DejaVu Sans");
 
   private static final List<String> MONO =
       List.of(
-          "JetBrains Mono", "Cascadia Mono", "SF Mono", "Noto Sans Mono", "Ubuntu Mono",
+          "JetBrains Mono",
+          "Cascadia Mono",
+          "SF Mono",
+          "Noto Sans Mono",
+          "Ubuntu Mono",
           "DejaVu Sans Mono");
 
   /// Style sheets, from the packages whose parts they dress; a later one wins.
@@ -47,7 +52,9 @@ public final class Theme {
   public static void use(boolean dark) {
     DARK.set(dark);
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 
   /// Whether the desktop asks for dark.

@@ -13,7 +13,9 @@ final class AboutDialog extends Alert {
     setHeaderText("Numascape " + Version.text());
     setContentText(
         "Draws the NUMA topology of a virtualization host and places virtual machines on it.\n\n"
-            + "Apache License 2.0\nJava " + System.getProperty("java.version")
-            + ", JavaFX " + System.getProperty("javafx.version"));
+            + "Apache License 2.0\nJava "
+            + System.getProperty("java.version")
+            + ", JavaFX "
+            + System.getProperty("javafx.version"));
   }
 }

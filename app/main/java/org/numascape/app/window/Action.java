@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One thing a person can do: its words, key and effect, for menus, toolbar and the list of shortcuts alike.
+/// One thing a person can do: its words, key and effect, for menus, toolbar and the list of
+/// shortcuts alike.
 ///
 /// @param label may change, as `Undo Pin vCPU 3` does
 /// @param key the shortcut; empty for none
@@ -72,6 +73,7 @@ public record Action(
 
   /// Words with the key behind them, for a tooltip.
   String tip() {
-    return key.map(k -> label.getValue() + "  (" + k.getDisplayText() + ")").orElse(label.getValue());
+    return key.map(k -> label.getValue() + "  (" + k.getDisplayText() + ")")
+        .orElse(label.getValue());
   }
 }

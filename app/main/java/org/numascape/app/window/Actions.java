@@ -16,7 +16,8 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.History;
 
-/// Every action of the program, made once; menus, toolbar and the list of shortcuts show the same ones.
+/// Every action of the program, made once; menus, toolbar and the list of shortcuts show the same
+/// ones.
 final class Actions {
 
   final Action open;
@@ -55,9 +56,13 @@ final class Actions {
       FileWorkflow files,
       ReviewWorkflow reviews) {
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
-    openSample = Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
-    connect = Action.of("connect", "Connect to libvirt…", "Shortcut+K", Material2AL.LINK, files::connect);
-    addDomains = Action.of("add-domains", "Add domain XML…", "Shortcut+I", Material2AL.ADD, files::addDomains);
+    openSample =
+        Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
+    connect =
+        Action.of("connect", "Connect to libvirt…", "Shortcut+K", Material2AL.LINK, files::connect);
+    addDomains =
+        Action.of(
+            "add-domains", "Add domain XML…", "Shortcut+I", Material2AL.ADD, files::addDomains);
     save = Action.of("save", "Save design", "Shortcut+S", Material2MZ.SAVE, files::save);
     saveAs = Action.of("save-as", "Save design as…", "Shortcut+Shift+S", files::saveAs);
     exportSvg = Action.of("export-svg", "Save picture as SVG…", "Shortcut+E", files::exportSvg);
@@ -76,33 +81,45 @@ final class Actions {
     find = Action.of("find", "Find CPU, node, VM…", "Shortcut+F", Material2MZ.SEARCH, window::find);
     fit = Action.of("fit", "Fit to window", "Shortcut+0", Material2MZ.ZOOM_OUT_MAP, canvas::fit);
     zoomIn = Action.of("zoom-in", "Zoom in", "Shortcut+Plus", Material2MZ.ZOOM_IN, canvas::zoomIn);
-    zoomOut = Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
+    zoomOut =
+        Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
-            .labelled(
-                Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
+            .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
     fullScreen = Action.of("full-screen", "Full screen", "F11", window::fullScreen);
     theme =
-        Action.of("theme", "Dark theme", "Shortcut+Shift+D", () -> view.dark().set(!view.dark().get()))
+        Action.of(
+                "theme",
+                "Dark theme",
+                "Shortcut+Shift+D",
+                () -> view.dark().set(!view.dark().get()))
             .labelled(Bindings.when(view.dark()).then("Light theme").otherwise("Dark theme"));
-    refresh = Action.of("refresh", "Read the host again", "F5", Material2MZ.REFRESH, files::refresh);
+    refresh =
+        Action.of("refresh", "Read the host again", "F5", Material2MZ.REFRESH, files::refresh);
     nextProblem = Action.of("next-problem", "Next problem", "F8", window::nextProblem);
     fix = Action.of("fix", "Fix the selected problem", "Alt+Enter", window::fixProblem);
     review =
         Action.of("review", "Review & apply…", "Shortcut+Enter", Material2AL.CHECK, reviews::open);
-    shortcuts = Action.of("shortcuts", "Keyboard shortcuts", "Shortcut+Slash", window::showShortcuts);
+    shortcuts =
+        Action.of("shortcuts", "Keyboard shortcuts", "Shortcut+Slash", window::showShortcuts);
     about = Action.of("about", "About Numascape", "", window::showAbout);
   }
 
   /// The menus, in the order of the menu bar.
   List<Menu> menus() {
     return List.of(
-        new Menu("File", List.of(
-            group(open, openSample, connect), group(addDomains), group(save, saveAs, exportSvg), group(quit))),
+        new Menu(
+            "File",
+            List.of(
+                group(open, openSample, connect),
+                group(addDomains),
+                group(save, saveAs, exportSvg),
+                group(quit))),
         new Menu("Edit", List.of(group(undo, redo), group(selectAll, unpin, place), group(find))),
-        new Menu("View", List.of(
-            group(fit, zoomIn, zoomOut, zoomReset), group(panels, fullScreen, theme))),
+        new Menu(
+            "View",
+            List.of(group(fit, zoomIn, zoomOut, zoomReset), group(panels, fullScreen, theme))),
         new Menu("Design", List.of(group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
@@ -123,8 +140,7 @@ final class Actions {
   }
 
   private static ObservableBooleanValue none(
-      ReadOnlyObjectProperty<History> history,
-      Function<History, Optional<String>> label) {
+      ReadOnlyObjectProperty<History> history, Function<History, Optional<String>> label) {
     return Bindings.createBooleanBinding(() -> label.apply(history.get()).isEmpty(), history);
   }
 }

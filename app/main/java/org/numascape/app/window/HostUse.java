@@ -16,7 +16,7 @@ record HostUse(long all, long planned, long reserved, long idle) {
     var occupancy = facts.occupancy();
     long planned =
         host.pus().keySet().stream().filter(cpu -> !occupancy.vcpusOn(cpu).isEmpty()).count();
-    long idle = host.pus().keySet().stream().filter(occupancy::idleSibling).count();
+    long idle = occupancy.keptIdle().size();
     return new HostUse(host.pus().size(), planned, facts.design().reserved().size(), idle);
   }
 

@@ -1,5 +1,6 @@
 package org.numascape.app.window;
 
+import atlantafx.base.controls.ModalPane;
 import java.time.Clock;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -49,6 +50,7 @@ public final class MainWindow {
       Background background,
       FileWorkflow files,
       ReviewWorkflow reviews,
+      ModalPane modal,
       Clock clock) {
     this.stage = stage;
     var drag = new DragState(store, view);
@@ -59,11 +61,10 @@ public final class MainWindow {
 
     var frame = new BorderPane();
     frame.setId("frame");
-    frame.setTop(
-        new VBox(menuBar(), new Toolbar(store, view, files, actions, search)));
+    frame.setTop(new VBox(menuBar(), new Toolbar(store, view, files, actions, search)));
     frame.setCenter(body(store, view, drag));
     frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
-    root.getChildren().addAll(frame, new DragLayer(drag));
+    root.getChildren().addAll(frame, modal, new DragLayer(drag));
     files.acceptDropsOn(root);
   }
 

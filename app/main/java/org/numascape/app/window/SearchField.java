@@ -6,7 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.textfield.CustomTextField;
+import atlantafx.base.controls.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.canvas.TopologyCanvas;
@@ -27,21 +27,19 @@ final class SearchField extends CustomTextField {
     var menu = new ContextMenu();
     menu.setAutoFix(true);
     textProperty()
-        .subscribe(
-            text -> {
-              var hits = Search.find(store.design(), text);
-              fill(menu, hits, store, canvas);
-              if (hits.isEmpty()) {
-                menu.hide();
-              } else if (!menu.isShowing() && getScene() != null) {
-                menu.show(this, Side.BOTTOM, 0, 4);
-              }
-            });
-    setOnAction(
-        event ->
-            Search.find(store.design(), getText()).stream()
-                .findFirst()
-                .ifPresent(hit -> go(hit, store, canvas)));
+        .subscribe(text -> {
+          var hits = Search.find(store.design(), text);
+          fill(menu, hits, store, canvas);
+          if (hits.isEmpty()) {
+            menu.hide();
+          } else if (!menu.isShowing() && getScene() != null) {
+            menu.show(this, Side.BOTTOM, 0, 4);
+          }
+        });
+    setOnAction(event ->
+        Search.find(store.design(), getText()).stream()
+            .findFirst()
+            .ifPresent(hit -> go(hit, store, canvas)));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -59,13 +57,12 @@ final class SearchField extends CustomTextField {
         .setAll(
             hits.stream()
                 .limit(SHOWN)
-                .map(
-                    hit -> {
-                      var item = new MenuItem(hit.title());
-                      item.setMnemonicParsing(false);
-                      item.setOnAction(event -> go(hit, store, canvas));
-                      return item;
-                    })
+                .map(hit -> {
+                  var item = new MenuItem(hit.title());
+                  item.setMnemonicParsing(false);
+                  item.setOnAction(event -> go(hit, store, canvas));
+                  return item;
+                })
                 .toList());
   }
 

@@ -14,7 +14,8 @@ final class ShortcutsDialog extends Dialog<Void> {
 
   private static final List<List<String>> MOUSE =
       List.of(
-          List.of("Drag a chip or a placed vCPU", "place it on a CPU, core, cache, node or package"),
+          List.of(
+              "Drag a chip or a placed vCPU", "place it on a CPU, core, cache, node or package"),
           List.of("Ctrl while dragging", "the cell's memory or vCPUs come along"),
           List.of("Drag back to the panel", "unpin"),
           List.of("Wheel", "zoom at the pointer"),

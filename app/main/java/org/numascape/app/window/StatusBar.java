@@ -19,7 +19,8 @@ import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 
-/// The line at the bottom: the design and whether it is saved, how full the host is, zoom, age of the data.
+/// The line at the bottom: the design and whether it is saved, how full the host is, zoom, age of
+/// the data.
 final class StatusBar extends HBox {
 
   private final Clock clock;
@@ -34,8 +35,7 @@ final class StatusBar extends HBox {
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    "Design “" + store.design().name() + "” · " + state(store),
+                () -> "Design “" + store.design().name() + "” · " + state(store),
                 store.history(),
                 store.unsaved(),
                 store.file()));
@@ -44,7 +44,8 @@ final class StatusBar extends HBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var scale = new Label();
-    scale.textProperty()
+    scale
+        .textProperty()
         .bind(Bindings.createStringBinding(() -> Math.round(zoom.get() * 100) + " %", zoom));
     getChildren().addAll(name, use, gap, busy(background), scale, age);
     tell(store.session().get());
@@ -68,19 +69,17 @@ final class StatusBar extends HBox {
     box.setAlignment(Pos.CENTER_LEFT);
     background
         .busy()
-        .subscribe(
-            running -> {
-              box.getChildren().clear();
-              running.ifPresent(
-                  work -> {
-                    var wheel = new ProgressIndicator();
-                    wheel.setPrefSize(14, 14);
-                    var stop = new Button("Cancel");
-                    stop.getStyleClass().addAll("small", "flat");
-                    stop.setOnAction(event -> work.cancel().run());
-                    box.getChildren().addAll(wheel, new Label(work.what()), stop);
-                  });
-            });
+        .subscribe(running -> {
+          box.getChildren().clear();
+          running.ifPresent(work -> {
+            var wheel = new ProgressIndicator();
+            wheel.setPrefSize(14, 14);
+            var stop = new Button("Cancel");
+            stop.getStyleClass().addAll("small", "flat");
+            stop.setOnAction(event -> work.cancel().run());
+            box.getChildren().addAll(wheel, new Label(work.what()), stop);
+          });
+        });
     return box;
   }
 

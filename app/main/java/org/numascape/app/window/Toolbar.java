@@ -13,12 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.numascape.analysis.ThreadPolicy;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 import org.numascape.app.store.ViewState;
 import org.numascape.drawing.LabelMode;
-import org.numascape.placement.ThreadPolicy;
 
 /// The row under the menus: the host, undo and redo, how to look, search, review.
 final class Toolbar extends HBox {
@@ -54,7 +54,9 @@ final class Toolbar extends HBox {
     Runnable colour =
         () -> {
           light.getStyleClass().removeIf(name -> name.startsWith("link-"));
-          light.getStyleClass().add("link-" + store.session().get().link().name().toLowerCase(Locale.ROOT));
+          light
+              .getStyleClass()
+              .add("link-" + store.session().get().link().name().toLowerCase(Locale.ROOT));
         };
     colour.run();
     store.session().subscribe(colour);
@@ -103,7 +105,8 @@ final class Toolbar extends HBox {
       item.setOnAction(event -> view.labels().set(mode));
       menu.getItems().add(item);
     }
-    menu.setTooltip(new Tooltip("Which numbers the boxes carry: hwloc's logical or the kernel's physical"));
+    menu.setTooltip(
+        new Tooltip("Which numbers the boxes carry: hwloc's logical or the kernel's physical"));
     return menu;
   }
 
@@ -128,7 +131,8 @@ final class Toolbar extends HBox {
       item.setOnAction(event -> view.policy().set(policy));
       menu.getItems().add(item);
     }
-    menu.setTooltip(new Tooltip("How vCPUs dropped on a core, cache, node or package spread over its CPUs"));
+    menu.setTooltip(
+        new Tooltip("How vCPUs dropped on a core, cache, node or package spread over its CPUs"));
     return menu;
   }
 
@@ -145,11 +149,13 @@ final class Toolbar extends HBox {
     button.setId("review");
     button.getStyleClass().add("accent");
     button.setDefaultButton(false);
-    button.textProperty()
+    button
+        .textProperty()
         .bind(
             store
                 .history()
-                .map(history -> history.present().changedGuests().count() + history.present().pools().size())
+                .map(history ->
+                    history.present().changedGuests().count() + history.present().pools().size())
                 .map(count -> count == 0 ? "Review & apply…" : "Review & apply… (" + count + ")"));
     button.setOnAction(event -> actions.review.effect().run());
     button.setTooltip(new Tooltip(actions.review.tip()));

@@ -8,7 +8,8 @@ import org.numascape.format.XmlElement;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.CpuSet;
 
-/// The caches libvirt lists as `<bank>`: usually level 3, with level 2 where the host can partition it.
+/// The caches libvirt lists as `<bank>`: usually level 3, with level 2 where the host can partition
+/// it.
 final class Banks {
 
   private static final int HIGHEST = 5;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.numascape.format.FormatException;
 import org.numascape.format.Draft;
+import org.numascape.format.FormatException;
 import org.numascape.format.Nesting;
 import org.numascape.format.Nesting.Loose;
 import org.numascape.format.Xml;
@@ -18,9 +18,9 @@ import org.numascape.topology.HostTopology;
 
 /// Reads what `virsh capabilities` prints, and with it what libvirt tells besides.
 ///
-/// libvirt lists nodes with their CPUs, and CPUs with their numbers; the tree follows from the sets. Offline
-/// CPUs are not listed. The host's UUID is never kept.
-/// Source: libvirt `docs/formatcaps.rst`, `src/conf/capabilities.c`.
+/// libvirt lists nodes with their CPUs, and CPUs with their numbers; the tree follows from the
+/// sets. Offline CPUs are not listed. The host's UUID is never kept. Source: libvirt
+/// `docs/formatcaps.rst`, `src/conf/capabilities.c`.
 public final class CapabilitiesReader {
 
   private static final Xml.Expected EXPECTED =
@@ -65,8 +65,7 @@ public final class CapabilitiesReader {
   private HostTopology topology() throws FormatException {
     collectCells();
     var present = CpuSet.of(cpus.keySet());
-    var parts =
-        new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
+    var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
     parts.addAll(Banks.drafts(source, host, present));
     var machine = Draft.machine(details.name(), present);
     return Nesting.nest(machine, parts, memory(), devices()).host(distances());
@@ -114,8 +113,8 @@ public final class CapabilitiesReader {
     return memory;
   }
 
-  /// The CPUs a node is drawn beside: its own; for a node without CPUs those of the one node that is nearest
-  /// to it, if there is one.
+  /// The CPUs a node is drawn beside: its own; for a node without CPUs those of the one node that
+  /// is nearest to it, if there is one.
   private CpuSet near(Cell cell) {
     if (!cell.cpus().isEmpty()) {
       return cell.cpuSet();

@@ -16,7 +16,8 @@ import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PageSize;
 
-/// A `<cell>`: one NUMA node of the host. Memory is not written for a node without any, and CPUs may be none.
+/// A `<cell>`: one NUMA node of the host. Memory is not written for a node without any, and CPUs
+/// may be none.
 ///
 /// @param cpus its CPUs by id, in the text's order
 /// @param distances to other nodes by their id; empty where the host tells none
@@ -37,7 +38,8 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
       var to = new Value(cell.source(), sibling);
       int distance = to.number("value", -1);
       if (distance < 0 || distance > FARTHEST) {
-        throw to.wrong("no distance is %d, they go up to 255; read the host again.".formatted(distance));
+        throw to.wrong(
+            "no distance is %d, they go up to 255; read the host again.".formatted(distance));
       }
       distances.put(to.index("id"), distance);
     }
@@ -81,8 +83,8 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
     return amount.kib(amount.content());
   }
 
-  /// Sizes in KiB. The kernel counts these caches from the memory: level 1 is next to it, and a higher level
-  /// is nearer to the CPUs (kernel: Documentation/admin-guide/mm/numaperf.rst).
+  /// Sizes in KiB. The kernel counts these caches from the memory: level 1 is next to it, and a
+  /// higher level is nearer to the CPUs (kernel: Documentation/admin-guide/mm/numaperf.rst).
   private Iterable<Long> cachesFromMemoryOutwards() throws FormatException {
     var sizes = new TreeMap<Integer, Long>();
     for (var cache : value.element().children("cache").toList()) {

@@ -23,12 +23,11 @@ record CpuObjects(Collection<Cpu> cpus, CpuSet present, String model) {
     var clusters = sets(Cpu::clusterKey);
     var cores = cores();
     packages.forEach((key, set) -> drafts.add(Draft.cpuPackage(key.getFirst(), model, set)));
-    dies.forEach(
-        (key, set) -> {
-          if (!packages.containsValue(set)) {
-            drafts.add(Draft.die(key.getLast(), set));
-          }
-        });
+    dies.forEach((key, set) -> {
+      if (!packages.containsValue(set)) {
+        drafts.add(Draft.die(key.getLast(), set));
+      }
+    });
     clusters.values().stream()
         .filter(set -> !packages.containsValue(set) && !dies.containsValue(set))
         .filter(set -> !cores.containsKey(set) && set.size() > 1)
@@ -42,14 +41,15 @@ record CpuObjects(Collection<Cpu> cpus, CpuSet present, String model) {
     var members = new LinkedHashMap<List<Integer>, List<Integer>>();
     cpus.stream()
         .filter(cpu -> !key.apply(cpu).isEmpty())
-        .forEach(cpu -> members.computeIfAbsent(key.apply(cpu), _ -> new ArrayList<>()).add(cpu.id()));
+        .forEach(
+            cpu -> members.computeIfAbsent(key.apply(cpu), _ -> new ArrayList<>()).add(cpu.id()));
     var sets = new LinkedHashMap<List<Integer>, CpuSet>();
     members.forEach((wanted, ids) -> sets.put(wanted, CpuSet.of(ids)));
     return sets;
   }
 
-  /// Cores by their CPUs, with their `core_id`. The kernel's list of siblings says it best; where it is not
-  /// written, CPUs with the same numbers are one core.
+  /// Cores by their CPUs, with their `core_id`. The kernel's list of siblings says it best; where
+  /// it is not written, CPUs with the same numbers are one core.
   private Map<CpuSet, Integer> cores() {
     var byNumber = sets(Cpu::coreKey);
     var cores = new LinkedHashMap<CpuSet, Integer>();

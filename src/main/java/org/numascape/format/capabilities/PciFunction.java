@@ -26,7 +26,8 @@ record PciFunction(String address, int classId, String name, double linkGbs, int
   /// Whole classes worth drawing: storage, network, display, processors, accelerators.
   private static final Set<Integer> CLASSES = Set.of(0x01, 0x02, 0x03, 0x0b, 0x12);
 
-  /// Single kinds worth drawing: CXL memory, Fibre Channel, InfiniBand, as hwloc's "important" filter has it.
+  /// Single kinds worth drawing: CXL memory, Fibre Channel, InfiniBand, as hwloc's "important"
+  /// filter has it.
   private static final Set<Integer> SUBCLASSES = Set.of(0x0502, 0x0c04, 0x0c06);
 
   /// The function, if the XML is one of a PCI function.

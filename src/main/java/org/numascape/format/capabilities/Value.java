@@ -5,7 +5,8 @@ import org.numascape.format.FormatException;
 import org.numascape.format.XmlElement;
 import org.numascape.topology.CpuSet;
 
-/// An element of libvirt's XML and the name of the text it is in: its attributes as numbers, sizes and sets.
+/// An element of libvirt's XML and the name of the text it is in: its attributes as numbers, sizes
+/// and sets.
 record Value(String source, XmlElement element) {
 
   /// Indexes from here on are refused by libvirt (`virBitmapParse`).

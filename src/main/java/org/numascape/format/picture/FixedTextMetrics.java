@@ -4,9 +4,9 @@ import org.numascape.drawing.TextMetrics;
 
 /// Text widths from a table, so that a picture needs no screen, no fonts, and no time to start.
 ///
-/// The widths are those of DejaVu Sans, the widest of the fonts an SVG of ours asks for: whatever font a viewer
-/// has, words fit their boxes. Measured with `java.awt.Font` in a version that asked the system instead, which
-/// cost 0.2 s at start and made pictures differ between machines.
+/// The widths are those of DejaVu Sans, the widest of the fonts an SVG of ours asks for: whatever
+/// font a viewer has, words fit their boxes. Measured with `java.awt.Font` in a version that asked
+/// the system instead, which cost 0.2 s at start and made pictures differ between machines.
 public final class FixedTextMetrics implements TextMetrics {
 
   /// Thousandths of the font size for U+0020 to U+007E.
@@ -55,12 +55,18 @@ public final class FixedTextMetrics implements TextMetrics {
 
   private static int other(int code) {
     int type = Character.getType(code);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
-    boolean wide = code >= 0x1100 && code <= 0x115f || code >= 0x2e80 && code <= 0xd7a3
-        || code >= 0xf900 && code <= 0xfaff || code >= 0xfe30 && code <= 0xfe6f
-        || code >= 0xff00 && code <= 0xff60 || code >= 0x1f300;
+    boolean wide =
+        code >= 0x1100 && code <= 0x115f
+            || code >= 0x2e80 && code <= 0xd7a3
+            || code >= 0xf900 && code <= 0xfaff
+            || code >= 0xfe30 && code <= 0xfe6f
+            || code >= 0xff00 && code <= 0xff60
+            || code >= 0x1f300;
     return wide ? 1030 : OTHER;
   }
 }
