@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.apply.ApplyReport;
 import org.numascape.apply.Outcome;
-import org.numascape.apply.Reason;
 import org.numascape.design.DomainId;
 
 /// What was done, what was not, and what was read back, on one page that can be copied.
@@ -27,8 +27,8 @@ final class ResultPage extends BorderPane implements Page {
     /// To try a guest again without the check against the schema.
     void retryUnchecked(DomainId id);
 
-    /// To read the host anew and review again.
-    void readAgain();
+    /// To look at the host and at what is left to do.
+    void reviewAgain();
 
     /// To go back to the picture.
     void close();
@@ -61,19 +61,13 @@ final class ResultPage extends BorderPane implements Page {
   }
 
   private List<Node> buttons(ApplyReport report, Wishes wishes) {
-    boolean changedByOthers =
-        report.domains().stream()
-            .anyMatch(
-                outcome ->
-                    outcome instanceof Outcome.Failed failed
-                        && (failed.reason() instanceof Reason.ChangedByOthers
-                            || failed.reason() instanceof Reason.Gone));
-    if (!changedByOthers) {
+    if (report.complete()) {
       return List.of(close);
     }
-    var again = new Button("Read again and review");
-    again.setId("result-read-again");
-    again.setOnAction(event -> wishes.readAgain());
+    var again = new Button("Review again");
+    again.setId("review-again");
+    again.setTooltip(new Tooltip("Look at the host and at what is left to do"));
+    again.setOnAction(event -> wishes.reviewAgain());
     return List.of(again, close);
   }
 

@@ -79,7 +79,8 @@ final class ReviewPage extends BorderPane implements Page, CardCell.Wishes {
   }
 
   private Node foot() {
-    var cancel = new Button("Cancel");
+    boolean ready = review.readiness() instanceof Readiness.Ready;
+    var cancel = new Button(ready ? "Cancel" : "Close");
     cancel.setId("review-cancel");
     cancel.setTooltip(new Tooltip("Leave everything as it is  (Escape)"));
     cancel.setOnAction(event -> wishes.cancel());
@@ -87,9 +88,7 @@ final class ReviewPage extends BorderPane implements Page, CardCell.Wishes {
     apply.getStyleClass().add("accent");
     apply.setTooltip(new Tooltip("Do what is ticked  (Ctrl+Enter)"));
     apply.setOnAction(event -> apply());
-    return review.readiness() instanceof Readiness.Ready
-        ? new Foot(List.of(), List.of(cancel, apply))
-        : new Foot(List.of(), List.of(cancel));
+    return new Foot(List.of(), ready ? List.of(cancel, apply) : List.of(cancel));
   }
 
   /// Selects the first guest: its XML is what there is to see.

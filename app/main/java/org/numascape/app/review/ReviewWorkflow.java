@@ -131,8 +131,11 @@ public final class ReviewWorkflow {
               }
 
               @Override
-              public void readAgain() {
-                ReviewWorkflow.this.readAgain();
+              public void reviewAgain() {
+                applied
+                    .fresh()
+                    .ifPresentOrElse(
+                        fresh -> look(fresh.conflicts()), ReviewWorkflow.this::readAgain);
               }
 
               @Override

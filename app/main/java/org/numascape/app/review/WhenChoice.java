@@ -1,6 +1,6 @@
 package org.numascape.app.review;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ final class WhenChoice extends HBox {
 
   WhenChoice(DomainPlan plan, Consumer<When> choose) {
     getStyleClass().add("when-choice");
-    var buttons = new EnumMap<When, ToggleButton>(When.class);
+    var buttons = new LinkedHashMap<When, ToggleButton>();
     for (var when : shown(plan)) {
       var button = new ToggleButton(words(when));
       button.setId("when-" + plan.name() + "-" + when);
