@@ -27,6 +27,13 @@ public final class Theme {
           "Ubuntu Mono",
           "DejaVu Sans Mono");
 
+  /// The style sheets, of the frame and of each package that has its own.
+  private static final List<String> SHEETS =
+      List.of(
+          "theme/numascape.css",
+          "domains/domains.css",
+          "inspector/inspector.css");
+
   private Theme() {}
 
   /// Puts the light or the dark look on the whole program.
@@ -42,10 +49,12 @@ public final class Theme {
     return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK;
   }
 
-  /// Gives a scene our style sheet and fonts.
+  /// Gives a scene our style sheets and fonts.
   public static void dress(Scene scene) {
-    var sheet = Theme.class.getResource("numascape.css");
-    scene.getStylesheets().add(Objects.requireNonNull(sheet, "numascape.css").toExternalForm());
+    for (String name : SHEETS) {
+      var sheet = Theme.class.getResource("/org/numascape/app/" + name);
+      scene.getStylesheets().add(Objects.requireNonNull(sheet, name).toExternalForm());
+    }
     scene.getRoot().setStyle("-fx-font-family: \"" + sans() + "\"; -fx-font-size: 13px;");
   }
 
