@@ -28,6 +28,7 @@ module org.numascape.core {
   exports org.numascape.format.picture;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
+  exports org.numascape.placement;
   exports org.numascape.sample;
   exports org.numascape.placement;
   exports org.numascape.simulation;

@@ -30,17 +30,22 @@ public record ApplyPlan(List<AllocatePages> pools, List<DomainPlan> domains) {
     domains = List.copyOf(domains);
   }
 
-  /// The plan for a design. It holds every guest that the design changes, and every guest that is chosen for.
+  /// The plan for a design. It holds every guest that the design changes, and every guest that is
+  /// chosen for.
   ///
-  /// @param choices when changes take effect, by guest. Without a choice, or with one that does not exist for the
-  ///     guest, it is [When#BOTH] for a running guest that has a definition, [When#NOW] for one that has none, and
-  ///     [When#NEXT_START] for all others
+  /// @param choices when changes take effect, by guest. Without a choice, or with one that does not
+  ///   exist for the guest, it is [When#BOTH] for a running guest that has a definition, [When#NOW]
+  ///   for one that has none, and [When#NEXT_START] for all others
   /// @throws FormatException when a guest's text is no domain XML
   public static ApplyPlan of(Design design, Map<DomainId, When> choices) throws FormatException {
     var pools = new ArrayList<AllocatePages>();
     for (var plan : design.pools()) {
       var before =
-          design.host().node(plan.node()).flatMap(node -> node.pool(plan.size())).map(HugePagePool::total);
+          design
+              .host()
+              .node(plan.node())
+              .flatMap(node -> node.pool(plan.size()))
+              .map(HugePagePool::total);
       pools.add(
           new AllocatePages(
               plan.node(),
@@ -58,8 +63,8 @@ public record ApplyPlan(List<AllocatePages> pools, List<DomainPlan> domains) {
     return new ApplyPlan(pools, domains);
   }
 
-  /// Guests that nobody changed in the design, but whose running threads are not where their definition has them.
-  /// They are planned for only when they are chosen for.
+  /// Guests that nobody changed in the design, but whose running threads are not where their
+  /// definition has them. They are planned for only when they are chosen for.
   public static List<DomainId> pending(Design design) {
     return design.guests().stream()
         .filter(guest -> !guest.changed() && !new LiveMoves(design, guest).all().isEmpty())
@@ -128,18 +133,23 @@ public record ApplyPlan(List<AllocatePages> pools, List<DomainPlan> domains) {
     if (!domains.isEmpty()) {
       steps.add("Check again that nobody changed " + machines(domains.size()));
     }
-    pools.forEach(
-        pool ->
-            steps.add(
-                "Set the pool of " + pool.size() + " pages on node " + pool.node() + " to "
-                    + Words.number(pool.total())));
+    pools.forEach(pool ->
+        steps.add(
+            "Set the pool of "
+                + pool.size()
+                + " pages on node "
+                + pool.node()
+                + " to "
+                + Words.number(pool.total())));
     if (defined > 0) {
       steps.add("Save a restore point of " + machines(defined) + ", on this computer");
       steps.add("Define " + machines(defined) + ", validated by libvirt, and read back");
     }
     if (moved > 0) {
       steps.add(
-          "Move " + moved + (moved == 1 ? " thread" : " threads")
+          "Move "
+              + moved
+              + (moved == 1 ? " thread" : " threads")
               + " of running machines; undo all of a machine if one step fails");
     }
     if (!isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.numascape.apply.Change.DefineDomain;
-import org.numascape.design.Guest;
 import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
 
 /// What is planned for one guest.
 ///

@@ -16,10 +16,12 @@ import org.numascape.topology.PuState;
 
 /// The threads of a running guest that are not where the design wants them.
 ///
-/// libvirt has no way to unpin a running thread; a thread that may run anywhere is pinned to all online CPUs.
+/// libvirt has no way to unpin a running thread; a thread that may run anywhere is pinned to all
+/// online CPUs.
 record LiveMoves(Design design, Guest guest) {
 
-  /// In the order they are made: emulator, vCPUs that move to idle CPUs, the other vCPUs, I/O threads.
+  /// In the order they are made: emulator, vCPUs that move to idle CPUs, the other vCPUs, I/O
+  /// threads.
   List<Change.Live> all() {
     if (!guest.state().active()) {
       return List.of();
@@ -36,7 +38,8 @@ record LiveMoves(Design design, Guest guest) {
       var now = running.ioThreads().stream().filter(io -> io.id() == thread.id()).findFirst();
       if (now.isPresent()) {
         move(affinity(running, now.get()), affinity(wanted, thread))
-            .ifPresent(cpus -> moves.add(new Change.PinIoThreadLive(guest.id(), thread.id(), cpus)));
+            .ifPresent(
+                cpus -> moves.add(new Change.PinIoThreadLive(guest.id(), thread.id(), cpus)));
       }
     }
     return moves;

@@ -45,7 +45,8 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
       int id = vcpu;
       boolean moves =
-          this.moves.stream().anyMatch(m -> m instanceof Change.PinVcpuLive pin && pin.vcpu() == id);
+          this.moves.stream()
+              .anyMatch(m -> m instanceof Change.PinVcpuLive pin && pin.vcpu() == id);
       var old = guest.stored().vcpuPins().get(vcpu);
       var target = guest.wanted().vcpuPins().get(vcpu);
       boolean defined = !Objects.equals(old, target);
@@ -72,7 +73,8 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     for (var thread : guest.wanted().ioThreads()) {
       boolean moves =
           this.moves.stream()
-              .anyMatch(m -> m instanceof Change.PinIoThreadLive pin && pin.thread() == thread.id());
+              .anyMatch(
+                  m -> m instanceof Change.PinIoThreadLive pin && pin.thread() == thread.id());
       boolean defined = !pin(guest.stored(), thread.id()).equals(thread.pin());
       if (moves || defined) {
         var target = thread.pin().or(() -> guest.wanted().vcpus().cpuset());
@@ -83,7 +85,10 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
   }
 
   private static Optional<CpuSet> pin(Domain domain, int thread) {
-    return domain.ioThreads().stream().filter(io -> io.id() == thread).findFirst().flatMap(IoThread::pin);
+    return domain.ioThreads().stream()
+        .filter(io -> io.id() == thread)
+        .findFirst()
+        .flatMap(IoThread::pin);
   }
 
   private void memory(List<PlannedLine> lines) {
@@ -101,8 +106,9 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     if (!cells.isEmpty()) {
       lines.add(startOnly(cells));
     }
-    mode(after).filter(mode -> mode(before).filter(old -> old != mode).isPresent()).ifPresent(
-        mode -> lines.add(startOnly("memory mode → " + mode.word())));
+    mode(after)
+        .filter(mode -> mode(before).filter(old -> old != mode).isPresent())
+        .ifPresent(mode -> lines.add(startOnly("memory mode → " + mode.word())));
     if (lines.size() == count) {
       lines.add(startOnly("memory rules → " + rules(after)));
     }
@@ -127,12 +133,17 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
   }
 
   private static String rules(NumaTune tune) {
-    return tune.memory().map(rule -> rule.mode().word() + " from " + Words.nodes(rule.nodes())).orElse("none")
+    return tune.memory()
+            .map(rule -> rule.mode().word() + " from " + Words.nodes(rule.nodes()))
+            .orElse("none")
         + tune.cells().entrySet().stream()
-            .map(
-                rule ->
-                    ", cell " + rule.getKey() + " " + rule.getValue().mode().word() + " from "
-                        + Words.nodes(rule.getValue().nodes()))
+            .map(rule ->
+                ", cell "
+                    + rule.getKey()
+                    + " "
+                    + rule.getValue().mode().word()
+                    + " from "
+                    + Words.nodes(rule.getValue().nodes()))
             .collect(Collectors.joining());
   }
 
@@ -144,10 +155,10 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
       return "memory → huge pages of the host's default size";
     }
     return backing.pages().stream()
-        .map(
-            page ->
-                page.cells().map(cells -> "cells " + cells + " memory").orElse("memory")
-                    + " → pages of " + page.size())
+        .map(page ->
+            page.cells().map(cells -> "cells " + cells + " memory").orElse("memory")
+                + " → pages of "
+                + page.size())
         .collect(Collectors.joining(", "));
   }
 
@@ -156,7 +167,8 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
       return new PlannedLine(words, Effect.NEXT_START, Optional.empty());
     }
     var effect = when.nextStart() ? Effect.NEXT_START : Effect.NONE;
-    return new PlannedLine(words, effect, when.now() ? Optional.of(NOT_WHILE_RUNNING) : Optional.empty());
+    return new PlannedLine(
+        words, effect, when.now() ? Optional.of(NOT_WHILE_RUNNING) : Optional.empty());
   }
 
   private PlannedLine line(String words, Effect effect) {
@@ -164,7 +176,9 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     return new PlannedLine(
         words,
         effect,
-        stays ? Optional.of("This is not changed with the choice made: " + reason()) : Optional.empty());
+        stays
+            ? Optional.of("This is not changed with the choice made: " + reason())
+            : Optional.empty());
   }
 
   private String reason() {

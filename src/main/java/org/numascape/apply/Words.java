@@ -42,7 +42,8 @@ interface Words {
     return cpus.map(Words::cpus).orElse("any CPU");
   }
 
-  /// Where vCPUs go. Those with one CPU each are told in one go, `vCPUs 0-2 → CPUs 13,45,14`; others by target.
+  /// Where vCPUs go. Those with one CPU each are told in one go, `vCPUs 0-2 → CPUs 13,45,14`;
+  /// others by target.
   static List<String> moved(SortedMap<Integer, Optional<CpuSet>> targets) {
     var lines = new ArrayList<String>();
     boolean singles =
@@ -54,7 +55,9 @@ interface Words {
         return List.of(targets.size() + " vCPU pins");
       }
       String list =
-          targets.values().stream().map(t -> t.map(CpuSet::toString).orElse("")).collect(Collectors.joining(","));
+          targets.values().stream()
+              .map(t -> t.map(CpuSet::toString).orElse(""))
+              .collect(Collectors.joining(","));
       return List.of(vcpus(CpuSet.of(targets.keySet())) + " → CPUs " + list);
     }
     Map<Optional<CpuSet>, List<Integer>> byTarget = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record XmlDiff(List<Line> lines) {
 
   /// libvirt keeps passwords of consoles in such an attribute.
-  private static final Pattern PASSWORD = Pattern.compile("(\\bpasswd\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(\\bpasswd\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
 
   /// What happened to a line.
   public enum Kind {
@@ -24,8 +25,8 @@ public record XmlDiff(List<Line> lines) {
     REMOVED
   }
 
-  /// A line without its line end; `before` and `after` are its numbers in the two texts, counted from 1, 0 in the
-  /// text it is not in.
+  /// A line without its line end; `before` and `after` are its numbers in the two texts, counted
+  /// from 1, 0 in the text it is not in.
   public record Line(Kind kind, int before, int after, String text) {
 
     /// The line as a unified diff shows it.
@@ -52,7 +53,10 @@ public record XmlDiff(List<Line> lines) {
 
     private String range(boolean before) {
       var numbers =
-          lines.stream().mapToInt(line -> before ? line.before() : line.after()).filter(n -> n > 0).toArray();
+          lines.stream()
+              .mapToInt(line -> before ? line.before() : line.after())
+              .filter(n -> n > 0)
+              .toArray();
       return numbers.length == 0 ? "0,0" : numbers[0] + "," + numbers.length;
     }
   }

@@ -2,8 +2,8 @@ package org.numascape.document;
 
 import org.numascape.design.DomainId;
 
-/// Something that changed on both sides since the host was last read. Nothing is lost: what the person
-/// wanted is kept in the design, and nothing is sent before they agree.
+/// Something that changed on both sides since the host was last read. Nothing is lost: what the
+/// person wanted is kept in the design, and nothing is sent before they agree.
 public sealed interface Conflict {
 
   /// The guest it is about.
@@ -12,7 +12,8 @@ public sealed interface Conflict {
   /// One sentence for a person.
   String sentence();
 
-  /// The design and somebody on the host changed the same thing, to different ends; the design's is kept.
+  /// The design and somebody on the host changed the same thing, to different ends; the design's is
+  /// kept.
   ///
   /// @param name the guest's name
   /// @param what the thing: `the pin of vCPU 3`
@@ -22,8 +23,15 @@ public sealed interface Conflict {
       implements Conflict {
     @Override
     public String sentence() {
-      return "Somebody changed " + what + " of " + name + " on the host to " + theirs
-          + "; the design keeps " + yours + ".";
+      return "Somebody changed "
+          + what
+          + " of "
+          + name
+          + " on the host to "
+          + theirs
+          + "; the design keeps "
+          + yours
+          + ".";
     }
   }
 

@@ -26,7 +26,8 @@ public enum Formats {
     this.start = Pattern.compile("\\uFEFF?\\s*" + start);
   }
 
-  /// What may stand before the root element is skipped without backtracking: declaration, comments, DOCTYPE.
+  /// What may stand before the root element is skipped without backtracking: declaration, comments,
+  /// DOCTYPE.
   private static String root(String name) {
     return "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<![A-Za-z][^>\\[]*+>\\s*+)*+<"
         + name
@@ -45,7 +46,9 @@ public enum Formats {
 
   /// What a text is, by its beginning.
   public static Optional<Formats> of(String text) {
-    return Arrays.stream(values()).filter(format -> format.start.matcher(text).lookingAt()).findFirst();
+    return Arrays.stream(values())
+        .filter(format -> format.start.matcher(text).lookingAt())
+        .findFirst();
   }
 
   /// All file name endings, for a file chooser.

@@ -63,10 +63,9 @@ final class GuestReading {
   private Domain pinnedAs(Domain running, LivePins live) {
     var pins = new TreeMap<Integer, CpuSet>();
     live.vcpus()
-        .forEach(
-            (vcpu, cpus) ->
-                pin(cpus, Optional.ofNullable(running.vcpuPins().get(vcpu)), running)
-                    .ifPresent(pin -> pins.put(vcpu, pin)));
+        .forEach((vcpu, cpus) ->
+            pin(cpus, Optional.ofNullable(running.vcpuPins().get(vcpu)), running)
+                .ifPresent(pin -> pins.put(vcpu, pin)));
     var threads = new ArrayList<IoThread>();
     Map<Integer, Optional<CpuSet>> known = new HashMap<>();
     running.ioThreads().forEach(thread -> known.put(thread.id(), thread.pin()));

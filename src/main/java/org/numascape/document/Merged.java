@@ -19,11 +19,12 @@ public record Merged(Design design, List<Conflict> conflicts) {
     conflicts = List.copyOf(conflicts);
   }
 
-  /// Three ways meet for each guest: as it was read before, as the person wants it, as it is now. What only one
-  /// side changed is taken from that side; what both changed stays as the person wants it and is a conflict.
+  /// Three ways meet for each guest: as it was read before, as the person wants it, as it is now.
+  /// What only one side changed is taken from that side; what both changed stays as the person
+  /// wants it and is a conflict.
   ///
-  /// Guests keep their colours and their order, new ones come last. A guest that is gone leaves the design
-  /// unless the person changed it or it came from a file.
+  /// Guests keep their colours and their order, new ones come last. A guest that is gone leaves the
+  /// design unless the person changed it or it came from a file.
   public static Merged of(Design old, OpenedHost now) {
     var guests = new ArrayList<Guest>();
     var conflicts = new ArrayList<Conflict>();

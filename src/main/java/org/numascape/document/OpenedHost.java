@@ -15,11 +15,7 @@ import org.numascape.topology.HostTopology;
 /// @param reserved host CPUs (OS indexes) that are kept for the host, where the source says so
 /// @param leftOut a sentence for each guest that could not be read
 public record OpenedHost(
-    HostTopology host,
-    HostSource source,
-    List<Guest> guests,
-    CpuSet reserved,
-    List<String> leftOut)
+    HostTopology host, HostSource source, List<Guest> guests, CpuSet reserved, List<String> leftOut)
     implements Opened {
 
   /// Copies the lists.

@@ -90,8 +90,7 @@ final class PlacementMerge {
       int id = thread.id();
       var was = before.getOrDefault(id, Optional.empty());
       var pin =
-          pinned(
-              "the pin of I/O thread " + id, was, wanted.getOrDefault(id, was), thread.pin());
+          pinned("the pin of I/O thread " + id, was, wanted.getOrDefault(id, was), thread.pin());
       threads.add(new IoThread(id, pin));
     }
     return threads;
@@ -126,9 +125,8 @@ final class PlacementMerge {
     var rules = new ArrayList<String>();
     tune.memory().ifPresent(rule -> rules.add(rule.mode().word() + " on " + rule.nodes()));
     tune.cells()
-        .forEach(
-            (cell, rule) ->
-                rules.add("cell " + cell + " " + rule.mode().word() + " on " + rule.nodes()));
+        .forEach((cell, rule) ->
+            rules.add("cell " + cell + " " + rule.mode().word() + " on " + rule.nodes()));
     if (tune.automatic()) {
       rules.add("automatic");
     }

@@ -8,7 +8,8 @@ import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.topology.PageSize;
 
-/// What is laid over a host: who sits on which PU, who has memory on which node, who reaches across.
+/// What is laid over a host: who sits on which PU, who has memory on which node, who reaches
+/// across.
 ///
 /// @param guests by id, with what stands for them on the picture
 /// @param seats what is on a PU, by OS index; PUs with nothing on them are absent

@@ -50,11 +50,10 @@ final class OverlayOf {
     var aliases = GuestAlias.of(design.guests());
     design
         .guests()
-        .forEach(
-            guest ->
-                faces.put(
-                    guest.id(),
-                    new Face(guest, aliases.getOrDefault(guest.id(), "?"), guest.colour())));
+        .forEach(guest ->
+            faces.put(
+                guest.id(),
+                new Face(guest, aliases.getOrDefault(guest.id(), "?"), guest.colour())));
   }
 
   /// What is laid over the host of a design.
@@ -98,7 +97,8 @@ final class OverlayOf {
     }
     domain
         .emulatorAffinity()
-        .ifPresent(pin -> thread(pin, new Thread(face, "emu", new Item.Emulator(face.guest().id()))));
+        .ifPresent(
+            pin -> thread(pin, new Thread(face, "emu", new Item.Emulator(face.guest().id()))));
     for (var io : domain.ioThreads()) {
       var item = new Item.IoThread(face.guest().id(), io.id());
       io.pin().ifPresent(pin -> thread(pin, new Thread(face, "io" + io.id(), item)));
@@ -136,26 +136,25 @@ final class OverlayOf {
     for (var face : faces.values()) {
       Domain domain = face.guest().wanted();
       cells(domain)
-          .forEach(
-              (cell, kib) -> {
-                var pages = domain.pagesOf(cell);
-                if (pages instanceof PageBacking.Huge(var size)) {
-                  sizes.add(size);
-                }
-                int[] nodes = memoryOf(domain, cell).stream().toArray();
-                for (int node : nodes) {
-                  long part = kib / nodes.length;
-                  var item = new Item.Cell(face.guest().id(), cell);
-                  shares
-                      .computeIfAbsent(node, key -> new ArrayList<>())
-                      .add(new Share(face, item, part));
-                  if (pages instanceof PageBacking.Huge(var size)) {
-                    needs
-                        .computeIfAbsent(node, key -> new TreeMap<>())
-                        .merge(size, size.pagesFor(part), Long::sum);
-                  }
-                }
-              });
+          .forEach((cell, kib) -> {
+            var pages = domain.pagesOf(cell);
+            if (pages instanceof PageBacking.Huge(var size)) {
+              sizes.add(size);
+            }
+            int[] nodes = memoryOf(domain, cell).stream().toArray();
+            for (int node : nodes) {
+              long part = kib / nodes.length;
+              var item = new Item.Cell(face.guest().id(), cell);
+              shares
+                  .computeIfAbsent(node, key -> new ArrayList<>())
+                  .add(new Share(face, item, part));
+              if (pages instanceof PageBacking.Huge(var size)) {
+                needs
+                    .computeIfAbsent(node, key -> new TreeMap<>())
+                    .merge(size, size.pagesFor(part), Long::sum);
+              }
+            }
+          });
     }
     host.nodes().values().stream()
         .flatMap(node -> node.pools().stream())
@@ -235,12 +234,12 @@ final class OverlayOf {
           }
         }
       }
-      weights.forEach(
-          (pair, share) -> {
-            double factor = factor(pair.getFirst(), pair.getLast());
-            flows.add(
-                new Flow(face, pair.getFirst(), pair.getLast(), share, factor, words(face, share, factor)));
-          });
+      weights.forEach((pair, share) -> {
+        double factor = factor(pair.getFirst(), pair.getLast());
+        flows.add(
+            new Flow(
+                face, pair.getFirst(), pair.getLast(), share, factor, words(face, share, factor)));
+      });
     }
     flows.sort(Comparator.comparingDouble(Flow::share).reversed());
     return List.copyOf(flows);

@@ -9,11 +9,12 @@ import org.numascape.domain.Domain;
 import org.numascape.format.domainxml.XmlElement;
 import org.numascape.topology.CpuSet;
 
-/// Writes a definition the way libvirt would give it back: its own layout, no comments, canonical lists, memory
-/// recomputed from the cells, cells by id, vCPUs that no cell names in cell 0, no pins of vCPUs that are not there,
-/// nothing the schema does not know.
+/// Writes a definition the way libvirt would give it back: its own layout, no comments, canonical
+/// lists, memory recomputed from the cells, cells by id, vCPUs that no cell names in cell 0, no
+/// pins of vCPUs that are not there, nothing the schema does not know.
 ///
-/// Source: libvirt `virDomainDefFormat`, `virDomainDefPostParseMemory`, `virDomainNumaFillCPUsInNode`.
+/// Source: libvirt `virDomainDefFormat`, `virDomainDefPostParseMemory`,
+/// `virDomainNumaFillCPUsInNode`.
 final class Canonical {
 
   private static final Set<String> LISTS = Set.of("cpuset", "nodeset", "cpus", "vcpus");
@@ -37,7 +38,11 @@ final class Canonical {
 
   /// The UUID the domain has, or the one it gets.
   static String uuid(Domain domain) {
-    return domain.uuid().orElseGet(() -> UUID.nameUUIDFromBytes(domain.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+    return domain
+        .uuid()
+        .orElseGet(() ->
+            UUID.nameUUIDFromBytes(domain.name().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString());
   }
 
   private void element(XmlElement element, int depth, String parent) {
@@ -66,7 +71,8 @@ final class Canonical {
   private void inside(XmlElement element, int depth) {
     if (element.children().isEmpty()) {
       String content = element.content().isBlank() ? "" : element.content();
-      text.append(content.isEmpty() ? "/>\n" : ">" + escaped(content) + "</" + element.name() + ">\n");
+      text.append(
+          content.isEmpty() ? "/>\n" : ">" + escaped(content) + "</" + element.name() + ">\n");
       return;
     }
     text.append(">\n");
@@ -99,7 +105,11 @@ final class Canonical {
     text.append(" memory='").append(cell.memoryKib()).append("' unit='KiB'");
     for (var attribute : element.attributes()) {
       if (!Set.of("id", "cpus", "memory", "unit").contains(attribute.name())) {
-        text.append(' ').append(attribute.name()).append("='").append(escaped(attribute.value())).append('\'');
+        text.append(' ')
+            .append(attribute.name())
+            .append("='")
+            .append(escaped(attribute.value()))
+            .append('\'');
       }
     }
     inside(element, depth);
@@ -110,18 +120,22 @@ final class Canonical {
   }
 
   private CpuSet unassigned() {
-    var assigned = domain.cells().stream().map(cell -> cell.vcpus()).reduce(CpuSet.EMPTY, CpuSet::or);
+    var assigned =
+        domain.cells().stream().map(cell -> cell.vcpus()).reduce(CpuSet.EMPTY, CpuSet::or);
     var all = IntStream.range(0, domain.vcpus().maximum()).boxed().toList();
     return CpuSet.of(all).minus(assigned);
   }
 
   private boolean beyond(XmlElement pin) {
-    return pin.value("vcpu").filter(id -> Integer.parseInt(id.strip()) >= domain.vcpus().maximum()).isPresent();
+    return pin.value("vcpu")
+        .filter(id -> Integer.parseInt(id.strip()) >= domain.vcpus().maximum())
+        .isPresent();
   }
 
   private String attributes(XmlElement element, boolean onDomain) {
     var written = new StringBuilder();
-    boolean placed = onDomain && element.name().equals("vcpu") && element.value("placement").isEmpty();
+    boolean placed =
+        onDomain && element.name().equals("vcpu") && element.value("placement").isEmpty();
     if (placed) {
       written.append(" placement='static'");
     }

@@ -28,6 +28,7 @@ public record FaultPlan(int call, Moment moment, HypervisorFailure failure) {
 
   /// The n-th call takes effect, but its answer never comes.
   public static FaultPlan losingTheAnswerOf(int call) {
-    return new FaultPlan(call, Moment.AFTER, new HypervisorFailure.TimedOut("answer call " + call, 30));
+    return new FaultPlan(
+        call, Moment.AFTER, new HypervisorFailure.TimedOut("answer call " + call, 30));
   }
 }

@@ -12,7 +12,8 @@ import org.numascape.topology.HugePagePool;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.PageSize;
 
-/// The memory of a simulated host: pools grow as far as free memory reaches and shrink as far as pages are free.
+/// The memory of a simulated host: pools grow as far as free memory reaches and shrink as far as
+/// pages are free.
 final class Memory {
 
   private final HostTopology host;
@@ -33,7 +34,8 @@ final class Memory {
     var pages =
         pools.getOrDefault(node.osIndex(), List.of()).stream()
             .filter(pool -> sizes.contains(pool.size()))
-            .collect(Collectors.toMap(HugePagePool::size, pool -> pool.free().orElse(pool.total())));
+            .collect(
+                Collectors.toMap(HugePagePool::size, pool -> pool.free().orElse(pool.total())));
     return new NodeFree(node.osIndex(), freeKib(node), pages);
   }
 
@@ -53,17 +55,18 @@ final class Memory {
     long most = pool.total() + freeKib(node) / pool.size().kib();
     long total = Math.clamp(wanted, Math.min(used, most), most);
     var list = pools.getOrDefault(node.osIndex(), new ArrayList<>());
-    list.replaceAll(
-        old ->
-            old.size().equals(pool.size())
-                ? new HugePagePool(pool.size(), total, OptionalLong.of(total - used))
-                : old);
+    list.replaceAll(old ->
+        old.size().equals(pool.size())
+            ? new HugePagePool(pool.size(), total, OptionalLong.of(total - used))
+            : old);
     return total;
   }
 
   /// A node's pool of one page size as it is now.
   java.util.Optional<HugePagePool> pool(int node, PageSize size) {
-    return pools.getOrDefault(node, List.of()).stream().filter(pool -> pool.size().equals(size)).findFirst();
+    return pools.getOrDefault(node, List.of()).stream()
+        .filter(pool -> pool.size().equals(size))
+        .findFirst();
   }
 
   /// The node with that OS index.

@@ -28,13 +28,13 @@ interface PciDeviceXml {
         %s  </capability>
         </device>
         """,
-            device.address().replaceAll("[:.]", "_"),
-            classId,
-            Integer.parseInt(parts[0], 16),
-            Integer.parseInt(parts[1], 16),
-            Integer.parseInt(parts[2], 16),
-            Integer.parseInt(parts[3], 16),
-            device.name().replace("&", "&amp;").replace("<", "&lt;"),
-            node);
+        device.address().replaceAll("[:.]", "_"),
+        classId,
+        Integer.parseInt(parts[0], 16),
+        Integer.parseInt(parts[1], 16),
+        Integer.parseInt(parts[2], 16),
+        Integer.parseInt(parts[3], 16),
+        device.name().replace("&", "&amp;").replace("<", "&lt;"),
+        node);
   }
 }

@@ -1,6 +1,5 @@
 package org.numascape.simulation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.HostIdentity;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
-import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.hypervisor.HypervisorFailure.Denied;
 import org.numascape.hypervisor.HypervisorFailure.Refused;
 import org.numascape.hypervisor.LivePins;
@@ -36,11 +34,12 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
 
-/// A host in memory that answers as libvirt's QEMU driver does: for demonstration, for lessons, and for every test
-/// of what changes a host.
+/// A host in memory that answers as libvirt's QEMU driver does: for demonstration, for lessons, and
+/// for every test of what changes a host.
 ///
-/// Definitions are checked and rewritten on the way in; live pins meet the CPUs there are; pools meet the memory
-/// there is. Domains given at the start are kept as they are, a first definition of them makes them canonical.
+/// Definitions are checked and rewritten on the way in; live pins meet the CPUs there are; pools
+/// meet the memory there is. Domains given at the start are kept as they are, a first definition of
+/// them makes them canonical.
 public final class SimulatedHypervisor implements Hypervisor {
 
   private final HostIdentity identity;
@@ -50,7 +49,8 @@ public final class SimulatedHypervisor implements Hypervisor {
   private final Map<String, DomainRecord> domains = new LinkedHashMap<>();
   private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService events =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("simulated-events").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("simulated-events").factory());
   private final ReentrantLock lock = new ReentrantLock();
   private int calls;
 
@@ -64,7 +64,8 @@ public final class SimulatedHypervisor implements Hypervisor {
     for (var domain : domains) {
       boolean bare = domain.state().active() && domain.liveXml().isEmpty();
       this.domains.put(
-          domain.uuid(), bare ? in(domain, domain.state(), Optional.of(domain.inactiveXml())) : domain);
+          domain.uuid(),
+          bare ? in(domain, domain.state(), Optional.of(domain.inactiveXml())) : domain);
     }
   }
 
@@ -74,7 +75,8 @@ public final class SimulatedHypervisor implements Hypervisor {
   }
 
   /// A host with a libvirt 11.3 that fails as told.
-  public static SimulatedHypervisor of(HostTopology host, List<DomainRecord> domains, FaultPlan faults) {
+  public static SimulatedHypervisor of(
+      HostTopology host, List<DomainRecord> domains, FaultPlan faults) {
     var name = host.machine().name();
     var identity = new HostIdentity("simulated:///" + name, name, "Simulated", 11_003_000, false);
     return new SimulatedHypervisor(identity, host, domains, faults);
@@ -147,8 +149,11 @@ public final class SimulatedHypervisor implements Hypervisor {
 
   @Override
   public List<NodeFree> free(List<Integer> nodes, List<PageSize> sizes) throws HypervisorException {
-    return call(
-        () -> nodes.stream().flatMap(id -> host.node(id).stream()).map(n -> memory.free(n, sizes)).toList());
+    return call(() ->
+        nodes.stream()
+            .flatMap(id -> host.node(id).stream())
+            .map(n -> memory.free(n, sizes))
+            .toList());
   }
 
   @Override
@@ -188,8 +193,7 @@ public final class SimulatedHypervisor implements Hypervisor {
       boolean sameName = other.name().equals(domain.name());
       boolean sameUuid = other.uuid().equals(uuid);
       if (sameName != sameUuid) {
-        String said =
-            "domain '" + other.name() + "' already exists with uuid " + other.uuid();
+        String said = "domain '" + other.name() + "' already exists with uuid " + other.uuid();
         throw refused("define " + domain.name(), 9, said);
       }
     }
@@ -210,19 +214,19 @@ public final class SimulatedHypervisor implements Hypervisor {
 
   @Override
   public LivePins livePins(String uuid) throws HypervisorException {
-    return call(
-        () -> {
-          var live = live(uuid, "read the pins");
-          var online = online();
-          var vcpus = new TreeMap<Integer, CpuSet>();
-          for (int vcpu = 0; vcpu < live.vcpus().maximum(); vcpu++) {
-            vcpus.put(vcpu, live.affinity(vcpu).orElse(online));
-          }
-          var threads = new TreeMap<Integer, CpuSet>();
-          live.ioThreads()
-              .forEach(io -> threads.put(io.id(), io.pin().or(() -> live.vcpus().cpuset()).orElse(online)));
-          return new LivePins(vcpus, live.emulatorAffinity().orElse(online), threads);
-        });
+    return call(() -> {
+      var live = live(uuid, "read the pins");
+      var online = online();
+      var vcpus = new TreeMap<Integer, CpuSet>();
+      for (int vcpu = 0; vcpu < live.vcpus().maximum(); vcpu++) {
+        vcpus.put(vcpu, live.affinity(vcpu).orElse(online));
+      }
+      var threads = new TreeMap<Integer, CpuSet>();
+      live.ioThreads()
+          .forEach(
+              io -> threads.put(io.id(), io.pin().or(() -> live.vcpus().cpuset()).orElse(online)));
+      return new LivePins(vcpus, live.emulatorAffinity().orElse(online), threads);
+    });
   }
 
   @Override
@@ -294,19 +298,18 @@ public final class SimulatedHypervisor implements Hypervisor {
   @Override
   public long allocatePages(int node, PageSize size, long pages) throws HypervisorException {
     String what = "set the pool of " + size + " pages on node " + node;
-    return call(
-        () -> {
-          refuseReading(what);
-          if (size.equals(PageSize.SMALL)) {
-            throw refused(what, 84, "allocation of system pages is not supported");
-          }
-          var found = host.node(node);
-          var pool = memory.pool(node, size);
-          if (found.isEmpty() || pool.isEmpty()) {
-            throw refused(what, 9, "there is no such pool on node " + node);
-          }
-          return memory.set(found.get(), pool.get(), pages);
-        });
+    return call(() -> {
+      refuseReading(what);
+      if (size.equals(PageSize.SMALL)) {
+        throw refused(what, 84, "allocation of system pages is not supported");
+      }
+      var found = host.node(node);
+      var pool = memory.pool(node, size);
+      if (found.isEmpty() || pool.isEmpty()) {
+        throw refused(what, 9, "there is no such pool on node " + node);
+      }
+      return memory.set(found.get(), pool.get(), pages);
+    });
   }
 
   @Override
@@ -347,12 +350,11 @@ public final class SimulatedHypervisor implements Hypervisor {
   }
 
   private void change(String what, Deed deed) throws HypervisorException {
-    call(
-        () -> {
-          refuseReading(what);
-          deed.happen();
-          return true;
-        });
+    call(() -> {
+      refuseReading(what);
+      deed.happen();
+      return true;
+    });
   }
 
   private void refuseReading(String what) throws HypervisorException {
@@ -367,7 +369,8 @@ public final class SimulatedHypervisor implements Hypervisor {
     }
     var missing = cpus.minus(online());
     if (!missing.isEmpty()) {
-      String said = "CPUs " + missing + " do not exist or are offline (cgroup cpuset: Invalid argument)";
+      String said =
+          "CPUs " + missing + " do not exist or are offline (cgroup cpuset: Invalid argument)";
       throw refused(what, 38, said);
     }
   }
@@ -425,13 +428,25 @@ public final class SimulatedHypervisor implements Hypervisor {
 
   private static DomainRecord in(DomainRecord domain, DomainState state, Optional<String> liveXml) {
     return new DomainRecord(
-        domain.uuid(), domain.name(), state, domain.inactiveXml(), liveXml, domain.persistent(),
-        domain.autostart(), domain.managedSave());
+        domain.uuid(),
+        domain.name(),
+        state,
+        domain.inactiveXml(),
+        liveXml,
+        domain.persistent(),
+        domain.autostart(),
+        domain.managedSave());
   }
 
   private static DomainRecord transientOf(DomainRecord domain, String xml) {
     return new DomainRecord(
-        domain.uuid(), domain.name(), domain.state(), xml, Optional.of(xml), false, domain.autostart(),
+        domain.uuid(),
+        domain.name(),
+        domain.state(),
+        xml,
+        Optional.of(xml),
+        false,
+        domain.autostart(),
         domain.managedSave());
   }
 

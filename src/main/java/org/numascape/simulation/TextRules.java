@@ -11,8 +11,9 @@ import org.numascape.topology.CpuSet;
 
 /// What libvirt refuses while it parses the elements of placement, with its error numbers.
 ///
-/// Source: libvirt 9.0 `virBitmapParse`, `virDomainVcpuPinDefParseXML`, `virDomainIOThreadPinDefParseXML`,
-/// `virDomainNumatuneNodeParseXML`, `virDomainHugepagesParseXML`, `virDomainNumaDefParseXML`.
+/// Source: libvirt 9.0 `virBitmapParse`, `virDomainVcpuPinDefParseXML`,
+/// `virDomainIOThreadPinDefParseXML`, `virDomainNumatuneNodeParseXML`,
+/// `virDomainHugepagesParseXML`, `virDomainNumaDefParseXML`.
 interface TextRules {
 
   /// In the order libvirt finds them.
@@ -101,7 +102,9 @@ interface TextRules {
 
   private static Optional<Refusal> ioThreadZero(XmlElement domain) {
     boolean zero =
-        domain.at("cputune", "iothreadpin").anyMatch(pin -> pin.value("iothread").filter("0"::equals).isPresent());
+        domain
+            .at("cputune", "iothreadpin")
+            .anyMatch(pin -> pin.value("iothread").filter("0"::equals).isPresent());
     return Refusal.when(zero, 27, "zero is an invalid iothread id value");
   }
 

@@ -15,10 +15,12 @@ import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PuState;
 
-/// Writes a host the way libvirt describes it, so that a simulated host is read by the same reader as a real one.
+/// Writes a host the way libvirt describes it, so that a simulated host is read by the same reader
+/// as a real one.
 ///
-/// As libvirt does, it leaves out offline CPUs, gives a node without memory no `memory`, and lists every CPU under
-/// one node. Source: libvirt `virCapabilitiesHostNUMAFormat`, `virCapsHostCacheFormat`.
+/// As libvirt does, it leaves out offline CPUs, gives a node without memory no `memory`, and lists
+/// every CPU under one node. Source: libvirt `virCapabilitiesHostNUMAFormat`,
+/// `virCapsHostCacheFormat`.
 public final class CapabilitiesWriter {
 
   private final HostTopology host;
@@ -75,11 +77,18 @@ public final class CapabilitiesWriter {
     long huge = found.stream().mapToLong(pool -> pool.total() * pool.size().kib()).sum();
     boolean own = found.stream().noneMatch(pool -> pool.size().kib() == 4);
     if (own) {
-      line("          <pages unit='KiB' size='4'>" + Math.max(0, node.memoryKib() - huge) / 4 + "</pages>");
+      line(
+          "          <pages unit='KiB' size='4'>"
+              + Math.max(0, node.memoryKib() - huge) / 4
+              + "</pages>");
     }
-    found.forEach(
-        pool ->
-            line("          <pages unit='KiB' size='" + pool.size().kib() + "'>" + pool.total() + "</pages>"));
+    found.forEach(pool ->
+        line(
+            "          <pages unit='KiB' size='"
+                + pool.size().kib()
+                + "'>"
+                + pool.total()
+                + "</pages>"));
   }
 
   private void distances(int from) {
@@ -88,7 +97,8 @@ public final class CapabilitiesWriter {
       return;
     }
     line("          <distances>");
-    row.forEach((to, value) -> line("            <sibling id='" + to + "' value='" + value + "'/>"));
+    row.forEach(
+        (to, value) -> line("            <sibling id='" + to + "' value='" + value + "'/>"));
     line("          </distances>");
   }
 
@@ -100,7 +110,18 @@ public final class CapabilitiesWriter {
             host.around(cpu, Core.class).stream()
                 .mapToInt(found -> found.osIndex() < 0 ? found.logical() : found.osIndex()),
             cpu);
-    line("            <cpu id='" + cpu + "' socket_id='" + socket + "' die_id='" + die + "' core_id='" + core + "' siblings='" + online(host.siblings(cpu)) + "'/>");
+    line(
+        "            <cpu id='"
+            + cpu
+            + "' socket_id='"
+            + socket
+            + "' die_id='"
+            + die
+            + "' core_id='"
+            + core
+            + "' siblings='"
+            + online(host.siblings(cpu))
+            + "'/>");
   }
 
   private static int id(IntStream known, int otherwise) {
@@ -110,13 +131,22 @@ public final class CapabilitiesWriter {
 
   private void caches() {
     var banks =
-        host.all(Cache.class).stream().filter(cache -> cache.id().kind() == ObjectKind.L3_CACHE).toList();
+        host.all(Cache.class).stream()
+            .filter(cache -> cache.id().kind() == ObjectKind.L3_CACHE)
+            .toList();
     if (banks.isEmpty()) {
       return;
     }
     line("    <cache>");
     for (var bank : banks) {
-      line("      <bank id='" + bank.logical() + "' level='3' type='both' size='" + bank.sizeKib() + "' unit='KiB' cpus='" + online(bank.cpus()) + "'/>");
+      line(
+          "      <bank id='"
+              + bank.logical()
+              + "' level='3' type='both' size='"
+              + bank.sizeKib()
+              + "' unit='KiB' cpus='"
+              + online(bank.cpus())
+              + "'/>");
     }
     line("    </cache>");
   }
