@@ -24,13 +24,13 @@ module org.numascape.core {
   exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
-  exports org.numascape.format;
   exports org.numascape.format.picture;
+  exports org.numascape.format.virsh;
+  exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
   exports org.numascape.placement;
   exports org.numascape.sample;
-  exports org.numascape.placement;
   exports org.numascape.simulation;
   exports org.numascape.topology;
 

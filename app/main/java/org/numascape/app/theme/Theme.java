@@ -2,12 +2,20 @@ package org.numascape.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.numascape.drawing.Ink;
 import org.numascape.drawing.Palette;
 
 /// The two looks: AtlantaFX's Primer for the controls, our [Palette] for the picture.
@@ -27,17 +35,24 @@ public final class Theme {
           "Ubuntu Mono",
           "DejaVu Sans Mono");
 
-  /// The style sheets, of the frame and of each package that has its own.
+  /// Style sheets, from the packages whose parts they dress; a later one wins.
   private static final List<String> SHEETS =
       List.of(
           "theme/numascape.css",
+          "widget/widget.css",
           "domains/domains.css",
-          "inspector/inspector.css");
+          "inspector/inspector.css",
+          "problems/problems.css",
+          "changes/changes.css",
+          "review/review.css");
+
+  private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);
 
   private Theme() {}
 
   /// Puts the light or the dark look on the whole program.
   public static void use(boolean dark) {
+    DARK.set(dark);
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
@@ -49,13 +64,34 @@ public final class Theme {
     return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK;
   }
 
-  /// Gives a scene our style sheets and fonts.
+  /// Whether the dark look is on.
+  public static ReadOnlyBooleanProperty dark() {
+    return DARK.getReadOnlyProperty();
+  }
+
+  /// A colour of the picture for a control; follows the look while `node` is in a window.
+  public static ObservableValue<Color> colour(Node node, Ink ink) {
+    return dark().when(node.sceneProperty().isNotNull()).map(dark -> colour(dark, ink));
+  }
+
+  private static Color colour(boolean dark, Ink ink) {
+    int argb = palette(dark).argb(ink);
+    return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+  }
+
+  /// Gives a scene our style sheets and fonts; `.mono` is the font of numbers and XML.
   public static void dress(Scene scene) {
-    for (String name : SHEETS) {
-      var sheet = Theme.class.getResource("/org/numascape/app/" + name);
-      scene.getStylesheets().add(Objects.requireNonNull(sheet, name).toExternalForm());
+    for (var name : SHEETS) {
+      var sheet = Objects.requireNonNull(Theme.class.getResource("/org/numascape/app/" + name), name);
+      scene.getStylesheets().add(sheet.toExternalForm());
     }
+    scene.getStylesheets().add(inline(".mono { -fx-font-family: \"" + mono() + "\"; }"));
     scene.getRoot().setStyle("-fx-font-family: \"" + sans() + "\"; -fx-font-size: 13px;");
+  }
+
+  private static String inline(String css) {
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The picture's colours.
