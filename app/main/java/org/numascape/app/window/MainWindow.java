@@ -86,11 +86,8 @@ public final class MainWindow {
 
   private Node body(
       DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var domains = new DomainsPanel(
-            store,
-            view,
-            drag,
-            new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard));
+    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);
     var bottom = bottom(store);
     var centre = new SplitPane(canvas, bottom);
