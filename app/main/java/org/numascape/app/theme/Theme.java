@@ -40,6 +40,8 @@ public final class Theme {
       List.of(
           "theme/numascape.css",
           "widget/widget.css",
+          "domains/domains.css",
+          "inspector/inspector.css",
           "problems/problems.css",
           "changes/changes.css",
           "review/review.css");

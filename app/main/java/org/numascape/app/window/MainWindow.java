@@ -24,6 +24,7 @@ import org.numascape.app.commands.CommandsPanel;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
+import org.numascape.app.domains.Requests;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.problems.ProblemsPanel;
 import org.numascape.app.review.ReviewWorkflow;
@@ -62,7 +63,7 @@ public final class MainWindow {
     var frame = new BorderPane();
     frame.setId("frame");
     frame.setTop(new VBox(menuBar(), new Toolbar(store, view, files, actions, search)));
-    frame.setCenter(body(store, view, drag));
+    frame.setCenter(body(store, view, drag, files));
     frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
     root.getChildren().addAll(frame, modal, new DragLayer(drag));
     files.acceptDropsOn(root);
@@ -83,8 +84,10 @@ public final class MainWindow {
     return bar;
   }
 
-  private Node body(DesignStore store, ViewState view, DragState drag) {
-    var domains = new DomainsPanel(store, view, drag);
+  private Node body(
+      DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
+    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);
     var bottom = bottom(store);
     var centre = new SplitPane(canvas, bottom);
