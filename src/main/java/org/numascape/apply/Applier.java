@@ -10,9 +10,11 @@ import org.numascape.design.DomainId;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 
-/// Brings a plan to a host. Guests are independent: one that fails is set back to what it was, the others go on.
+/// Brings a plan to a host. Guests are independent: one that fails is set back to what it was, the
+/// others go on.
 ///
-/// Blocks until done. Interrupting its thread cancels: the guest at work is set back, the rest is not begun.
+/// Blocks until done. Interrupting its thread cancels: the guest at work is set back, the rest is
+/// not begun.
 public final class Applier {
 
   private final Hypervisor hypervisor;
@@ -27,7 +29,8 @@ public final class Applier {
   /// Does everything, each definition checked against the host's schema.
   ///
   /// @param progress told of every step, on this thread
-  /// @throws HypervisorException when the host does not even say who it is; nothing was changed then
+  /// @throws HypervisorException when the host does not even say who it is; nothing was changed
+  ///   then
   public ApplyReport apply(ApplyPlan plan, Consumer<Progress> progress) throws HypervisorException {
     return apply(plan, Set.of(), progress);
   }
@@ -35,7 +38,8 @@ public final class Applier {
   /// Does everything, for the guests named without the check against the schema
   /// ([Outcome.Remedy#RETRY_WITHOUT_VALIDATION]).
   ///
-  /// @throws HypervisorException when the host does not even say who it is; nothing was changed then
+  /// @throws HypervisorException when the host does not even say who it is; nothing was changed
+  ///   then
   public ApplyReport apply(ApplyPlan plan, Set<DomainId> unvalidated, Consumer<Progress> progress)
       throws HypervisorException {
     var identity = hypervisor.identity();

@@ -98,13 +98,15 @@ final class DomainApply {
     return hypervisor.domains().stream().filter(d -> d.name().equals(plan.name())).findFirst();
   }
 
-  /// A transient domain's XML changes while it runs (balloon, devices), so only what it says of placement counts.
+  /// A transient domain's XML changes while it runs (balloon, devices), so only what it says of
+  /// placement counts.
   private boolean asRead(DomainRecord record) throws FormatException {
     var guest = plan.guest();
     if (!record.persistent() && !guest.persistent()) {
       return DomainReader.read(plan.name(), record.inactiveXml()).equals(guest.stored());
     }
-    String base = plan.definition().map(DefineDomain::baseHash).orElseGet(() -> TextHash.of(guest.xml()));
+    String base =
+        plan.definition().map(DefineDomain::baseHash).orElseGet(() -> TextHash.of(guest.xml()));
     return TextHash.of(record.inactiveXml()).equals(base);
   }
 
@@ -120,7 +122,8 @@ final class DomainApply {
             rollback.ifPresent(r -> r.keptAs(point));
             return point;
           } catch (IOException failed) {
-            throw new StepFailed(step, new Reason.NoRestorePoint(String.valueOf(failed.getMessage())));
+            throw new StepFailed(
+                step, new Reason.NoRestorePoint(String.valueOf(failed.getMessage())));
           }
         });
   }

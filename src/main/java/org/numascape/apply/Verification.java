@@ -26,7 +26,8 @@ public final class Verification {
 
     /// Whether everything is as wanted, or otherwise only where placement does not depend on it.
     public boolean verified() {
-      return findings.stream().allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
+      return findings.stream()
+          .allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
     }
   }
 
@@ -41,12 +42,12 @@ public final class Verification {
     return verdicts;
   }
 
-  private static List<Finding> findings(Guest guest, Hypervisor hypervisor) throws HypervisorException {
+  private static List<Finding> findings(Guest guest, Hypervisor hypervisor)
+      throws HypervisorException {
     var found =
         hypervisor.domains().stream()
-            .filter(
-                d ->
-                    guest.stored().uuid().map(d.uuid()::equals).orElse(d.name().equals(guest.name())))
+            .filter(d ->
+                guest.stored().uuid().map(d.uuid()::equals).orElse(d.name().equals(guest.name())))
             .findFirst();
     if (found.isEmpty()) {
       return List.of(Finding.different(Side.DEFINITION, "the domain", "not on the host"));
@@ -61,7 +62,12 @@ public final class Verification {
       }
       return findings;
     } catch (FormatException unreadable) {
-      return List.of(new Finding("the definition", Side.DEFINITION, Match.UNREAD, String.valueOf(unreadable.getMessage())));
+      return List.of(
+          new Finding(
+              "the definition",
+              Side.DEFINITION,
+              Match.UNREAD,
+              String.valueOf(unreadable.getMessage())));
     }
   }
 }
