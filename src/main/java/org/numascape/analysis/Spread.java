@@ -139,6 +139,7 @@ public final class Spread {
         .min(
             Comparator.comparing(this::realTime)
                 .thenComparingInt(cpu -> holders(cpu).size() + landed.getOrDefault(cpu, 0))
+                .thenComparing(cpu -> !holders(cpu).isEmpty())
                 .thenComparing(logical()));
   }
 

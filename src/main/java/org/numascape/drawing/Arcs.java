@@ -25,6 +25,7 @@ final class Arcs {
   private static final double FAINT = 0.28;
 
   private final Scene scene;
+  private final Placed host;
   private final Map<Integer, NumaNode> nodes = new HashMap<>();
   private final Map<Integer, Rect> places = new HashMap<>();
   private final Map<Integer, Rect> pus = new HashMap<>();
@@ -32,6 +33,7 @@ final class Arcs {
 
   private Arcs(Scene scene, Placed host) {
     this.scene = scene;
+    this.host = host;
     host.walk().forEach(this::note);
   }
 
@@ -75,18 +77,26 @@ final class Arcs {
             .filter(flow -> places.containsKey(flow.from()) && places.containsKey(flow.to()))
             .limit(MOST)
             .toList();
-    var router = new Router(outermost(), labels());
+    var router = new Router(host.rect().width(), new ArrayList<>(places.values()), labels());
     var ways = new IdentityHashMap<Flow, Router.Way>();
     for (var flow : flows) {
       double pill = full(flow, flows) ? pillWidth(flow) : 0;
       var target = places.get(flow.to());
       var memory = NodePainter.reach(scene.overlay(), nodes.get(flow.to()), flow.face(), target);
       var from = places.get(flow.from());
-      ways.put(flow, router.way(from, startY(flow, from), target, memory, pill));
+      ways.put(
+          flow,
+          router.way(from, startY(flow, from), target, NodePainter.bar(target), memory, pill));
     }
     int number = 0;
     for (var flow : flows) {
-      arc(flow, ways.get(flow), full(flow, flows) ? 1 : FAINT, number++);
+      var route = ways.get(flow).route();
+      double opacity = full(flow, flows) ? 1 : FAINT;
+      arc(flow, route, opacity, "flow_" + number, Scene.NEAR_ONLY);
+      // Far out the words of a node are elsewhere: the arc ends at its border.
+      var shorter = route.endingAt(places.get(flow.to()));
+      arc(flow, shorter, opacity, "flow_" + number + "_far", new Detail(0, Scene.MIDDLE));
+      number++;
     }
     for (var flow : flows) {
       ways.get(flow).pill().ifPresent(pill -> pill(flow, pill));
@@ -104,16 +114,12 @@ final class Arcs {
         .orElse(all.indexOf(flow) < FEW);
   }
 
-  private List<Rect> outermost() {
-    return new ArrayList<>(places.values());
-  }
-
   /// What arcs keep clear of: the words that stand outside cores, and devices.
   private List<Rect> labels() {
     var kept = new ArrayList<Rect>();
     for (var shape : scene.sketch().shapes()) {
       boolean words =
-          shape instanceof Shape.Label label && label.size() >= 10.5 && label.detail().shows(1.2);
+          shape instanceof Shape.Label label && !label.mono() && label.size() >= 9.9 && label.detail().shows(1.2);
       boolean device = shape instanceof Shape.Box box && box.kind().equals("PCIDev");
       if (words || device) {
         kept.add(shape.bounds());
@@ -153,19 +159,19 @@ final class Arcs {
   }
 
   private static Optional<Item> item(Flow flow) {
-    return Optional.of(new Item.WholeGuest(flow.face().guest().id()));
+    return Optional.of(flow.item());
   }
 
-  private void arc(Flow flow, Router.Way way, double opacity, int number) {
-    var first = way.route().points().getFirst();
+  private void arc(Flow flow, Route route, double opacity, String id, Detail detail) {
+    var first = route.points().getFirst();
     double width = 1.5 + 2 * flow.share();
-    var bounds = way.route().bounds();
+    var bounds = route.bounds();
     double more = 8;
     scene
         .sketch()
         .add(
             new Shape.Arc(
-                "flow_" + number,
+                id,
                 new Rect(
                     bounds.x() - more,
                     bounds.y() - more,
@@ -173,12 +179,12 @@ final class Arcs {
                     bounds.height() + 2 * more),
                 first.x(),
                 first.y(),
-                way.route().curves(),
+                route.curves(),
                 width,
                 ink(flow, Role.BAD, Role.WARN, Role.GOOD),
                 opacity,
                 item(flow),
-                Detail.ALWAYS));
+                detail));
   }
 
   private void pill(Flow flow, Rect pill) {

@@ -1,6 +1,7 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ final class Blocks {
         }
       }
       loose.forEach(pu -> parts.add(new Block.Cores(Optional.empty(), List.of(), List.of(pu))));
+      bundle();
     }
 
     private void memory(NumaNode node) {
@@ -69,6 +71,16 @@ final class Blocks {
         home = Optional.of(node);
       } else {
         beside.add(node);
+      }
+    }
+
+    /// Puts parts of one sort together where there are several sorts.
+    private void bundle() {
+      var sorts = new LinkedHashMap<Class<?>, List<Block>>();
+      parts.forEach(part -> sorts.computeIfAbsent(part.getClass(), c -> new ArrayList<>()).add(part));
+      if (sorts.size() > 1) {
+        parts.clear();
+        sorts.values().forEach(sort -> parts.add(sort.size() == 1 ? sort.getFirst() : new Block.Bundle(sort)));
       }
     }
 

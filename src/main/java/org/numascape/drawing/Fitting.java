@@ -1,10 +1,11 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Finds the shapes that boxes can take. Equal boxes are thought about once and take equal shapes.
 final class Fitting {
@@ -32,7 +33,7 @@ final class Fitting {
             block.getClass().getName(),
             own(block),
             block.memory().size(),
-            block.devices().size(),
+            measures.room(block),
             parts);
     Integer known = numbers.get(key);
     if (known != null) {
@@ -49,12 +50,10 @@ final class Fitting {
           object.id().kind().ordinal();
       case Block.Node node -> 0;
       case Block.Shared shared -> shared.caches().size();
-      case Block.Cores cores -> cores.pus().size() * 8 + measures(cores);
+      case Block.Bundle bundle -> 0;
+      case Block.Cores cores ->
+          cores.pus().size() * 8 + Measures.cacheRows(cores.caches());
     };
-  }
-
-  private static int measures(Block.Cores cores) {
-    return Measures.cacheRows(cores.caches());
   }
 
   private List<Option> think(Block block, List<Integer> parts) {
@@ -73,25 +72,27 @@ final class Fitting {
     return Option.best(found);
   }
 
-  /// The combinations of shapes worth trying: equal parts alike, different parts all narrow, all
-  /// wide, or between.
+  /// The combinations of shapes worth trying: equal parts alike, others as wide as the part with most shapes.
   private List<List<Option>> choices(List<Integer> parts) {
-    int most = parts.stream().mapToInt(part -> shapes.get(part).size()).max().orElse(1);
+    var leading =
+        parts.stream()
+            .map(shapes::get)
+            .max(Comparator.comparingInt(List::size))
+            .orElse(List.of());
     var choices = new ArrayList<List<Option>>();
-    for (int step = 0; step < most; step++) {
-      if (parts.stream().distinct().count() == 1) {
-        choices.add(Collections.nCopies(parts.size(), shapes.get(parts.getFirst()).get(step)));
-        continue;
-      }
-      var choice = new ArrayList<Option>();
-      for (int part : parts) {
-        var options = shapes.get(part);
-        int at =
-            most == 1 ? 0 : (int) Math.round((double) step * (options.size() - 1) / (most - 1));
-        choice.add(options.get(at));
-      }
-      choices.add(choice);
+    for (var lead : leading) {
+      var chosen = new HashMap<Integer, Option>();
+      parts.forEach(part -> chosen.computeIfAbsent(part, p -> nearest(shapes.get(p), lead)));
+      choices.add(parts.stream().map(chosen::get).map(Objects::requireNonNull).toList());
     }
     return choices;
+  }
+
+  private static Option nearest(List<Option> options, Option lead) {
+    return options.contains(lead)
+        ? lead
+        : options.stream()
+            .min(Comparator.comparingDouble(option -> Math.abs(option.width() - lead.width())))
+            .orElse(lead);
   }
 }

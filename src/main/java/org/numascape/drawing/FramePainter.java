@@ -1,17 +1,17 @@
 package org.numascape.drawing;
 
 import java.util.Optional;
+import org.numascape.design.Design;
 import org.numascape.design.Item;
 import org.numascape.drawing.Shape.Anchor;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
-import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.TopologyObject;
 
 /// Paints the machine, packages, dies and groups, and the devices of any box.
-record FramePainter(Scene scene, HostTopology host) {
+record FramePainter(Scene scene, Design design) {
 
   private static final Lettering HOST = Lettering.bold(15, Ink.of(Role.TEXT));
   private static final Lettering FACTS = Lettering.plain(12, Ink.of(Role.MUTED));
@@ -59,10 +59,20 @@ record FramePainter(Scene scene, HostTopology host) {
     double x = rect.x() + Spacing.MARGIN + 2;
     double y = rect.y() + Spacing.TITLE / 2 + 1;
     double room = rect.width() - 2 * Spacing.MARGIN - 4;
-    String name = host.machine().name().isEmpty() ? "host" : host.machine().name();
+    String own = design.host().machine().name();
+    String name = own.isBlank() ? design.source().label() : own;
     double taken =
         sketch.write(name, HOST, Anchor.START, x, y, room * 0.6, item(machine), Detail.ALWAYS);
-    String facts = Words.facts(host);
+    sketch.write(
+        name,
+        Lettering.bold(32, Ink.of(Role.TEXT)),
+        Anchor.START,
+        x,
+        y,
+        room,
+        item(machine),
+        new Detail(0, Detail.SMALLEST_TEXT / HOST.size()));
+    String facts = Words.facts(design.host());
     sketch.write(
         facts,
         FACTS,
@@ -99,13 +109,13 @@ record FramePainter(Scene scene, HostTopology host) {
         .sketch()
         .write(
             words,
-            Lettering.bold(22, Ink.of(Role.TEXT)),
+            Lettering.bold(25, Ink.of(Role.TEXT)),
             Anchor.START,
             x,
             y,
             rect.right() - x - 8,
             item(object),
-            new Detail(0, 9 / 12.5));
+            new Detail(0, Detail.SMALLEST_TEXT / TITLE.size()));
   }
 
   /// Paints the devices that hang off a box.

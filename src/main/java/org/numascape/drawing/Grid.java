@@ -1,6 +1,7 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Boxes in rows and columns: every column as wide as its widest box, every row as high as its
@@ -8,18 +9,45 @@ import java.util.List;
 ///
 /// @param widths of the columns
 /// @param heights of the rows
-record Grid(double[] widths, double[] heights, double gap) {
+/// @param moreWidths how much wider each column may grow; `moreHeights` likewise for rows
+record Grid(
+    double[] widths, double[] heights, double[] moreWidths, double[] moreHeights, double gap) {
 
   /// The grid that boxes of these sizes need.
   static Grid of(List<Option> boxes, int columns, double gap) {
     int rows = Math.ceilDiv(boxes.size(), columns);
     double[] widths = new double[columns];
     double[] heights = new double[rows];
+    double[] moreWidths = new double[columns];
+    double[] moreHeights = new double[rows];
     for (int at = 0; at < boxes.size(); at++) {
-      widths[at % columns] = Math.max(widths[at % columns], boxes.get(at).width());
-      heights[at / columns] = Math.max(heights[at / columns], boxes.get(at).height());
+      int column = at % columns;
+      int row = at / columns;
+      var box = boxes.get(at);
+      widths[column] = Math.max(widths[column], box.width());
+      heights[row] = Math.max(heights[row], box.height());
+      moreWidths[column] = Math.max(moreWidths[column], box.moreWidth());
+      moreHeights[row] = Math.max(moreHeights[row], box.moreHeight());
     }
-    return new Grid(widths, heights, gap);
+    return new Grid(widths, heights, moreWidths, moreHeights, gap);
+  }
+
+  double moreWidth() {
+    return Arrays.stream(moreWidths).sum();
+  }
+
+  double moreHeight() {
+    return Arrays.stream(moreHeights).sum();
+  }
+
+  /// What each column or row gets of what is left over: by how much it can grow.
+  private static double[] grown(double[] sizes, double[] more, double left) {
+    double all = Arrays.stream(more).sum();
+    double[] grown = new double[sizes.length];
+    for (int at = 0; at < sizes.length; at++) {
+      grown[at] = sizes[at] + Math.max(0, left) * (all > 0 ? more[at] / all : 1.0 / sizes.length);
+    }
+    return grown;
   }
 
   double width() {
@@ -40,15 +68,15 @@ record Grid(double[] widths, double[] heights, double gap) {
 
   /// Where its first `count` boxes lie when the grid fills an area at least as large as it.
   List<Rect> spread(int count, Rect area) {
-    double moreWidth = Math.max(0, area.width() - width()) / Math.max(1, widths.length);
-    double moreHeight = Math.max(0, area.height() - height()) / Math.max(1, heights.length);
+    double[] wide = grown(widths, moreWidths, area.width() - width());
+    double[] high = grown(heights, moreHeights, area.height() - height());
     var places = new ArrayList<Rect>(count);
     double y = area.y();
     for (int row = 0; row < heights.length; row++) {
-      double height = heights[row] + moreHeight;
+      double height = high[row];
       double x = area.x();
       for (int column = 0; column < widths.length && places.size() < count; column++) {
-        double width = widths[column] + moreWidth;
+        double width = wide[column];
         places.add(new Rect(x, y, width, height));
         x += width + gap;
       }

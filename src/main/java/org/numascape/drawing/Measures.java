@@ -1,6 +1,7 @@
 package org.numascape.drawing;
 
 import java.util.List;
+import java.util.Map;
 import org.numascape.topology.Cache;
 import org.numascape.topology.ObjectKind;
 
@@ -9,7 +10,8 @@ import org.numascape.topology.ObjectKind;
 /// @param labels which index stands on PUs
 /// @param lines how many lines on huge pages every node has
 /// @param chip the width of a device's chip at its fullest
-record Measures(LabelMode labels, int lines, double chip) {
+/// @param devices how many devices a frame of a kind has room for at least, so that its like line up
+record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Integer> devices) {
 
   /// The space around the parts of a box.
   record Insets(double side, double top, double bottom, double gap) {}
@@ -25,8 +27,8 @@ record Measures(LabelMode labels, int lines, double chip) {
       case Block.Node node ->
           new Insets(Spacing.NODE_PAD, header(), Spacing.NODE_PAD, gap(node.parts()));
       case Block.Shared shared ->
-          new Insets(
-              Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
+          new Insets(Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
+      case Block.Bundle bundle -> new Insets(0, 0, 0, gap(bundle.parts()));
       case Block.Cores cores ->
           new Insets(
               Spacing.CORE_PAD,
@@ -46,6 +48,7 @@ record Measures(LabelMode labels, int lines, double chip) {
                 case Block.Frame frame -> Spacing.NODE_GAP;
                 case Block.Node node -> Spacing.NODE_GAP;
                 case Block.Shared shared -> Spacing.CACHE_GAP;
+                case Block.Bundle bundle -> Spacing.CACHE_GAP;
                 case Block.Cores cores -> Spacing.CORE_GAP;
               });
     }
@@ -89,7 +92,10 @@ record Measures(LabelMode labels, int lines, double chip) {
         columns * puWidth() + (columns - 1) * insets.gap() + 2 * insets.side(),
         insets.top() + rows * Spacing.PU_HEIGHT + (rows - 1) * insets.gap() + insets.bottom(),
         columns,
-        List.of());
+        List.of(),
+        false,
+        columns * (Spacing.PU_WIDEST - puWidth()),
+        rows * (Spacing.PU_HIGHEST - Spacing.PU_HEIGHT));
   }
 
   /// The shape of a box with its parts in that many columns.
@@ -99,7 +105,10 @@ record Measures(LabelMode labels, int lines, double chip) {
     double inner = Math.max(grid.width(), narrowest(block) - 2 * insets.side());
     double height =
         insets.top() + grid.height() + below(block, inner, !parts.isEmpty()) + insets.bottom();
-    return new Option(inner + 2 * insets.side(), height, columns, parts);
+    boolean cramped =
+        block instanceof Block.Node && inner < Spacing.WORDS || parts.stream().anyMatch(Option::cramped);
+    return new Option(
+        inner + 2 * insets.side(), height, columns, parts, cramped, grid.moreWidth(), grid.moreHeight());
   }
 
   private static double narrowest(Block block) {
@@ -108,6 +117,7 @@ record Measures(LabelMode labels, int lines, double chip) {
           frame.memory().isEmpty() ? 130 : Spacing.MEMORY_WIDTH + 2 * Spacing.MARGIN;
       case Block.Node node -> Spacing.NODE_WIDTH;
       case Block.Shared shared -> 72;
+      case Block.Bundle bundle -> 0;
       case Block.Cores cores -> 0;
     };
   }
@@ -115,8 +125,21 @@ record Measures(LabelMode labels, int lines, double chip) {
   /// The height of memory and devices below the parts, gaps included.
   double below(Block block, double inner, boolean parts) {
     double memory = memoryHeight(block, inner);
-    double devices = Shelf.of(block, inner, chip).height();
+    double devices = shelf(block, inner).height();
     return memory + devices + (memory > 0 && parts ? Spacing.NODE_GAP : 0);
+  }
+
+  /// How many devices a box makes room for.
+  int room(Block block) {
+    int own = block.devices().size();
+    return block instanceof Block.Frame frame
+        ? Math.max(own, devices.getOrDefault(frame.object().id().kind(), 0))
+        : own;
+  }
+
+  /// Where the devices of a box stand whose inside is that wide.
+  Shelf shelf(Block block, double inner) {
+    return Shelf.of(block, room(block), inner, chip);
   }
 
   /// How many boxes of memory stand side by side.

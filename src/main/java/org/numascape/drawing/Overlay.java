@@ -52,7 +52,10 @@ record Overlay(
   record Thread(Face face, String word, Item item) {}
 
   /// What one node's memory is planned for; all amounts in KiB.
-  record Load(long totalKib, List<Share> shares, long othersKib, List<Pages> pages) {
+  ///
+  /// @param overKib by how much guests and pools need more than there is
+  record Load(long totalKib, List<Share> shares, long othersKib, long overKib, List<Pages> pages) {
+    /// What guests have bound here.
     long plannedKib() {
       return shares.stream().mapToLong(Share::kib).sum();
     }
@@ -63,16 +66,17 @@ record Overlay(
 
   /// One page size on one node, in pages.
   record Pages(PageSize size, long pool, long planned) {
+    /// How many are missing.
     long missing() {
       return Math.max(0, planned - pool);
     }
   }
 
-  /// Accesses of a guest from the node its vCPUs run on to a node its memory is on.
+  /// Accesses of a guest cell from the node its vCPUs run on to a node its memory is on.
   ///
   /// @param share part of all its accesses, 0 to 1
   /// @param factor cost against local access, 1 for local
-  record Flow(Face face, int from, int to, double share, double factor, String words) {}
+  record Flow(Face face, Item item, int from, int to, double share, double factor, String words) {}
 
   /// What is on a PU.
   Seat seat(int cpu) {

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// The colours of one theme, as 0xAARRGGBB. Screen and files paint with the same.
 ///
-/// Guest colours are chosen so that people with any of the common kinds of colour blindness can
-/// tell neighbours apart, and so that white words on them reach a contrast of 4.5 (WCAG AA); a
-/// guest whose index is past the last begins again.
+/// Guest colours are chosen so that people with any of the common kinds of colour blindness can tell neighbours
+/// apart, and so that the words on them reach a contrast of 4.5 (WCAG AA); a guest whose index is past the
+/// last begins again.
 ///
 /// @param roles the colour of every role that is no guest's
 /// @param surfaces a guest's surface, by colour index
@@ -58,10 +58,10 @@ public record Palette(
         "light",
         roles(
             0xf6f7f9, 0xf0f2f5, 0xffffff, 0xeceff3, 0xfbfcfd, 0xfbfcfd, 0xf4f6f8, 0xffffff,
-            0xc9cfd6, 0xd9dee4, 0x1c2128, 0x59636e, 0xe4e7eb, 0xaab2bc, 0xc3cad2, 0x1a7f37,
-            0xdafbe1, 0x8a5a00, 0xfff4cf, 0xcf222e, 0xffe9e8, 0x0969da, 0x0969da),
+            0xc9cfd6, 0xd9dee4, 0x1c2128, 0x59636e, 0xe4e7eb, 0xaab2bc, 0xc3cad2,
+            0x1a7f37, 0xdafbe1, 0x8a5a00, 0xfff4cf, 0xcf222e, 0xffe9e8, 0x0969da, 0x0969da),
         List.of(BLUE, GREEN, ORANGE, PURPLE, PINK, TEAL, BROWN, SLATE, OLIVE, RED),
-        java.util.Collections.nCopies(10, WHITE),
+        ON_GUEST,
         opaque(
             0x1f5fd0, 0x1f7f3a, 0x9a5700, 0x7340d0, 0xb5297a, 0x0b7285, 0x7d4f2b, 0x4c5a6b,
             0x5f6b00, 0xb3352b),
@@ -76,10 +76,10 @@ public record Palette(
         "dark",
         roles(
             0x0d1117, 0x161b22, 0x1b2129, 0x22282f, 0x1a2028, 0x12171e, 0x191f27, 0x20262e,
-            0x3d444d, 0x30363d, 0xe6edf3, 0xa0a9b4, 0x2d333b, 0x565f6a, 0x3d444d, 0x3fb950,
-            0x12321c, 0xe3b341, 0x3a2d0a, 0xff7b72, 0x3c1618, 0x58a6ff, 0x58a6ff),
+            0x3d444d, 0x30363d, 0xe6edf3, 0xa0a9b4, 0x2d333b, 0x565f6a, 0x3d444d,
+            0x3fb950, 0x12321c, 0xe3b341, 0x3a2d0a, 0xff7b72, 0x3c1618, 0x58a6ff, 0x58a6ff),
         List.of(BLUE, GREEN, ORANGE, PURPLE, PINK, TEAL, BROWN, SLATE, OLIVE, RED),
-        java.util.Collections.nCopies(10, WHITE),
+        ON_GUEST,
         opaque(
             0x6ea4ff, 0x56d06f, 0xf0a33c, 0xb794ff, 0xff8ac4, 0x4fd0e0, 0xd3a37c, 0xa8b5c4,
             0xc3cf4f, 0xff8f85),
@@ -94,8 +94,8 @@ public record Palette(
         "grey",
         roles(
             0xffffff, 0xf3f3f3, 0xffffff, 0xebebeb, 0xffffff, 0xffffff, 0xf7f7f7, 0xffffff,
-            0x9a9a9a, 0xbdbdbd, 0x000000, 0x444444, 0xe2e2e2, 0xb0b0b0, 0xb0b0b0, 0x222222,
-            0xf2f2f2, 0x222222, 0xe6e6e6, 0x000000, 0xdedede, 0x000000, 0x000000),
+            0x9a9a9a, 0xbdbdbd, 0x000000, 0x444444, 0xe2e2e2, 0xb0b0b0, 0xb0b0b0,
+            0x222222, 0xf2f2f2, 0x222222, 0xe6e6e6, 0x000000, 0xdedede, 0x000000, 0x000000),
         opaque(
             0x303030, 0x707070, 0x505050, 0xc4c4c4, 0x606060, 0xdadada, 0x404040, 0xb2b2b2,
             0x202020, 0xcecece),
@@ -108,8 +108,8 @@ public record Palette(
 
   private static final int WHITE = 0xffffffff;
   private static final int BLUE = 0xff2f6fe0;
-  private static final int GREEN = 0xff23853f;
-  private static final int ORANGE = 0xffb86200;
+  private static final int GREEN = 0xff2ea44f;
+  private static final int ORANGE = 0xffd97a00;
   private static final int PURPLE = 0xff8250df;
   private static final int PINK = 0xffc2307f;
   private static final int TEAL = 0xff0e7c90;
@@ -118,34 +118,18 @@ public record Palette(
   private static final int OLIVE = 0xff6b7800;
   private static final int RED = 0xffc03d32;
 
+  /// White, but dark on green and orange, where white would reach a contrast of 3 only.
+  private static final List<Integer> ON_GUEST =
+      List.of(WHITE, 0xff03150a, 0xff1f1000, WHITE, WHITE, WHITE, WHITE, WHITE, WHITE, WHITE);
+
   private static List<Integer> opaque(int... colours) {
     return java.util.Arrays.stream(colours).mapToObj(rgb -> 0xff000000 | rgb).toList();
   }
 
   private static Map<Role, Integer> roles(
-      int canvas,
-      int box,
-      int node,
-      int cache,
-      int core,
-      int pu,
-      int group,
-      int device,
-      int border,
-      int faint,
-      int text,
-      int muted,
-      int track,
-      int others,
-      int hatch,
-      int good,
-      int goodPale,
-      int warn,
-      int warnPale,
-      int bad,
-      int badPale,
-      int selected,
-      int target) {
+      int canvas, int box, int node, int cache, int core, int pu, int group, int device,
+      int border, int faint, int text, int muted, int track, int others, int hatch,
+      int good, int goodPale, int warn, int warnPale, int bad, int badPale, int selected, int target) {
     var roles = new EnumMap<Role, Integer>(Role.class);
     roles.put(Role.CANVAS, canvas);
     roles.put(Role.PACKAGE, box);

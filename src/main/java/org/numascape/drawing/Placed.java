@@ -24,7 +24,7 @@ record Placed(
     var insets = measures.insets(block);
     double inner = rect.width() - 2 * insets.side();
     double x = rect.x() + insets.side();
-    var shelf = Shelf.of(block, inner, measures.chip());
+    var shelf = measures.shelf(block, inner);
     double bottom = rect.bottom() - insets.bottom();
     var shelfArea = new Rect(x, bottom - shelf.height(), inner, shelf.height());
     double memoryHeight = measures.memoryHeight(block, inner);

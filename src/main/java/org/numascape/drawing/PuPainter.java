@@ -28,13 +28,7 @@ record PuPainter(Scene scene) {
       taken(pu, rect, seat);
     } else if (seat.reserved()) {
       box(pu, rect, Ink.of(Role.PU), Ink.of(Role.HATCH), Pattern.HATCHED);
-      words(
-          pu,
-          free(rect, seat),
-          "host",
-          Lettering.bold(10, Ink.of(Role.MUTED)),
-          Ink.of(Role.MUTED),
-          object(pu));
+      words(pu, free(rect, seat), "host", Lettering.bold(10, Ink.of(Role.MUTED)), Ink.of(Role.MUTED), object(pu));
     } else if (seat.idleFor().isPresent()) {
       var line = Ink.guest(Role.GUEST_LINE, seat.idleFor().get().colour());
       box(pu, rect, Ink.of(Role.PU), line, Pattern.DASHED);
@@ -48,11 +42,7 @@ record PuPainter(Scene scene) {
       threads(seat, rect);
     }
     if (pu.state() == PuState.ISOLATED) {
-      lock(
-          rect,
-          seat.exact().isEmpty()
-              ? Ink.of(Role.MUTED)
-              : Ink.guest(Role.ON_GUEST, seat.exact().getFirst().face().colour()));
+      lock(rect, seat.exact().isEmpty() ? Ink.of(Role.MUTED) : Ink.guest(Role.ON_GUEST, seat.exact().getFirst().face().colour()));
     }
   }
 
@@ -95,13 +85,7 @@ record PuPainter(Scene scene) {
     scene
         .sketch()
         .decoration(
-            "vcpu",
-            rect,
-            Spacing.PU_RADIUS,
-            Ink.guest(Role.GUEST, vcpu.face().colour()),
-            Ink.NONE,
-            Optional.of(vcpu.item()),
-            Detail.ALWAYS);
+            "vcpu", rect, Spacing.PU_RADIUS, Ink.guest(Role.GUEST, vcpu.face().colour()), Ink.NONE, Optional.of(vcpu.item()), Detail.ALWAYS);
   }
 
   private static String name(Vcpu vcpu) {
@@ -110,14 +94,10 @@ record PuPainter(Scene scene) {
 
   /// Several vCPUs on one PU: a band each, and how many there are.
   private void crowded(Pu pu, Rect rect, Seat seat) {
-    box(
-        pu,
-        rect,
-        Ink.guest(Role.GUEST, seat.exact().getFirst().face().colour()),
-        Ink.of(Role.WARN),
-        Pattern.SOLID);
+    box(pu, rect, Ink.guest(Role.GUEST, seat.exact().getFirst().face().colour()), Ink.of(Role.WARN), Pattern.SOLID);
     int shown = Math.min(seat.exact().size(), 4);
-    double ground = 13;
+    double pills = seat.threads().isEmpty() || !pilled(rect) ? 0 : STRIP;
+    double ground = STRIP + pills;
     double height = (rect.height() - ground) / shown;
     for (int at = 0; at < shown; at++) {
       var vcpu = seat.exact().get(at);
@@ -125,28 +105,16 @@ record PuPainter(Scene scene) {
       scene
           .sketch()
           .decoration(
-              "vcpu",
-              band,
-              2,
-              Ink.guest(Role.GUEST, vcpu.face().colour()),
-              Ink.NONE,
-              Optional.of(vcpu.item()),
-              Detail.ALWAYS);
+              "vcpu", band, 2, Ink.guest(Role.GUEST, vcpu.face().colour()), Ink.NONE, Optional.of(vcpu.item()), Detail.ALWAYS);
       if (height >= 11) {
         scene
             .sketch()
             .write(
-                name(vcpu),
-                Lettering.bold(9.5, Ink.guest(Role.ON_GUEST, vcpu.face().colour())),
-                Anchor.MIDDLE,
-                band.centreX(),
-                band.centreY(),
-                band.width() - 2,
-                Optional.of(vcpu.item()),
-                Detail.ALWAYS);
+                name(vcpu), Lettering.bold(9.5, Ink.guest(Role.ON_GUEST, vcpu.face().colour())), Anchor.MIDDLE, band.centreX(), band.centreY(), band.width() - 2, Optional.of(vcpu.item()), Detail.ALWAYS);
       }
     }
-    var foot = new Rect(rect.x() + 1, rect.bottom() - ground, rect.width() - 2, ground - 1);
+    var foot =
+        new Rect(rect.x() + 1, rect.bottom() - ground, rect.width() - 2, STRIP - 1);
     scene
         .sketch()
         .decoration("crowd", foot, 3, Ink.of(Role.WARN_PALE), Ink.NONE, object(pu), Detail.ALWAYS);
@@ -156,51 +124,30 @@ record PuPainter(Scene scene) {
     scene
         .sketch()
         .longest(wordings, look, foot.width() - 2)
-        .ifPresent(words ->
-            scene
-                .sketch()
-                .write(
-                    words,
-                    look,
-                    Anchor.MIDDLE,
-                    foot.centreX(),
-                    foot.centreY(),
-                    foot.width(),
-                    object(pu),
-                    Detail.ALWAYS));
+        .ifPresent(
+            words ->
+                scene
+                    .sketch()
+                    .write(words, look, Anchor.MIDDLE, foot.centreX(), foot.centreY(), foot.width(), object(pu), Detail.ALWAYS));
   }
 
   private String physical(Pu pu) {
-    return Words.index(
-        pu.logical(),
-        pu.osIndex(),
-        scene.options().labels() == LabelMode.LOGICAL ? LabelMode.LOGICAL : LabelMode.PHYSICAL,
-        scene.options().labels() == LabelMode.LOGICAL ? "L" : "P");
+    return Words.index(pu.logical(), pu.osIndex(), scene.options().labels() == LabelMode.LOGICAL ? LabelMode.LOGICAL : LabelMode.PHYSICAL, scene.options().labels() == LabelMode.LOGICAL ? "L" : "P");
   }
 
   /// The part of a PU that strips and pills leave to its words.
   private Rect free(Rect rect, Seat seat) {
     double top = seat.floating().isEmpty() ? 0 : stripHeight(rect, seat) * strips(rect, seat);
     double bottom = seat.threads().isEmpty() || !pilled(rect) ? 0 : STRIP + 1;
-    return new Rect(
-        rect.x(), rect.y() + top, rect.width(), Math.max(0, rect.height() - top - bottom));
+    return new Rect(rect.x(), rect.y() + top, rect.width(), Math.max(0, rect.height() - top - bottom));
   }
 
-  private void words(
-      Pu pu, Rect rect, String words, Lettering look, Ink small, Optional<Item> item) {
+  private void words(Pu pu, Rect rect, String words, Lettering look, Ink small, Optional<Item> item) {
     boolean two = scene.options().labels() != LabelMode.NONE && rect.height() >= 24;
     double y = rect.centreY();
     scene
         .sketch()
-        .write(
-            words,
-            look,
-            Anchor.MIDDLE,
-            rect.centreX(),
-            two ? y - 5.5 : y,
-            rect.width() - 4,
-            item,
-            Detail.ALWAYS);
+        .write(words, look, Anchor.MIDDLE, rect.centreX(), two ? y - 5.5 : y, rect.width() - 4, item, Detail.ALWAYS);
     if (two) {
       line(indexes(pu), Lettering.mono(9, small), rect, y + 6.5, item);
     }
@@ -222,23 +169,15 @@ record PuPainter(Scene scene) {
     };
   }
 
-  private void line(
-      List<String> wordings, Lettering look, Rect rect, double y, Optional<Item> item) {
+  private void line(List<String> wordings, Lettering look, Rect rect, double y, Optional<Item> item) {
     scene
         .sketch()
         .longest(wordings, look, rect.width() - 2)
-        .ifPresent(words ->
-            scene
-                .sketch()
-                .write(
-                    words,
-                    look,
-                    Anchor.MIDDLE,
-                    rect.centreX(),
-                    y,
-                    rect.width(),
-                    item,
-                    Detail.ALWAYS));
+        .ifPresent(
+            words ->
+                scene
+                    .sketch()
+                    .write(words, look, Anchor.MIDDLE, rect.centreX(), y, rect.width(), item, Detail.ALWAYS));
   }
 
   private static int strips(Rect rect, Seat seat) {
@@ -246,8 +185,7 @@ record PuPainter(Scene scene) {
   }
 
   private static double stripHeight(Rect rect, Seat seat) {
-    boolean wide =
-        seat.floating().size() <= 2 && rect.height() >= 24 + STRIP * seat.floating().size();
+    boolean wide = seat.floating().size() <= 2 && rect.height() >= 24 + STRIP * seat.floating().size();
     return wide ? STRIP : SLIVER + 1;
   }
 
@@ -259,8 +197,7 @@ record PuPainter(Scene scene) {
     double height = stripHeight(rect, seat);
     for (int at = 0; at < strips(rect, seat); at++) {
       var face = seat.floating().get(at);
-      var strip =
-          new Rect(rect.x() + 1.5, rect.y() + 1.5 + at * height, rect.width() - 3, height - 1);
+      var strip = new Rect(rect.x() + 1.5, rect.y() + 1.5 + at * height, rect.width() - 3, height - 1);
       strip(face, "floating", strip, "~" + face.alias(), new Item.WholeGuest(face.guest().id()));
     }
   }
@@ -273,21 +210,13 @@ record PuPainter(Scene scene) {
     if (seat.threads().isEmpty() || !pilled(rect)) {
       return;
     }
-    int fit =
-        seat.threads().size() == 1
-            ? 1
-            : Math.min(seat.threads().size(), rect.width() >= 40 ? 2 : 1);
+    int fit = seat.threads().size() == 1 ? 1 : Math.min(seat.threads().size(), rect.width() >= 40 ? 2 : 1);
     double width = (rect.width() - 3 - (fit - 1) * 1.5) / fit;
     for (int at = 0; at < fit; at++) {
       var thread = seat.threads().get(at);
       boolean rest = at == fit - 1 && seat.threads().size() > fit;
-      String words =
-          rest && fit == 1
-              ? "+" + seat.threads().size()
-              : rest ? "+" + (seat.threads().size() - at) : thread.word();
-      var pill =
-          new Rect(
-              rect.x() + 1.5 + at * (width + 1.5), rect.bottom() - STRIP - 0.5, width, STRIP - 1);
+      String words = rest && fit == 1 ? "+" + seat.threads().size() : rest ? "+" + (seat.threads().size() - at) : thread.word();
+      var pill = new Rect(rect.x() + 1.5 + at * (width + 1.5), rect.bottom() - STRIP - 0.5, width, STRIP - 1);
       strip(thread.face(), "thread", pill, words, thread.item());
     }
   }
@@ -298,29 +227,16 @@ record PuPainter(Scene scene) {
     scene
         .sketch()
         .decoration(
-            kind,
-            rect,
-            Math.min(5, rect.height() / 2),
-            Ink.guest(worded ? Role.GUEST_PALE : Role.GUEST, face.colour()),
-            worded ? line : Ink.NONE,
-            Optional.of(item),
-            Detail.ALWAYS);
+            kind, rect, Math.min(5, rect.height() / 2), Ink.guest(worded ? Role.GUEST_PALE : Role.GUEST, face.colour()), worded ? line : Ink.NONE, Optional.of(item), Detail.ALWAYS);
     if (worded) {
       scene
           .sketch()
           .longest(List.of(words), Lettering.bold(9, line), rect.width() - 2)
-          .ifPresent(text ->
-              scene
-                  .sketch()
-                  .write(
-                      text,
-                      Lettering.bold(9, line),
-                      Anchor.MIDDLE,
-                      rect.centreX(),
-                      rect.centreY(),
-                      rect.width(),
-                      Optional.of(item),
-                      Detail.ALWAYS));
+          .ifPresent(
+              text ->
+                  scene
+                      .sketch()
+                      .write(text, Lettering.bold(9, line), Anchor.MIDDLE, rect.centreX(), rect.centreY(), rect.width(), Optional.of(item), Detail.ALWAYS));
     }
   }
 
@@ -329,12 +245,7 @@ record PuPainter(Scene scene) {
     double x = rect.right() - 10;
     double y = rect.y() + 3;
     var near = new Detail(0.7, Double.POSITIVE_INFINITY);
-    scene
-        .sketch()
-        .decoration("lock", new Rect(x + 1.2, y, 4, 6), 2, Ink.NONE, ink, Optional.empty(), near);
-    scene
-        .sketch()
-        .decoration(
-            "lock", new Rect(x, y + 3.2, 6.4, 4.6), 1, ink, Ink.NONE, Optional.empty(), near);
+    scene.sketch().decoration("lock", new Rect(x + 1.2, y, 4, 6), 2, Ink.NONE, ink, Optional.empty(), near);
+    scene.sketch().decoration("lock", new Rect(x, y + 3.2, 6.4, 4.6), 1, ink, Ink.NONE, Optional.empty(), near);
   }
 }

@@ -9,7 +9,7 @@ import org.numascape.drawing.Shape.Curve;
 /// @param points its corners, from start to end
 record Route(List<Point> points) {
 
-  private static final double BEND = 12;
+  private static final double BEND = 18;
 
   /// A corner.
   record Point(double x, double y) {}
@@ -62,6 +62,18 @@ record Route(List<Point> points) {
 
   private static boolean sameY(Point a, Point b) {
     return Math.abs(a.y() - b.y()) < 0.01;
+  }
+
+  /// The same route up to the border of the box its last leg enters.
+  Route endingAt(Rect box) {
+    var last = points.getLast();
+    var before = points.get(points.size() - 2);
+    double x = Math.clamp(before.x(), box.x(), box.right());
+    double y = Math.clamp(before.y(), box.y(), box.bottom());
+    boolean level = Math.abs(last.y() - before.y()) < 0.01;
+    var shorter = new ArrayList<>(points.subList(0, points.size() - 1));
+    shorter.add(level ? new Point(x, last.y()) : new Point(last.x(), y));
+    return over(shorter);
   }
 
   List<Leg> legs() {

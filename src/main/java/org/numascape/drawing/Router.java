@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.numascape.drawing.Route.Point;
 
 /// Finds ways for arcs through the gutters between nodes, and places for their pills on them.
@@ -16,15 +17,20 @@ final class Router {
   /// A way, and where its pill goes; empty where no place is free.
   record Way(Route route, Optional<Rect> pill, double cost) {}
 
+  private static final double EDGE = 5;
+
+  private final double width;
   private final List<Rect> nodes;
   private final List<Rect> labels;
   private final List<Rect> pills = new ArrayList<>();
   private final TreeSet<Double> corridors = new TreeSet<>();
   private int lane;
 
+  /// @param width of the picture
   /// @param nodes the boxes that arcs go around
   /// @param labels everything that must stay readable
-  Router(List<Rect> nodes, List<Rect> labels) {
+  Router(double width, List<Rect> nodes, List<Rect> labels) {
+    this.width = width;
     this.nodes = nodes;
     this.labels = labels;
     for (var node : nodes) {
@@ -79,16 +85,20 @@ final class Router {
     return node.x() - (gap < FAR_GAP ? gap / 2 : BESIDE + Spacing.PACKAGE_PAD);
   }
 
-  /// The best way from a node to a piece of another's memory bar.
+  /// The best way from a node to a piece of another's memory bar: to the piece itself where that crosses no words,
+  /// else to the end of the bar.
   ///
   /// @param startY the height to leave the node at
+  /// @param bar the whole memory bar
+  /// @param memory the piece of it
   /// @param pill the width of the pill, 0 for none
-  Way way(Rect from, double startY, Rect to, Rect memory, double pill) {
+  Way way(Rect from, double startY, Rect to, Rect bar, Rect memory, double pill) {
     double shift = LANES[lane++ % LANES.length];
     Way best = null;
-    for (var exit : List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
-      double gutter = (exit.x() > from.centreX() ? right(from) : left(from)) + shift;
-      for (var corners : entries(exit, gutter, to, memory, shift)) {
+    for (var exit :
+        List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
+      double gutter = inside((exit.x() > from.centreX() ? right(from) : left(from)) + shift);
+      for (var corners : entries(exit, gutter, to, bar, memory, shift)) {
         var way = judged(Route.over(corners), from, to, memory, pill);
         if (best == null || way.cost() < best.cost()) {
           best = way;
@@ -102,12 +112,16 @@ final class Router {
     return best;
   }
 
-  private List<List<Point>> entries(Point exit, double gutter, Rect to, Rect memory, double shift) {
+  private double inside(double x) {
+    return Math.clamp(x, EDGE, Math.max(EDGE, width - EDGE));
+  }
+
+  private List<List<Point>> entries(
+      Point exit, double gutter, Rect to, Rect bar, Rect memory, double shift) {
     var ways = new ArrayList<List<Point>>();
     var turn = new Point(gutter, exit.y());
-    for (boolean leftward : new boolean[] {true, false}) {
-      double side = (leftward ? left(to) : right(to)) + shift;
-      var end = new Point(leftward ? memory.x() : memory.right(), memory.centreY());
+    for (var end : ends(bar, memory)) {
+      double side = inside((end.x() <= memory.centreX() ? left(to) : right(to)) + shift);
       var before = new Point(side, end.y());
       ways.add(List.of(exit, turn, new Point(gutter, end.y()), end));
       for (double corridor : corridors) {
@@ -116,14 +130,21 @@ final class Router {
       }
     }
     double y = above(to);
-    ways.add(
-        List.of(
-            exit,
-            turn,
-            new Point(gutter, y),
-            new Point(memory.centreX() + shift, y),
-            new Point(memory.centreX() + shift, memory.y())));
+    for (double part : new double[] {0.5, 0.2, 0.8}) {
+      double x = memory.x() + memory.width() * part;
+      ways.add(
+          List.of(exit, turn, new Point(gutter, y), new Point(x, y), new Point(x, memory.y())));
+    }
     return ways;
+  }
+
+  /// Where an arc may arrive from a side: at either end of the piece or of the whole bar.
+  private static List<Point> ends(Rect bar, Rect memory) {
+    double y = bar.centreY();
+    return Stream.of(memory.x(), memory.right(), bar.x(), bar.right())
+        .distinct()
+        .map(x -> new Point(x, y))
+        .toList();
   }
 
   private Way judged(Route route, Rect from, Rect to, Rect memory, double pill) {
@@ -141,11 +162,10 @@ final class Router {
     }
     var place = pill > 0 ? place(legs, pill) : Optional.<Rect>empty();
     cost += pill > 0 && place.isEmpty() ? 700 : 0;
-    // Crossing other guests' memory hides what it says.
-    var last = legs.getLast();
-    cost += last.level() ? Math.max(0, last.length() - 60) * 0.2 : 0;
-    return new Way(
-        route, place, cost + (memory.contains(last.from().x(), last.from().y()) ? 900 : 0));
+    var end = route.points().getLast();
+    boolean reached = end.x() >= memory.x() - 1 && end.x() <= memory.right() + 1;
+    boolean through = legs.getLast().area().intersects(shrunk(memory));
+    return new Way(route, place, cost + (reached ? 0 : 150) + (through ? 900 : 0));
   }
 
   /// A place for a pill on a level piece, as near to its middle as can be.
@@ -175,10 +195,16 @@ final class Router {
   }
 
   private boolean free(Rect pill) {
-    return pill.x() > 2
+    return pill.x() >= EDGE
+        && pill.right() <= width - EDGE
         && labels.stream().noneMatch(pill::intersects)
         && pills.stream().noneMatch(pill::intersects)
         && nodes.stream().noneMatch(node -> pill.intersects(inner(node)));
+  }
+
+  private static Rect shrunk(Rect memory) {
+    return new Rect(
+        memory.x() + 2, memory.y() + 2, Math.max(0, memory.width() - 4), memory.height() - 4);
   }
 
   /// The part of a node inside its padding.

@@ -7,7 +7,7 @@ record Scene(Sketch sketch, Overlay overlay, DrawingOptions options, Measures me
   static final double MIDDLE = 9.0 / 13;
 
   /// Below this zoom a node shows nothing but its name and how full it is.
-  static final double FAR = 0.32;
+  static final double FAR = 0.42;
 
   /// Shown when near.
   static final Detail NEAR_ONLY = new Detail(MIDDLE, Double.POSITIVE_INFINITY);

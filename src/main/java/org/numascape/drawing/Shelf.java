@@ -19,8 +19,10 @@ record Shelf(double chip, int columns, double height) {
   private static final double TINY = 12;
 
   /// The shelf of a box whose inside is that wide.
-  static Shelf of(Block block, double inner, double fullest) {
-    int count = block.devices().size();
+  ///
+  /// @param count how many devices it shall have room for
+  /// @param fullest the width of a chip with all its words
+  static Shelf of(Block block, int count, double inner, double fullest) {
     if (count == 0) {
       return new Shelf(0, 0, 0);
     }

@@ -60,10 +60,18 @@ interface Spacing {
 
   double PU_HEIGHT = 36;
 
+  /// The largest PU a small host grows to.
+  double PU_WIDEST = 72;
+
+  double PU_HIGHEST = 92;
+
   /// The smallest node and the smallest box of memory without CPUs.
   double NODE_WIDTH = 206;
 
   double MEMORY_WIDTH = 206;
+
+  /// What a node's words need to stand in full.
+  double WORDS = 290;
 
   double CHIP = 18;
 

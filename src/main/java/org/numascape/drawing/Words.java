@@ -8,6 +8,7 @@ import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
@@ -102,6 +103,11 @@ interface Words {
     String suffix = cache.type() == CacheType.INSTRUCTION ? "i" : "";
     String size = cache.sizeKib() > 0 ? " " + MemorySize.ofKib(cache.sizeKib()) : "";
     return "L" + cache.level() + suffix + size;
+  }
+
+  /// `cache 96 GiB`: what stands between a node's memory and its CPUs.
+  static String behind(MemoryCache cache) {
+    return cache.sizeKib() > 0 ? "cache " + MemorySize.ofKib(cache.sizeKib()) : "cached";
   }
 
   /// `nvme0n1 42:00.0`: what the system calls it, and its bus id without the domain that all share.

@@ -39,7 +39,7 @@ public final class LibvirtHypervisor implements Hypervisor {
   /// Names for sentences, by UUID, as last read.
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
-  private LibvirtHypervisor(
+  LibvirtHypervisor(
       NumaCalls calls,
       OpenConnection connection,
       NativeThread thread,
@@ -66,7 +66,7 @@ public final class LibvirtHypervisor implements Hypervisor {
   static LibvirtHypervisor open(String uri, boolean readOnly, TimeLimits limits)
       throws HypervisorException {
     var calls = LibvirtLibrary.calls();
-    return new Opening(calls, address(uri), readOnly, limits).open(LibvirtHypervisor::new);
+    return new Opening(calls, address(uri), readOnly, limits).open();
   }
 
   private static LibvirtUri address(String uri) throws HypervisorException {
@@ -231,8 +231,8 @@ public final class LibvirtHypervisor implements Hypervisor {
     return Math.max(inMap, connection.nodeInfo().maxCpus());
   }
 
-  private HostMemory memory() throws CallFailed {
-    return new HostMemory(calls, connection.pointer(), TestDriver.is(identity));
+  private HostMemory memory() {
+    return new HostMemory(calls, connection, TestDriver.is(identity));
   }
 
   private long allocated(int node, PageSize size, long pages) throws CallFailed, LibvirtException {

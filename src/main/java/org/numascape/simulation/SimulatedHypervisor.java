@@ -285,7 +285,7 @@ public final class SimulatedHypervisor implements Hypervisor {
       var changed = in(record, record.state(), Optional.of(xml));
       domains.put(uuid, record.persistent() ? changed : transientOf(changed, xml));
     } catch (FormatException broken) {
-      throw refused("move a thread", 1, broken.getMessage());
+      throw refused("move a thread", 1, String.valueOf(broken.getMessage()));
     }
     tell(new DomainEvent.Retuned(uuid, record.name()));
   }
@@ -413,7 +413,7 @@ public final class SimulatedHypervisor implements Hypervisor {
     try {
       return XmlText.parse("domain XML", xml);
     } catch (FormatException broken) {
-      throw refused("define a domain", 35, broken.getMessage());
+      throw refused("define a domain", 35, String.valueOf(broken.getMessage()));
     }
   }
 
@@ -421,8 +421,7 @@ public final class SimulatedHypervisor implements Hypervisor {
     try {
       return DomainReader.read("domain XML", xml);
     } catch (FormatException broken) {
-      int code = broken.getMessage().contains("there is no I/O thread") ? 67 : 27;
-      throw refused("define a domain", code, broken.getMessage());
+      throw refused("define a domain", 27, String.valueOf(broken.getMessage()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.numascape.format.domainxml.XmlElement;
@@ -27,6 +28,7 @@ interface TextRules {
           domain -> onlyOne(domain, "numatune", "numatune"),
           TextRules::vcpuCounts,
           TextRules::ioThreadZero,
+          TextRules::ioThreadsThatAreNotThere,
           TextRules::memoryModes,
           TextRules::cellRules);
 
@@ -106,6 +108,22 @@ interface TextRules {
             .at("cputune", "iothreadpin")
             .anyMatch(pin -> pin.value("iothread").filter("0"::equals).isPresent());
     return Refusal.when(zero, 27, "zero is an invalid iothread id value");
+  }
+
+  /// Ids that are not listed are filled from 1 upwards, until there are as many as `iothreads` says.
+  private static Optional<Refusal> ioThreadsThatAreNotThere(XmlElement domain) {
+    var ids = new TreeSet<Integer>();
+    domain.at("iothreadids", "iothread").forEach(io -> ids.add(number(io.value("id").orElse("0"))));
+    int count = domain.child("iothreads").map(io -> number(io.text())).orElse(0);
+    for (int id = 1; ids.size() < count; id++) {
+      ids.add(id);
+    }
+    return domain
+        .at("cputune", "iothreadpin")
+        .flatMap(pin -> pin.value("iothread").stream())
+        .filter(id -> !ids.contains(number(id)))
+        .findFirst()
+        .map(id -> new Refusal(67, "Cannot find 'iothread' : " + id));
   }
 
   private static Optional<Refusal> memoryModes(XmlElement domain) {

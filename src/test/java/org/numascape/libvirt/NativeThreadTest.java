@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +68,24 @@ final class NativeThreadTest {
     assertThat(ended.getCount()).isEqualTo(1);
     gate.countDown();
     assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whoWaitsBehindAHangingCallIsToldOfTheEndAtOnce() throws Exception {
+    var gate = new CountDownLatch(1);
+    assertThatThrownBy(() -> thread.call("hang", SHORT, () -> gate.await(20, TimeUnit.SECONDS)))
+        .isInstanceOf(HypervisorException.class);
+    var waiting = new FutureTask<>(() -> thread.call("wait", LONG, () -> 1));
+    var caller = Thread.ofVirtual().start(waiting);
+    while (caller.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    thread.end(() -> {}, SHORT);
+
+    assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(RejectedExecutionException.class);
+    gate.countDown();
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.numascape.topology.PageSize;
 
 /// Against a real libvirtd on this machine, with a guest that QEMU emulates; what virsh says is the truth.
 @Tag("libvirtd")
-@Timeout(120)
+@Timeout(300)
 final class SystemLibvirtdTest {
 
   private static final String SYSTEM = "qemu:///system";

@@ -3,10 +3,13 @@ package org.numascape.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +68,26 @@ final class SampleHostsTest {
 
     assertThat(sample.topologyXml())
         .doesNotContainIgnoringCase("serial", "uuid", "assettag", "\"NodeGUID", "Address");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void hwlocLoadsASampleTopologyWithoutAWarning(String name) throws Exception {
+    boolean installed =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "lstopo-no-graphics")));
+    Assumptions.assumeTrue(installed, "skipped: lstopo-no-graphics is not installed");
+    Path file = Path.of("..", "sample-hosts", name, "topology.xml");
+
+    var lstopo =
+        new ProcessBuilder("lstopo-no-graphics", "-i", file.toString(), "--of", "console")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    lstopo.environment().put("HWLOC_XML_VERBOSE", "1");
+    var running = lstopo.start();
+    String complaints = new String(running.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(complaints).isEmpty();
+    assertThat(running.waitFor()).isZero();
   }
 
   @Test

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.EmptyNote;
@@ -41,7 +41,7 @@ public final class CommandsPanel extends VBox {
     list.setCellFactory(view -> new LineCell());
     list.setPlaceholder(
         new EmptyNote(
-            Material2MZ.TERMINAL, "Nothing is planned. Commands appear here as the design changes."));
+            Material2AL.CODE, "Nothing is planned. Commands appear here as the design changes."));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText("Shell commands that do what is planned");
     list.setMinHeight(0);

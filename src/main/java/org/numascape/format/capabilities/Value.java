@@ -61,7 +61,7 @@ record Value(String source, XmlElement element) {
 
   /// The text of the element as a whole number.
   long content() throws FormatException {
-    return whole(element.text(), "<" + element.name() + ">");
+    return whole(element.text(), "the text");
   }
 
   private long whole(String text, String what) throws FormatException {

@@ -9,8 +9,8 @@ import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
-/// Writes a drawing as SVG 1.1, as it looks at zoom 1. Every box that stands for an object of the
-/// host carries the object's kind as its class and an id of its own, for scripts.
+/// Writes a drawing as SVG 1.1. Every box that stands for an object of the host carries
+/// the object's kind as its class and an id of its own, for scripts.
 public final class SvgWriter {
 
   private static final String SANS = "Inter, 'Segoe UI', 'DejaVu Sans', sans-serif";
@@ -24,16 +24,22 @@ public final class SvgWriter {
     this.palette = palette;
   }
 
-  /// The SVG text of a drawing.
+  /// The SVG text of a drawing as it looks at zoom 1.
   public static String write(Drawing drawing, Palette palette) {
+    return write(drawing, palette, 1);
+  }
+
+  /// The SVG text of a drawing as it looks at a zoom, and in that size.
+  public static String write(Drawing drawing, Palette palette, double zoom) {
     var body = new SvgWriter(palette);
-    drawing.shapes().stream().filter(shape -> shape.detail().shows(1)).forEach(body::shape);
+    drawing.shapes().stream().filter(shape -> shape.detail().shows(zoom)).forEach(body::shape);
     var text = new StringBuilder(body.out.length() + 2048);
     String width = number(drawing.width());
     String height = number(drawing.height());
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
-    text.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ");
+    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
+    text.append(number(drawing.width() * zoom)).append("\" height=\"");
+    text.append(number(drawing.height() * zoom)).append("\" viewBox=\"0 0 ");
     text.append(width).append(' ').append(height).append("\">\n");
     text.append("<style>text{font-family:").append(SANS);
     text.append("}.m{font-family:").append(MONO);
@@ -106,12 +112,9 @@ public final class SvgWriter {
     patterns.computeIfAbsent(
         id,
         key ->
-            "<pattern id=\""
-                + key
+            "<pattern id=\"" + key
                 + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                + "<rect width=\"1.6\" height=\"5\" fill=\""
-                + paint(ink)
-                + "\"/></pattern>\n");
+                + "<rect width=\"1.6\" height=\"5\" fill=\"" + paint(ink) + "\"/></pattern>\n");
     return id;
   }
 
@@ -121,22 +124,10 @@ public final class SvgWriter {
     out.append("<path class=\"pattern\"");
     attribute(
         "d",
-        "M"
-            + number(b.x() + in)
-            + " "
-            + number(b.y() + in)
-            + "L"
-            + number(b.right() - in)
-            + " "
-            + number(b.bottom() - in)
-            + "M"
-            + number(b.right() - in)
-            + " "
-            + number(b.y() + in)
-            + "L"
-            + number(b.x() + in)
-            + " "
-            + number(b.bottom() - in));
+        "M" + number(b.x() + in) + " " + number(b.y() + in)
+            + "L" + number(b.right() - in) + " " + number(b.bottom() - in)
+            + "M" + number(b.right() - in) + " " + number(b.y() + in)
+            + "L" + number(b.x() + in) + " " + number(b.bottom() - in));
     attribute("stroke", paint(box.border()));
     out.append("/>\n");
   }
@@ -169,14 +160,8 @@ public final class SvgWriter {
     out.append(">\n<path");
     var path = new StringBuilder("M" + number(arc.x()) + " " + number(arc.y()));
     for (var curve : arc.curves()) {
-      path.append('C')
-          .append(number(curve.controlX1()))
-          .append(' ')
-          .append(number(curve.controlY1()));
-      path.append(' ')
-          .append(number(curve.controlX2()))
-          .append(' ')
-          .append(number(curve.controlY2()));
+      path.append('C').append(number(curve.controlX1())).append(' ').append(number(curve.controlY1()));
+      path.append(' ').append(number(curve.controlX2())).append(' ').append(number(curve.controlY2()));
       path.append(' ').append(number(curve.x())).append(' ').append(number(curve.y()));
     }
     attribute("d", path.toString());
@@ -192,19 +177,9 @@ public final class SvgWriter {
     var head = arc.head();
     attribute(
         "d",
-        "M"
-            + number(head.tipX())
-            + " "
-            + number(head.tipY())
-            + "L"
-            + number(head.leftX())
-            + " "
-            + number(head.leftY())
-            + "L"
-            + number(head.rightX())
-            + " "
-            + number(head.rightY())
-            + "Z");
+        "M" + number(head.tipX()) + " " + number(head.tipY())
+            + "L" + number(head.leftX()) + " " + number(head.leftY())
+            + "L" + number(head.rightX()) + " " + number(head.rightY()) + "Z");
     attribute("fill", paint);
     out.append("/>\n</g>\n");
   }
@@ -231,8 +206,7 @@ public final class SvgWriter {
     if (part == 0) {
       return sign + whole;
     }
-    String digits =
-        part % 10 == 0 ? Long.toString(part / 10) : part < 10 ? "0" + part : Long.toString(part);
+    String digits = part % 10 == 0 ? Long.toString(part / 10) : part < 10 ? "0" + part : Long.toString(part);
     return sign + whole + "." + digits;
   }
 

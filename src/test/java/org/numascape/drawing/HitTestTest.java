@@ -1,0 +1,104 @@
+package org.numascape.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.analysis.Analysis;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.format.picture.FixedTextMetrics;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
+
+final class HitTestTest {
+
+  private final Design design = Designs.pictured();
+  private final HitTest hits =
+      HitTest.of(
+          Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics()));
+
+  private static Item host(ObjectKind kind, int logical) {
+    return new Item.OnHost(new ObjectId(kind, logical));
+  }
+
+  private DomainId guest(String name) {
+    return design.guests().stream()
+        .filter(guest -> guest.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private List<Item> atMiddleOf(Item item) {
+    var rect = hits.boundsOf(item).orElseThrow();
+    return hits.at(rect.centreX(), rect.centreY(), 1);
+  }
+
+  @Test
+  void aPointOnATakenPuHitsTheVcpuThenThePuThenEverythingAround() {
+    var vcpu = new Item.Vcpu(guest("db-server"), 0);
+
+    var found = atMiddleOf(vcpu);
+
+    assertThat(found)
+        .containsExactly(
+            vcpu,
+            host(ObjectKind.PU, 4),
+            host(ObjectKind.CORE, 2),
+            host(ObjectKind.L3_CACHE, 0),
+            host(ObjectKind.NUMA_NODE, 0),
+            host(ObjectKind.GROUP, 0),
+            host(ObjectKind.PACKAGE, 0),
+            host(ObjectKind.MACHINE, 0));
+  }
+
+  @Test
+  void aPointOnAMemoryBarHitsTheCellThenTheMemoryOfTheNode() {
+    var cell = new Item.Cell(guest("large-vm"), 1);
+
+    var found = atMiddleOf(cell);
+
+    assertThat(found)
+        .startsWith(cell, new Item.NodeMemory(3), host(ObjectKind.NUMA_NODE, 3));
+  }
+
+  @Test
+  void farOutThePlateOfANodeLiesOverItsCpus() {
+    var rect = hits.boundsOf(host(ObjectKind.PU, 4)).orElseThrow();
+
+    var found = hits.at(rect.centreX(), rect.centreY(), 0.2);
+
+    assertThat(found.getFirst()).isEqualTo(host(ObjectKind.NUMA_NODE, 0));
+  }
+
+  @Test
+  void aPointOutsideThePictureHitsNothing() {
+    assertThat(hits.at(-50, 10, 1)).isEmpty();
+    assertThat(hits.at(1e6, 1e6, 1)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotDrawnHasNoBounds() {
+    assertThat(hits.boundsOf(host(ObjectKind.PU, 999))).isEmpty();
+    assertThat(hits.boundsOf(new Item.Vcpu(new DomainId("nobody"), 0))).isEmpty();
+  }
+
+  @Test
+  void anAreaHoldsOnlyWhatLiesWhollyInIt() {
+    var core = hits.boundsOf(host(ObjectKind.CORE, 2)).orElseThrow();
+
+    var found = hits.within(core);
+
+    assertThat(found)
+        .contains(
+            host(ObjectKind.CORE, 2),
+            host(ObjectKind.PU, 4),
+            host(ObjectKind.PU, 5),
+            new Item.Vcpu(guest("db-server"), 0),
+            new Item.Vcpu(guest("db-server"), 1))
+        .doesNotContain(host(ObjectKind.L3_CACHE, 0), host(ObjectKind.CORE, 3));
+  }
+}
