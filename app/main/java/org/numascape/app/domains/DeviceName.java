@@ -1,5 +1,7 @@
 package org.numascape.app.domains;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.topology.HostTopology;
@@ -28,11 +30,18 @@ record DeviceName(String words, String where) {
             .filter(OsDevice.class::isInstance)
             .map(inner -> ((OsDevice) inner).name())
             .collect(Collectors.joining(", "));
-    String first = os.isEmpty() ? firstWord(device.name()) : os.split(",", 2)[0];
+    String first = os.isEmpty() ? firstWord(device.name()) : shortest(os);
     String names = device.name().isEmpty() || os.isEmpty() ? device.name() + os : device.name() + ", " + os;
     return new DeviceName(
         first.isEmpty() ? bus : first + " " + bus,
         "PCI device " + address + (names.isEmpty() ? "" : " " + names) + nodes(host, device));
+  }
+
+  /// Of several names the shortest fits a chip: `mlx5_0` rather than `enp65s0f0np0`.
+  private static String shortest(String names) {
+    return Arrays.stream(names.split(", ", -1))
+        .min(Comparator.comparingInt(String::length))
+        .orElse(names);
   }
 
   private static String firstWord(String name) {

@@ -11,11 +11,11 @@ final class DropHint extends VBox {
   DropHint(Requests requests) {
     super(2);
     setId("drop-hint");
-    getStyleClass().add("drop-hint");
+    getStyleClass().add("guest-drop-zone");
     setAlignment(Pos.CENTER);
     getChildren()
         .addAll(
-            line("Drop a domain XML here", "drop-hint-title"),
+            line("Drop a domain XML here", "guest-drop-title"),
             line("or drag vCPUs and cells onto the host →", "small-text"));
     setOnMouseClicked(event -> requests.addGuests().run());
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,9 @@ interface AccessLines {
   ///
   /// @param distances those the accesses have, as told by the host; empty where it tells none
   record Share(int node, boolean local, List<Integer> distances, double share) {}
+
+  /// Less than half a percent is not worth a line.
+  double SEEN = 0.005;
 
   /// Adds the section of one guest.
   static void addTo(Sheet sheet, DomainId id) {
@@ -43,10 +47,7 @@ interface AccessLines {
       why.setVisited(false);
       sheet.facts().cost(id).ifPresent(cost -> WhyLatency.show(why, sheet.facts(), cost));
     });
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var line = new HBox(6, why, gap, estimate);
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    var line = new FlowPane(8, 2, why, estimate);
     sheet.add(line);
     sheet.follow(() -> {
       bars.getChildren().clear();
@@ -96,13 +97,14 @@ interface AccessLines {
             .flatMap(cell -> cell.flows().stream())
             .map(flow -> flow.fromNode())
             .collect(java.util.stream.Collectors.toSet());
+    boolean allRemote = shares.values().stream().allMatch(parts -> parts[0] < SEEN);
     shares.forEach((node, parts) -> {
-      if (runsOn.contains(node)) {
+      if (parts[0] >= SEEN || allRemote && runsOn.contains(node)) {
         found.add(new Share(node, true, List.of(), parts[0]));
       }
     });
     shares.forEach((node, parts) -> {
-      if (parts[1] > 0) {
+      if (parts[1] >= SEEN) {
         found.add(
             new Share(
                 node,

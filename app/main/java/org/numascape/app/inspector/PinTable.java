@@ -14,6 +14,7 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.Core;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 
 /// A line a vCPU: where it is pinned. Rows that are selected here are selected everywhere.
@@ -117,12 +118,13 @@ final class PinTable extends TableView<PinTable.Row> {
       return new Row(vcpu, "any", "", "", cell);
     }
     var cpus = seat.cpus();
-    String core =
-        seat.hold().firm()
-            ? host.around(cpus.last(), Core.class)
-                .map(one -> Integer.toString(one.logical()))
-                .orElse("")
-            : "several";
-    return new Row(vcpu, cpus.toString(), core, host.nodesOf(cpus).toString(), cell);
+    var cores =
+        CpuSet.of(
+            cpus.stream()
+                .boxed()
+                .flatMap(cpu -> host.around(cpu, Core.class).stream())
+                .map(Core::logical)
+                .toList());
+    return new Row(vcpu, cpus.toString(), cores.toString(), host.nodesOf(cpus).toString(), cell);
   }
 }
