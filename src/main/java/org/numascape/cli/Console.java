@@ -16,9 +16,10 @@ record Console(PrintStream out, PrintStream err, Function<String, Optional<Strin
     return new Console(out, err, text -> atTerminal(err, text));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // NullAway knows an older console
   private static Optional<String> atTerminal(PrintStream err, String question) {
     var terminal = System.console();
-    if (!terminal.isTerminal()) {
+    if (terminal == null || !terminal.isTerminal()) {
       return Optional.empty();
     }
     err.print(question);
