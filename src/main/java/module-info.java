@@ -7,24 +7,35 @@ module org.numascape.core {
   requires com.fasterxml.jackson.databind;
   requires com.sun.jna;
   requires info.picocli;
+  requires io.github.javadiffutils;
   requires java.xml;
   requires libvirt;
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
   exports org.numascape.analysis;
+  exports org.numascape.apply;
   exports org.numascape.check;
   exports org.numascape.cli;
   exports org.numascape.design;
   exports org.numascape.document;
   exports org.numascape.domain;
   exports org.numascape.drawing;
+  exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
+  exports org.numascape.libvirt;
+  exports org.numascape.placement;
+  exports org.numascape.sample;
+  exports org.numascape.simulation;
   exports org.numascape.topology;
+
+  // JNA calls the callbacks of NumaCalls.
+  opens org.numascape.libvirt to
+      com.sun.jna;
 
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to

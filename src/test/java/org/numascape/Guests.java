@@ -107,6 +107,15 @@ public final class Guests {
     return this;
   }
 
+  /// Pins one vCPU to each CPU of a list such as `0-7,32-39`, in ascending order of CPU.
+  public Guests allPinnedOneToOne(String cpus) {
+    int vcpu = 0;
+    for (int cpu : CpuSet.parse(cpus).stream().toArray()) {
+      pins.put(vcpu++, CpuSet.of(cpu));
+    }
+    return this;
+  }
+
   /// Pins one vCPU to a list of CPUs.
   public Guests pinned(int vcpu, String cpus) {
     pins.put(vcpu, CpuSet.parse(cpus));

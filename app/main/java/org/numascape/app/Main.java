@@ -12,7 +12,7 @@ public final class Main {
 
   /// Starts the program.
   public static void main(String[] arguments) {
-    if (arguments.length > 0) {
+    if (Cli.isVerb(arguments)) {
       System.exit(Cli.run(arguments));
     }
     Application.launch(Workbench.class, arguments);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.numascape.design.Design;
+import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
@@ -38,6 +40,14 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
   /// The memory of one node.
   public Optional<NodeMemory> node(int node) {
     return Optional.ofNullable(nodes.get(node));
+  }
+
+  /// What one cell has on the first node it is bound to, or what floats of it.
+  Optional<MemoryShare> shareOf(DomainId id, int cell) {
+    return Stream.concat(
+            nodes.values().stream().flatMap(node -> node.shares().stream()), floating.stream())
+        .filter(share -> share.domain().equals(id) && share.cell() == cell)
+        .findFirst();
   }
 
   /// The budget of a design, guests as wanted.

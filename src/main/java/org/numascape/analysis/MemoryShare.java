@@ -17,4 +17,10 @@ public record MemoryShare(
     long kib,
     Optional<MemoryMode> mode,
     Optional<PageSize> pages,
-    boolean estimated) {}
+    boolean estimated) {
+
+  /// Whether it is of the same cell as another.
+  public boolean sameCell(MemoryShare other) {
+    return domain.equals(other.domain) && cell == other.cell;
+  }
+}

@@ -1,9 +1,11 @@
 package org.numascape.analysis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.numascape.topology.PageSize;
 
 /// What a design puts into the memory of one node. All amounts in KiB.
@@ -25,8 +27,22 @@ public record NodeMemory(
 
   /// Copies the collections.
   public NodeMemory {
-    pools = java.util.Collections.unmodifiableMap(new TreeMap<>(pools));
+    pools = Collections.unmodifiableMap(new TreeMap<>(pools));
     shares = List.copyOf(shares);
+  }
+
+  /// The node with one share more.
+  public NodeMemory with(MemoryShare share) {
+    return sharedBy(Stream.concat(shares.stream(), Stream.of(share)).toList());
+  }
+
+  /// The node without what one cell has bound here.
+  public NodeMemory without(MemoryShare share) {
+    return sharedBy(shares.stream().filter(other -> !other.sameCell(share)).toList());
+  }
+
+  private NodeMemory sharedBy(List<MemoryShare> others) {
+    return new NodeMemory(node, totalKib, freeKib, othersKib, pools, others);
   }
 
   /// What guests have bound here.

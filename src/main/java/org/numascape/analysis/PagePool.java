@@ -24,6 +24,12 @@ public record PagePool(
     needs = List.copyOf(needs);
   }
 
+  /// The pool without what one cell wants of it.
+  public PagePool without(MemoryShare share) {
+    var others = needs.stream().filter(need -> !need.share().sameCell(share)).toList();
+    return new PagePool(node, size, pages, planned, free, others);
+  }
+
   /// What all guests want together, running or not.
   public long needed() {
     return needs.stream().mapToLong(Need::pages).sum();

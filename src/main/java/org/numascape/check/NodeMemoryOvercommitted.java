@@ -101,18 +101,11 @@ final class NodeMemoryOvercommitted implements Check {
                 new Edit.PlanPool(new PoolPlan(node.node(), pool.size(), pool.needed()))))
         .ifPresent(fixes::add);
     node.shares().stream()
-        .filter(share -> !share.estimated() && without(node, share).overKib() == 0)
+        .filter(share -> !share.estimated() && node.without(share).overKib() == 0)
         .sorted(Comparator.comparingLong(MemoryShare::kib))
         .flatMap(share -> Room.moveCell(facts, share, node.node()).stream())
         .findFirst()
         .ifPresent(fixes::add);
     return fixes;
-  }
-
-  private static NodeMemory without(NodeMemory node, MemoryShare share) {
-    var rest = new ArrayList<>(node.shares());
-    rest.remove(share);
-    return new NodeMemory(
-        node.node(), node.totalKib(), node.freeKib(), node.othersKib(), node.pools(), rest);
   }
 }

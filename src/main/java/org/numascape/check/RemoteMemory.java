@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Estimate;
 import org.numascape.analysis.Latency;
-import org.numascape.analysis.MemoryShare;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -143,8 +142,9 @@ final class RemoteMemory implements Check {
     var fixes = new ArrayList<Fix>();
     if (all && places.size() == 1) {
       int node = places.last();
-      share(facts, guest, cell)
-          .filter(share -> Room.takes(facts, share, node))
+      facts
+          .memoryOf(guest.id(), cell.id())
+          .filter(share -> facts.takes(share, node))
           .map(share ->
               new Fix(
                   "Move cell " + cell.id() + " to node " + node,
@@ -162,15 +162,5 @@ final class RemoteMemory implements Check {
           String label = "Move " + Words.vcpus(vcpus) + " to node " + node;
           return new Fix(label, new Edit.Together(label, landing.edits()));
         });
-  }
-
-  private static Optional<MemoryShare> share(Analysis facts, Guest guest, GuestCell cell) {
-    return facts.memory().nodes().values().stream()
-        .flatMap(node -> node.shares().stream())
-        .filter(share -> share.domain().equals(guest.id()) && share.cell() == cell.id())
-        .findFirst()
-        .map(share ->
-            new MemoryShare(
-                guest.id(), cell.id(), cell.memoryKib(), share.mode(), share.pages(), false));
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Landing;
 import org.numascape.analysis.MemoryShare;
-import org.numascape.analysis.NodeMemory;
 import org.numascape.analysis.Seat;
 import org.numascape.analysis.Spread;
 import org.numascape.analysis.ThreadPolicy;
@@ -17,32 +16,9 @@ import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.NumaNode;
-import org.numascape.topology.PageSize;
 
 /// Looks for places where what a fix moves fits without a new problem.
 interface Room {
-
-  /// Whether a node can take more memory: neither the node nor its pool gets too small.
-  static boolean takes(Analysis facts, MemoryShare share, int node) {
-    var budget = facts.memory().node(node);
-    if (budget.isEmpty() || budget.get().totalKib() == 0) {
-      return false;
-    }
-    boolean pagesFit =
-        share.pages().isEmpty() || spare(facts, node, share.pages().get()) >= share.kib();
-    return pagesFit && with(budget.get(), share).overKib() <= budget.get().overKib();
-  }
-
-  private static long spare(Analysis facts, int node, PageSize size) {
-    return facts.hugePages().pool(node, size).map(pool -> pool.spare() * size.kib()).orElse(0L);
-  }
-
-  private static NodeMemory with(NodeMemory node, MemoryShare share) {
-    var shares = new ArrayList<>(node.shares());
-    shares.add(share);
-    return new NodeMemory(
-        node.node(), node.totalKib(), node.freeKib(), node.othersKib(), node.pools(), shares);
-  }
 
   /// The vCPUs of a cell that are plugged in or pinned.
   static List<Item.Vcpu> vcpus(Analysis facts, DomainId id, int cell) {
@@ -96,7 +72,7 @@ interface Room {
     int cell = share.cell();
     var vcpus = vcpus(facts, id, cell);
     return nearestNodes(facts, from).stream()
-        .filter(node -> node != from && takes(facts, share, node))
+        .filter(node -> node != from && facts.takes(share, node))
         .flatMap(node -> along(facts, vcpus, share, node).stream())
         .findFirst();
   }

@@ -18,8 +18,11 @@ public final class DesignFiles {
   /// @throws FormatException when it cannot be read or is no design, with a sentence that names the
   ///   file
   public static Opened open(Path file) throws FormatException {
-    var text = TextFile.read(file);
-    var design = DesignFile.read(file.toString(), text.text());
+    return open(file.toString(), TextFile.read(file));
+  }
+
+  static Opened open(String name, TextFile text) throws FormatException {
+    var design = DesignFile.read(name, text.text());
     return new Opened(design, Stamp.of(text.bytes(text.text())));
   }
 

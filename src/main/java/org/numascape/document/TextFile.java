@@ -37,6 +37,10 @@ public record TextFile(Charset charset, String text) {
       }
       try (var in = Files.newInputStream(file)) {
         byte[] bytes = in.readNBytes((int) LIMIT + 1);
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B) {
+          throw new FormatException(
+              name, 0, "This version cannot read compressed files yet; unpack it first.");
+        }
         if (bytes.length > LIMIT) {
           throw new FormatException(
               name,
@@ -47,6 +51,21 @@ public record TextFile(Charset charset, String text) {
       }
     } catch (IOException e) {
       throw new FormatException(name, 0, FileTrouble.sentence(e));
+    }
+  }
+
+  /// Replaces a file whole, keeping its permissions; a device such as `/dev/stdout` is written to.
+  ///
+  /// @throws IOException whose message is a sentence that names the file
+  public static void write(Path file, byte[] bytes) throws IOException {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        Files.write(file, bytes);
+      } else {
+        AtomicFile.write(file, bytes);
+      }
+    } catch (IOException e) {
+      throw new IOException(file + ": " + FileTrouble.sentence(e), e);
     }
   }
 

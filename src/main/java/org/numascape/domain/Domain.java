@@ -59,8 +59,8 @@ public record Domain(
         .or(() -> cells.stream().findFirst());
   }
 
-  /// The guest's memory in cells: its own, or one cell 0 with everything where it has none. A vCPU that no
-  /// cell names is in the first, where libvirt puts it.
+  /// The guest's memory in cells: its own, or one cell 0 with everything where it has none. A vCPU
+  /// that no cell names is in the first, where libvirt puts it.
   public List<GuestCell> memoryCells() {
     var all = CpuSet.range(0, vcpus.maximum() - 1);
     if (cells.isEmpty()) {
@@ -69,8 +69,7 @@ public record Domain(
     var named = cells.stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
     var first = cells.getFirst();
     var filled = new ArrayList<>(cells);
-    filled.set(
-        0, new GuestCell(first.id(), first.vcpus().or(all.minus(named)), first.memoryKib()));
+    filled.set(0, new GuestCell(first.id(), first.vcpus().or(all.minus(named)), first.memoryKib()));
     return Collections.unmodifiableList(filled);
   }
 

@@ -21,7 +21,8 @@ public final class Secrets {
       Pattern.compile("((?:^|[,'\"\\s])(?:password|data)=)[^,'\"]+");
   private static final Pattern USER_PASSWORD = Pattern.compile("^([^:/?#]+://[^/?#@]*?):[^/?#]*@");
   private static final Pattern PARAMETER =
-      Pattern.compile("([?&])(?:password|passwd|token|secret)=[^&#]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "([?&])(?:password|passwd|pass|token|secret|authfile)=[^&#]*", Pattern.CASE_INSENSITIVE);
 
   private Secrets() {}
 

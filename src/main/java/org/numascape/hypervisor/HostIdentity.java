@@ -4,7 +4,7 @@ package org.numascape.hypervisor;
 ///
 /// @param uri what it was opened with, without secrets
 /// @param hostName what the host calls itself
-/// @param driver libvirt's driver name: `QEMU`, `Test`
+/// @param driver libvirt's driver name: `QEMU`, `TEST`
 /// @param libvirtVersion the server's libvirt version as `major * 1,000,000 + minor * 1,000 +
 ///   release`
 /// @param readOnly whether it refuses changes

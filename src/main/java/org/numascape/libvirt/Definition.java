@@ -18,8 +18,7 @@ record Definition(String xml, Element root) {
       return new Definition(xml, SafeXml.root(xml));
     } catch (SAXException unreadable) {
       String said = "its XML is broken: " + unreadable.getMessage();
-      throw new HypervisorException(
-          new Refused("define a domain", ErrorNumber.XML_ERROR, said));
+      throw new HypervisorException(new Refused("define a domain", ErrorNumber.XML_ERROR, said));
     }
   }
 
@@ -28,9 +27,10 @@ record Definition(String xml, Element root) {
     return "define " + text("name", "a domain");
   }
 
-  /// Refuses what kills the host's libvirt. In the test driver that would be our own process, whatever the version.
+  /// Refuses what kills the host's libvirt. In the test driver that would be our own process,
+  /// whatever the version.
   void refuseCrash(HostIdentity host) throws HypervisorException {
-    if (host.libvirtVersion() >= CrashGuard.FIXED_IN && !host.driver().equals("Test")) {
+    if (host.libvirtVersion() >= CrashGuard.FIXED_IN && !TestDriver.is(host)) {
       return;
     }
     var crash = CrashGuard.crash(root);
@@ -43,7 +43,8 @@ record Definition(String xml, Element root) {
   /// Refuses a domain whose XML we were given without its secrets.
   void refuseLossOfSecrets(Set<String> withoutSecrets) throws HypervisorException {
     if (withoutSecrets.contains(text("uuid", ""))) {
-      String said = "it kept the domain's passwords from us (read_secure), and defining it would erase them";
+      String said =
+          "it kept the domain's passwords from us (read_secure), and defining it would erase them";
       throw new HypervisorException(new Denied(what(), said));
     }
   }

@@ -1,12 +1,14 @@
 package org.numascape.libvirt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.libvirt.Connect;
 import org.libvirt.Domain;
+import org.libvirt.DomainInfo;
 import org.libvirt.LibvirtException;
 import org.numascape.domain.DomainState;
 import org.numascape.hypervisor.DomainRecord;
@@ -70,8 +72,7 @@ record DomainReading(Connect connection, boolean readOnly, Set<String> withoutSe
     var domain = found.get();
     try {
       boolean active = domain.isActive() == 1;
-      boolean runs =
-          active && domain.getInfo().state == org.libvirt.DomainInfo.DomainState.VIR_DOMAIN_RUNNING;
+      boolean runs = active && domain.getInfo().state == DomainInfo.DomainState.VIR_DOMAIN_RUNNING;
       var status =
           new Status(
               state(active, runs),
@@ -144,7 +145,7 @@ record DomainReading(Connect connection, boolean readOnly, Set<String> withoutSe
 
   private Set<String> uuids(int flags) throws LibvirtException {
     var domains = connection.listAllDomains(flags);
-    Set<String> uuids = ConcurrentHashMap.newKeySet();
+    var uuids = new HashSet<String>();
     try {
       for (Domain domain : domains) {
         uuids.add(domain.getUUIDString());

@@ -1,6 +1,5 @@
 package org.numascape.libvirt;
 
-import com.sun.jna.Pointer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,15 @@ import org.xml.sax.SAXException;
 /// Free memory and page pools of the host's nodes, asked one node at a time, since node ids may
 /// have gaps.
 ///
-/// @param connection `virConnectPtr`
 /// @param inKib whether the driver tells free memory in KiB: the test driver does, all others tell
 ///   bytes
-record HostMemory(NumaCalls calls, Pointer connection, boolean inKib) {
+record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
 
-  /// What node `node` has free; empty where the host cannot say.
-  Optional<NodeFree> free(int node, List<PageSize> sizes) {
+  /// What node `node` has free; empty where the host cannot say. That the host is gone is no such
+  /// case.
+  Optional<NodeFree> free(int node, List<PageSize> sizes) throws CallFailed {
     var memory = new long[1];
-    if (calls.virNodeGetCellsFreeMemory(connection, memory, node, 1) < 1) {
+    if (!told(calls.virNodeGetCellsFreeMemory(connection.pointer(), memory, node, 1))) {
       return Optional.empty();
     }
     long freeKib = inKib ? memory[0] : memory[0] / 1_024;
@@ -32,24 +31,43 @@ record HostMemory(NumaCalls calls, Pointer connection, boolean inKib) {
 
   /// One call for all sizes; where one size is missing the whole call fails, and each is asked for
   /// itself.
-  private Map<PageSize, Long> freePages(int node, List<PageSize> sizes) {
+  private Map<PageSize, Long> freePages(int node, List<PageSize> sizes) throws CallFailed {
     var pages = new HashMap<PageSize, Long>();
     if (!sizes.isEmpty() && !addFreePages(node, sizes, pages)) {
       for (PageSize size : sizes) {
-        boolean unused = addFreePages(node, List.of(size), pages);
+        var _ = addFreePages(node, List.of(size), pages);
       }
     }
     return pages;
   }
 
-  private boolean addFreePages(int node, List<PageSize> sizes, Map<PageSize, Long> pages) {
+  private boolean addFreePages(int node, List<PageSize> sizes, Map<PageSize, Long> pages)
+      throws CallFailed {
     int[] kib = sizes.stream().mapToInt(size -> Math.toIntExact(size.kib())).toArray();
     var counts = new long[kib.length];
-    int told = calls.virNodeGetFreePages(connection, kib.length, kib, node, 1, counts, 0);
-    for (int i = 0; i < told; i++) {
+    // All or nothing; the number it returns on success is not to be trusted (the test driver's is
+    // 0).
+    if (!told(
+        calls.virNodeGetFreePages(connection.pointer(), kib.length, kib, node, 1, counts, 0))) {
+      return false;
+    }
+    for (int i = 0; i < counts.length; i++) {
       pages.put(sizes.get(i), counts[i]);
     }
-    return told >= 0;
+    return true;
+  }
+
+  /// Whether the call succeeded; a node or page size that is not there fails it, with a number of
+  /// each driver's own.
+  private boolean told(int result) throws CallFailed {
+    if (result >= 0) {
+      return true;
+    }
+    var failed = CallFailed.last(calls);
+    if (!connection.alive()) {
+      throw failed;
+    }
+    return false;
   }
 
   /// Sets the pool of one node. libvirt fails with 9 when the kernel found fewer pages than asked
@@ -58,7 +76,8 @@ record HostMemory(NumaCalls calls, Pointer connection, boolean inKib) {
     int[] kib = {Math.toIntExact(size.kib())};
     long[] counts = {pages};
     CallFailed.checked(
-        calls, calls.virNodeAllocPages(connection, 1, kib, counts, node, 1, NumaCalls.SET));
+        calls,
+        calls.virNodeAllocPages(connection.pointer(), 1, kib, counts, node, 1, NumaCalls.SET));
   }
 
   /// Pages of `size` that `node` has in all, according to capabilities XML; empty where it lists no

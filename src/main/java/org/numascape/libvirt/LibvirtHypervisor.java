@@ -39,7 +39,7 @@ public final class LibvirtHypervisor implements Hypervisor {
   /// Names for sentences, by UUID, as last read.
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
-  private LibvirtHypervisor(
+  LibvirtHypervisor(
       NumaCalls calls,
       OpenConnection connection,
       NativeThread thread,
@@ -66,7 +66,7 @@ public final class LibvirtHypervisor implements Hypervisor {
   static LibvirtHypervisor open(String uri, boolean readOnly, TimeLimits limits)
       throws HypervisorException {
     var calls = LibvirtLibrary.calls();
-    return new Opening(calls, address(uri), readOnly, limits).open(LibvirtHypervisor::new);
+    return new Opening(calls, address(uri), readOnly, limits).open();
   }
 
   private static LibvirtUri address(String uri) throws HypervisorException {
@@ -74,7 +74,7 @@ public final class LibvirtHypervisor implements Hypervisor {
       return LibvirtUri.parse(uri);
     } catch (IllegalArgumentException nonsense) {
       throw new HypervisorException(
-          new Unreachable(LibvirtUri.display(uri), nonsense.getMessage()));
+          new Unreachable(LibvirtUri.display(uri), String.valueOf(nonsense.getMessage())));
     }
   }
 
@@ -103,12 +103,12 @@ public final class LibvirtHypervisor implements Hypervisor {
 
   @Override
   public List<String> pciDevices() throws HypervisorException {
-    return ask("list its PCI devices", limits.list(), () -> new PciDevices(connection).xml());
+    return ask("list its PCI devices", limits.slow(), () -> new PciDevices(connection).xml());
   }
 
   @Override
   public List<DomainRecord> domains() throws HypervisorException {
-    var domains = ask("list its domains", limits.list(), reading::all);
+    var domains = ask("list its domains", limits.slow(), reading::all);
     domains.forEach(this::remember);
     return domains;
   }
@@ -127,6 +127,7 @@ public final class LibvirtHypervisor implements Hypervisor {
     definition.refuseLossOfSecrets(reading.withoutSecrets());
     ask(
         definition.what(),
+        limits.slow(),
         () -> {
           Pointer defined =
               calls.virDomainDefineXMLFlags(
@@ -230,8 +231,8 @@ public final class LibvirtHypervisor implements Hypervisor {
     return Math.max(inMap, connection.nodeInfo().maxCpus());
   }
 
-  private HostMemory memory() throws CallFailed {
-    return new HostMemory(calls, connection.pointer(), identity.driver().equals("Test"));
+  private HostMemory memory() {
+    return new HostMemory(calls, connection, TestDriver.is(identity));
   }
 
   private long allocated(int node, PageSize size, long pages) throws CallFailed, LibvirtException {

@@ -97,7 +97,7 @@ record LiveThreads(NumaCalls calls, Pointer domain, int hostCpus) {
       return;
     }
     var failed = CallFailed.last(calls);
-    if (failed.code() != ErrorNumber.NO_SUPPORT) {
+    if (failed.code() != ErrorNumber.NO_SUPPORT && failed.code() != ErrorNumber.INVALID_ARG) {
       throw failed;
     }
     CallFailed.checked(calls, calls.virDomainPinVcpu(domain, vcpu, map, map.length));

@@ -1,7 +1,9 @@
 package org.numascape.libvirt;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -33,13 +35,16 @@ final class NativeThread {
   /// Runs `call` and waits for its result. A call that waits behind others and has not begun when
   /// the time is up is dropped; one that has begun goes on unseen.
   ///
-  /// @throws HypervisorException what the call throws, or [TimedOut]
-  /// @throws RejectedExecutionException after [#end]
+  /// @throws HypervisorException what the call throws, or [TimedOut], also when the caller is
+  ///   interrupted
+  /// @throws RejectedExecutionException when [#end] comes first
   <T> T call(String what, Duration limit, Callable<T> call) throws HypervisorException {
     var task = new FutureTask<>(call);
     worker.execute(task);
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (CancellationException dropped) {
+      throw new RejectedExecutionException(dropped);
     } catch (TimeoutException late) {
       task.cancel(false);
       throw new HypervisorException(new TimedOut(what, limit.toSeconds()));
@@ -56,7 +61,7 @@ final class NativeThread {
   /// nothing more.
   void end(Runnable last, Duration limit) {
     var done = new CountDownLatch(1);
-    worker.getQueue().clear();
+    dropWaiting();
     try {
       worker.execute(() -> {
         try {
@@ -66,11 +71,21 @@ final class NativeThread {
         }
       });
       worker.shutdown();
-      boolean unused = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException endedBefore) {
       // Somebody else ends it.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void dropWaiting() {
+    var waiting = new ArrayList<Runnable>();
+    worker.getQueue().drainTo(waiting);
+    for (Runnable each : waiting) {
+      if (each instanceof FutureTask<?> task) {
+        task.cancel(false);
+      }
     }
   }
 

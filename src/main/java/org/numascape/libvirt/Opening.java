@@ -12,25 +12,15 @@ import org.numascape.hypervisor.HypervisorFailure;
 /// is closed at once.
 record Opening(NumaCalls calls, LibvirtUri uri, boolean readOnly, TimeLimits limits) {
 
-  /// Makes the hypervisor of what was opened.
-  interface Maker {
-    LibvirtHypervisor make(
-        NumaCalls calls,
-        OpenConnection connection,
-        NativeThread thread,
-        TimeLimits limits,
-        HostIdentity identity);
-  }
-
   /// A connection and who is at its other end.
   private record Opened(OpenConnection connection, HostIdentity identity) {}
 
-  LibvirtHypervisor open(Maker maker) throws HypervisorException {
+  LibvirtHypervisor open() throws HypervisorException {
     var thread = new NativeThread("libvirt " + uri.display());
     var opened = new ConcurrentLinkedQueue<OpenConnection>();
     try {
       var other = thread.call("answer at " + uri.display(), limits.open(), () -> connect(opened));
-      return maker.make(calls, other.connection(), thread, limits, other.identity());
+      return new LibvirtHypervisor(calls, other.connection(), thread, limits, other.identity());
     } catch (HypervisorException failed) {
       thread.end(() -> opened.forEach(Opening::close), Duration.ZERO);
       throw failed;
@@ -64,7 +54,7 @@ record Opening(NumaCalls calls, LibvirtUri uri, boolean readOnly, TimeLimits lim
   /// Ends a connection, whatever it says to that.
   static void close(OpenConnection connection) {
     try {
-      int unused = connection.close();
+      var _ = connection.close();
     } catch (LibvirtException alreadyGone) {
       // Its other end went first.
     }

@@ -1,0 +1,96 @@
+package org.numascape.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.numascape.document.TextFile;
+import org.numascape.format.FormatException;
+import org.numascape.format.domainxml.DomainReader;
+import org.numascape.format.domainxml.DomainWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Edits where a domain XML puts its threads and memory, and nothing else of it.
+@Command(
+    name = "place",
+    mixinStandardHelpOptions = true,
+    description =
+        "Edits the placement in a libvirt domain XML; everything else stays, byte for byte.")
+final class PlaceVerb implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "DOMAIN.xml", description = "What virsh dumpxml wrote.")
+  private Path domain = Path.of("");
+
+  @Option(
+      names = "--vcpupin",
+      paramLabel = "VCPUS=CPUS",
+      description = "Pins vCPUs: 0=2,34 or 0-3=8-11. May be repeated.")
+  private List<String> vcpuPins = List.of();
+
+  @Option(
+      names = "--emulatorpin",
+      paramLabel = "CPUS",
+      description = "Pins the emulator threads: 0-1.")
+  private @Nullable String emulatorPin;
+
+  @Option(
+      names = "--iothreadpin",
+      paramLabel = "THREAD=CPUS",
+      description = "Pins an I/O thread: 1=3. May be repeated.")
+  private List<String> ioThreadPins = List.of();
+
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL=node:NODES",
+      description = "Binds a guest cell's memory to host nodes: 0=node:1. May be repeated.")
+  private List<String> cells = List.of();
+
+  @Option(
+      names = "--memory-mode",
+      paramLabel = "MODE",
+      description = "strict, preferred, interleave or restrictive.")
+  private @Nullable String memoryMode;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "SIZE",
+      description = "Puts memory on pages of this size: 2M, 1G; 4K for normal pages.")
+  private @Nullable String pages;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.xml",
+      description = "Where to; standard output by default.")
+  private @Nullable Path output;
+
+  PlaceVerb(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws FormatException, IOException {
+    var file = TextFile.read(domain);
+    var before = DomainReader.read(domain.toString(), file.text());
+    var placed =
+        new Placing(before)
+            .memoryMode(Optional.ofNullable(memoryMode))
+            .vcpus(vcpuPins)
+            .emulator(Optional.ofNullable(emulatorPin))
+            .ioThreads(ioThreadPins)
+            .cells(cells)
+            .pages(Optional.ofNullable(pages))
+            .domain();
+    byte[] bytes = file.bytes(DomainWriter.write(file.text(), placed));
+    if (output == null) {
+      console.out().write(bytes, 0, bytes.length);
+    } else {
+      TextFile.write(output, bytes);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,63 @@
+package org.numascape.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.numascape.document.HostOpener;
+import org.numascape.document.OpenedHost;
+import org.numascape.format.FormatException;
+import org.numascape.hypervisor.HypervisorException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Tells what hosts are made of.
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells what hosts are made of: counts, and each node's CPUs, memory and distances.")
+final class ShowVerb implements Callable<Integer> {
+  private final Console console;
+  private final HostOpener opener;
+
+  @Parameters(
+      paramLabel = "HOST",
+      arity = "1..*",
+      description = "libvirt URI, file or sample:NAME; a design shows its host.")
+  private List<String> hosts = List.of();
+
+  @Option(names = "--json", description = "One JSON object a line, one line a host.")
+  private boolean json;
+
+  ShowVerb(Console console, HostOpener opener) {
+    this.console = console;
+    this.opener = opener;
+  }
+
+  /// A host that cannot be read does not keep the others from being told; the worst status counts.
+  @Override
+  public Integer call() {
+    int worst = 0;
+    String separator = "";
+    for (String host : hosts) {
+      try {
+        String told = told(host);
+        console.out().print(separator + told);
+        separator = json ? "" : "\n";
+      } catch (FormatException | HypervisorException e) {
+        worst = Math.max(worst, Failures.status(e, console));
+      }
+    }
+    return worst;
+  }
+
+  private String told(String text) throws FormatException, HypervisorException {
+    var opened = opener.open(text);
+    if (opened instanceof OpenedHost host) {
+      console.notes(host.leftOut());
+    }
+    return json
+        ? HostJson.of(text, opened.design().host()) + "\n"
+        : HostText.of(text, opened.design());
+  }
+}

@@ -1,0 +1,58 @@
+package org.numascape.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// All kinds of text the program opens, told apart by what is in them and never by their names.
+public enum Formats {
+  /// A design of ours.
+  DESIGN("Numascape design", DesignFile.EXTENSION, "\\{"),
+  /// What `lstopo host.xml` writes.
+  HWLOC("hwloc topology", ".xml", root("topology")),
+  /// What `virsh capabilities` prints.
+  CAPABILITIES("libvirt capabilities", ".xml", root("capabilities")),
+  /// What `virsh dumpxml` prints.
+  DOMAIN("libvirt domain", ".xml", root("domain"));
+
+  private final String title;
+  private final String extension;
+  private final Pattern start;
+
+  Formats(String title, String extension, String start) {
+    this.title = title;
+    this.extension = extension;
+    this.start = Pattern.compile("\\uFEFF?\\s*" + start);
+  }
+
+  /// What may stand before the root element is skipped without backtracking: declaration, comments,
+  /// DOCTYPE.
+  private static String root(String name) {
+    return "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<![A-Za-z][^>\\[]*+>\\s*+)*+<"
+        + name
+        + "[\\s/>]";
+  }
+
+  /// What people call it.
+  public String title() {
+    return title;
+  }
+
+  /// How its files usually end.
+  public String extension() {
+    return extension;
+  }
+
+  /// What a text is, by its beginning.
+  public static Optional<Formats> of(String text) {
+    return Arrays.stream(values())
+        .filter(format -> format.start.matcher(text).lookingAt())
+        .findFirst();
+  }
+
+  /// All file name endings, for a file chooser.
+  public static List<String> extensions() {
+    return Arrays.stream(values()).map(Formats::extension).distinct().toList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.numascape.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.numascape.design.Guest;
+import org.numascape.design.HostSource;
+import org.numascape.domain.DomainState;
+import org.numascape.format.FormatException;
+import org.numascape.format.capabilities.CapabilitiesReader;
+import org.numascape.format.domainxml.DomainReader;
+import org.numascape.format.hwloc.HwlocReader;
+import org.numascape.hypervisor.Hypervisor;
+import org.numascape.hypervisor.HypervisorException;
+import org.numascape.sample.SampleDomain;
+import org.numascape.sample.SampleHosts;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.HostTopology;
+
+/// Opens any host there is a text for, and any design. Blocks: never call it on a thread that
+/// draws.
+///
+/// @param connector how to reach a libvirt host
+public record HostOpener(Connector connector) {
+
+  /// Opens a connection to a libvirt URI.
+  @FunctionalInterface
+  public interface Connector {
+    /// The connection; whoever asked for it closes it.
+    Hypervisor connect(String uri) throws HypervisorException;
+  }
+
+  /// The host or design that a text names; see [HostText].
+  ///
+  /// @throws FormatException when a text or file is not what it should be, in one sentence
+  /// @throws HypervisorException when a libvirt host cannot be reached or refuses
+  public Opened open(String text) throws FormatException, HypervisorException {
+    return open(HostText.source(text));
+  }
+
+  /// The host or design at a source. A connection is closed again after reading; to keep one, make
+  /// it and use [HostRefresh].
+  ///
+  /// @throws FormatException when a file is not what it should be, in one sentence
+  /// @throws HypervisorException when a libvirt host cannot be reached or refuses
+  public Opened open(HostSource source) throws FormatException, HypervisorException {
+    return switch (source) {
+      case HostSource.Connection(var uri) -> live(uri);
+      case HostSource.Sample(var name) -> sample(name);
+      case HostSource.File(var path) -> file(Path.of(path));
+    };
+  }
+
+  private OpenedHost live(String uri) throws FormatException, HypervisorException {
+    try (var hypervisor = connector.connect(uri)) {
+      return new HostRefresh(hypervisor).read();
+    }
+  }
+
+  /// A sample host with its guests.
+  ///
+  /// @throws FormatException when no sample has that name; the message lists those there are
+  public static OpenedHost sample(String name) throws FormatException {
+    var sample = SampleHosts.load(name);
+    var guests = new ArrayList<Guest>();
+    for (var domain : sample.domains()) {
+      guests.add(guest(domain, guests.size()));
+    }
+    return new OpenedHost(
+        sample.topology(), new HostSource.Sample(name), guests, sample.reserved(), List.of());
+  }
+
+  private static Guest guest(SampleDomain domain, int colour) throws FormatException {
+    var stored = DomainReader.read(domain.file(), domain.xml());
+    boolean runs = domain.state().active();
+    return new Guest(
+        stored,
+        stored,
+        domain.xml(),
+        runs ? Optional.of(stored) : Optional.empty(),
+        domain.state(),
+        true,
+        colour);
+  }
+
+  /// The host or design in a file, told by what is in it.
+  ///
+  /// @throws FormatException when it is neither, in one sentence
+  public static Opened file(Path file) throws FormatException {
+    var text = TextFile.read(file);
+    String name = file.toString();
+    var format = Formats.of(text.text());
+    if (format.isEmpty()) {
+      throw new FormatException(name, 0, unknown(text.text()));
+    }
+    return switch (format.get()) {
+      case DESIGN -> {
+        var opened = DesignFiles.open(name, text);
+        yield new OpenedDesign(file, opened.design(), opened.stamp());
+      }
+      case HWLOC -> host(file, HwlocReader.read(name, text.text()));
+      case CAPABILITIES -> host(file, CapabilitiesReader.read(name, text.text()));
+      case DOMAIN ->
+          throw new FormatException(
+              name, 0, "This describes a virtual machine (libvirt domain XML), not a host.");
+    };
+  }
+
+  private static OpenedHost host(Path file, HostTopology host) {
+    var source = new HostSource.File(file.toAbsolutePath().normalize().toString());
+    return new OpenedHost(host, source, List.of(), CpuSet.EMPTY, List.of());
+  }
+
+  /// A guest from a domain XML file.
+  ///
+  /// @param colour index into the palette's guest colours
+  /// @throws FormatException when the file is no domain XML, in one sentence
+  public static Guest guest(Path file, int colour) throws FormatException {
+    var text = TextFile.read(file).text();
+    return Guest.read(DomainReader.read(file.toString(), text), text, DomainState.FILE, colour);
+  }
+
+  private static String unknown(String text) {
+    String start = text.strip().toLowerCase(Locale.ROOT);
+    if (start.isEmpty()) {
+      return "The file is empty.";
+    }
+    if (start.startsWith("architecture:") || start.startsWith("available:")) {
+      return "This version cannot read the output of lscpu and numactl yet; use the output of lstopo or"
+          + " virsh capabilities.";
+    }
+    return "This is no description of a host: hwloc XML (lstopo host.xml), libvirt capabilities (virsh"
+        + " capabilities) or a Numascape design belongs here.";
+  }
+}

@@ -1,0 +1,98 @@
+package org.numascape.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.domain.DomainState;
+
+/// A design brought up to what its host is now, with the changes the person made kept.
+///
+/// @param conflicts what changed on both sides
+public record Merged(Design design, List<Conflict> conflicts) {
+
+  /// Copies the list.
+  public Merged {
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /// Three ways meet for each guest: as it was read before, as the person wants it, as it is now.
+  /// What only one side changed is taken from that side; what both changed stays as the person
+  /// wants it and is a conflict.
+  ///
+  /// Guests keep their colours and their order, new ones come last. A guest that is gone leaves the
+  /// design unless the person changed it or it came from a file.
+  public static Merged of(Design old, OpenedHost now) {
+    var guests = new ArrayList<Guest>();
+    var conflicts = new ArrayList<Conflict>();
+    for (var guest : old.guests()) {
+      var fresh = now.guest(guest.id());
+      if (fresh.isPresent()) {
+        var merge = new PlacementMerge(guest, fresh.get());
+        guests.add(merge.guest());
+        conflicts.addAll(merge.conflicts());
+      } else if (guest.changed() || guest.state() == DomainState.FILE) {
+        guests.add(stopped(guest));
+        if (guest.state() != DomainState.FILE) {
+          conflicts.add(new Conflict.Gone(guest.id(), guest.name()));
+        }
+      }
+    }
+    var known = new HashSet<DomainId>();
+    guests.forEach(guest -> known.add(guest.id()));
+    now.guests().stream().filter(guest -> known.add(guest.id())).forEach(guests::add);
+    var design =
+        new Design(
+            old.name(),
+            now.host(),
+            now.source(),
+            coloured(guests, old),
+            old.reserved(),
+            old.pools());
+    return new Merged(design, conflicts);
+  }
+
+  private static Guest stopped(Guest guest) {
+    var state = guest.state() == DomainState.FILE ? DomainState.FILE : DomainState.SHUT_OFF;
+    return new Guest(
+        guest.stored(),
+        guest.wanted(),
+        guest.xml(),
+        java.util.Optional.empty(),
+        state,
+        guest.persistent(),
+        guest.colour());
+  }
+
+  /// Guests the old design knew keep their colour; each other one gets the lowest that is free.
+  private static List<Guest> coloured(List<Guest> guests, Design old) {
+    var coloured = new ArrayList<Guest>();
+    Set<Integer> taken = new HashSet<>();
+    guests.forEach(guest -> old.guest(guest.id()).ifPresent(known -> taken.add(known.colour())));
+    for (var guest : guests) {
+      int colour = old.guest(guest.id()).map(Guest::colour).orElseGet(() -> lowestFree(taken));
+      taken.add(colour);
+      coloured.add(
+          new Guest(
+              guest.stored(),
+              guest.wanted(),
+              guest.xml(),
+              guest.live(),
+              guest.state(),
+              guest.persistent(),
+              colour));
+    }
+    return coloured;
+  }
+
+  private static int lowestFree(Set<Integer> taken) {
+    int colour = 0;
+    while (taken.contains(colour)) {
+      colour++;
+    }
+    return colour;
+  }
+}

@@ -1,0 +1,159 @@
+package org.numascape.format.capabilities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.numascape.format.Draft;
+import org.numascape.format.FormatException;
+import org.numascape.format.Nesting;
+import org.numascape.format.Nesting.Loose;
+import org.numascape.format.Xml;
+import org.numascape.format.XmlElement;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.HostTopology;
+
+/// Reads what `virsh capabilities` prints, and with it what libvirt tells besides.
+///
+/// libvirt lists nodes with their CPUs, and CPUs with their numbers; the tree follows from the
+/// sets. Offline CPUs are not listed. The host's UUID is never kept. Source: libvirt
+/// `docs/formatcaps.rst`, `src/conf/capabilities.c`.
+public final class CapabilitiesReader {
+
+  private static final Xml.Expected EXPECTED =
+      new Xml.Expected(
+          Set.of("capabilities"),
+          "a host is read from what \"virsh capabilities\" prints.",
+          Xml.Doctype.REFUSED);
+
+  private static final int UNREACHABLE = 255;
+
+  private final String source;
+  private final XmlElement host;
+  private final HostDetails details;
+  private final Map<Integer, Cell> cells = new TreeMap<>();
+  private final Map<Integer, Cpu> cpus = new TreeMap<>();
+
+  private CapabilitiesReader(String source, XmlElement host, HostDetails details) {
+    this.source = source;
+    this.host = host;
+    this.details = details;
+  }
+
+  /// The host as its capabilities alone describe it: without name, devices and free amounts.
+  ///
+  /// @param source the name people know the text by
+  /// @throws FormatException when the text is no capabilities, is broken, or contradicts itself
+  public static HostTopology read(String source, String xml) throws FormatException {
+    return read(source, xml, HostDetails.NONE);
+  }
+
+  /// The host with all that libvirt tells of it.
+  ///
+  /// @param source the name people know the text by
+  /// @throws FormatException when a text is not what it should be, is broken, or contradicts itself
+  public static HostTopology read(String source, String xml, HostDetails details)
+      throws FormatException {
+    var document = Xml.tree(source, xml, EXPECTED);
+    var host = document.child("host").orElse(document);
+    return new CapabilitiesReader(source, host, details).topology();
+  }
+
+  private HostTopology topology() throws FormatException {
+    collectCells();
+    var present = CpuSet.of(cpus.keySet());
+    var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
+    parts.addAll(Banks.drafts(source, host, present));
+    var machine = Draft.machine(details.name(), present);
+    return Nesting.nest(machine, parts, memory(), devices()).host(distances());
+  }
+
+  private void collectCells() throws FormatException {
+    for (var element : host.path("topology", "cells", "cell").toList()) {
+      var cell = Cell.of(new Value(source, element));
+      var first = cells.putIfAbsent(cell.id(), cell);
+      if (first != null) {
+        throw cell.value()
+            .wrong(
+                "node %d is here a second time, first in line %d; read the host again, or from an lstopo file."
+                    .formatted(cell.id(), first.value().element().line()));
+      }
+      for (Cpu cpu : cell.cpus()) {
+        var other = cpus.putIfAbsent(cpu.id(), cpu);
+        if (other != null) {
+          throw new FormatException(
+              source,
+              cpu.line(),
+              "CPU %d is here a second time, first in line %d; read the host again, or from an lstopo file."
+                  .formatted(cpu.id(), other.line()));
+        }
+      }
+    }
+    if (cpus.isEmpty()) {
+      throw new Value(source, host)
+          .wrong(
+              "these capabilities list no %s; libvirt cannot see this host's topology, so read it from an lstopo file."
+                  .formatted(cells.isEmpty() ? "NUMA node" : "CPU"));
+    }
+  }
+
+  /// libvirt's name of the nearest CPU model it knows, such as `EPYC-Milan`.
+  private String model() {
+    return host.path("cpu", "model").map(XmlElement::text).findFirst().orElse("");
+  }
+
+  private List<Loose> memory() throws FormatException {
+    var memory = new ArrayList<Loose>();
+    for (Cell cell : cells.values()) {
+      memory.add(new Loose(cell.memory(details), near(cell)));
+    }
+    return memory;
+  }
+
+  /// The CPUs a node is drawn beside: its own; for a node without CPUs those of the one node that
+  /// is nearest to it, if there is one.
+  private CpuSet near(Cell cell) {
+    if (!cell.cpus().isEmpty()) {
+      return cell.cpuSet();
+    }
+    var reachable =
+        cells.values().stream()
+            .filter(other -> !other.cpus().isEmpty() && distance(cell, other) < UNREACHABLE)
+            .toList();
+    int least = reachable.stream().mapToInt(other -> distance(cell, other)).min().orElse(0);
+    var nearest = reachable.stream().filter(other -> distance(cell, other) == least).toList();
+    return nearest.size() == 1 ? nearest.getFirst().cpuSet() : CpuSet.EMPTY;
+  }
+
+  private static int distance(Cell from, Cell to) {
+    return from.distances().getOrDefault(to.id(), UNREACHABLE);
+  }
+
+  private List<Loose> devices() throws FormatException {
+    var devices = new ArrayList<Loose>();
+    for (String xml : details.nodeDevices()) {
+      var function = PciFunction.read("a node device of " + source, xml);
+      if (function.isPresent() && function.get().worthDrawing()) {
+        var cell = cells.get(function.get().node());
+        var near = cell == null ? CpuSet.EMPTY : near(cell);
+        devices.add(new Loose(function.get().draft(near), near));
+      }
+    }
+    return devices;
+  }
+
+  private DistanceMatrix distances() {
+    var rows = new HashMap<Integer, Map<Integer, Integer>>();
+    for (Cell cell : cells.values()) {
+      var row = new HashMap<>(cell.distances());
+      row.keySet().retainAll(cells.keySet());
+      if (!row.isEmpty()) {
+        rows.put(cell.id(), row);
+      }
+    }
+    return new DistanceMatrix(rows);
+  }
+}

@@ -1,0 +1,28 @@
+package org.numascape.format.capabilities;
+
+import java.util.List;
+import java.util.Map;
+import org.numascape.topology.PageSize;
+
+/// What libvirt tells of a host outside its capabilities.
+///
+/// @param name the host's name; may be empty
+/// @param nodeDevices XML of node devices, of any kind; only PCI functions worth drawing are read
+/// @param freeKib free memory in KiB by OS index of the node
+/// @param freePages free huge pages by OS index of the node and page size
+public record HostDetails(
+    String name,
+    List<String> nodeDevices,
+    Map<Integer, Long> freeKib,
+    Map<Integer, Map<PageSize, Long>> freePages) {
+
+  /// Nothing is known.
+  public static final HostDetails NONE = new HostDetails("", List.of(), Map.of(), Map.of());
+
+  /// Copies the collections.
+  public HostDetails {
+    nodeDevices = List.copyOf(nodeDevices);
+    freeKib = Map.copyOf(freeKib);
+    freePages = Map.copyOf(freePages);
+  }
+}

@@ -1,0 +1,121 @@
+package org.numascape.format.capabilities;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.numascape.format.Draft;
+import org.numascape.format.FormatException;
+import org.numascape.format.Xml;
+import org.numascape.format.XmlElement;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.ObjectKind;
+import org.numascape.topology.PciDevice;
+
+/// A PCI function as its node device tells it.
+///
+/// @param classId class and subclass as 0xCCSS
+/// @param node OS index of its node, -1 when the firmware does not say
+record PciFunction(String address, int classId, String name, double linkGbs, int node) {
+
+  private static final Xml.Expected EXPECTED =
+      new Xml.Expected(
+          Set.of("device"), "\"virsh nodedev-dumpxml\" prints a node device.", Xml.Doctype.REFUSED);
+
+  /// Whole classes worth drawing: storage, network, display, processors, accelerators.
+  private static final Set<Integer> CLASSES = Set.of(0x01, 0x02, 0x03, 0x0b, 0x12);
+
+  /// Single kinds worth drawing: CXL memory, Fibre Channel, InfiniBand, as hwloc's "important"
+  /// filter has it.
+  private static final Set<Integer> SUBCLASSES = Set.of(0x0502, 0x0c04, 0x0c06);
+
+  /// The function, if the XML is one of a PCI function.
+  static Optional<PciFunction> read(String source, String xml) throws FormatException {
+    var device = Xml.tree(source, xml, EXPECTED);
+    var pci =
+        device
+            .children("capability")
+            .filter(capability -> capability.attribute("type").orElse("").equals("pci"))
+            .findFirst();
+    return pci.isEmpty() ? Optional.empty() : Optional.of(of(source, pci.get()));
+  }
+
+  private static PciFunction of(String source, XmlElement pci) throws FormatException {
+    String address =
+        "%04x:%02x:%02x.%x"
+            .formatted(
+                part(source, pci, "domain"),
+                part(source, pci, "bus"),
+                part(source, pci, "slot"),
+                part(source, pci, "function"));
+    String name =
+        Stream.of(pci.child("vendor"), pci.child("product"))
+            .flatMap(Optional::stream)
+            .map(XmlElement::text)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+    var numa = pci.child("numa");
+    int node = numa.isEmpty() ? -1 : new Value(source, numa.get()).number("node", -1);
+    return new PciFunction(address, classId(pci), name, link(pci), node);
+  }
+
+  private static int part(String source, XmlElement pci, String name) throws FormatException {
+    var element = pci.child(name);
+    if (element.isEmpty()) {
+      throw new Value(source, pci)
+          .wrong("a PCI function has no <%s>; read the host again.".formatted(name));
+    }
+    var value = new Value(source, element.get());
+    long number = value.content();
+    if (number < 0 || number > 0xffff_ffffL) {
+      throw value.wrong("%d is no PCI %s; read the host again.".formatted(number, name));
+    }
+    return (int) number;
+  }
+
+  /// `0x020000` is class, subclass and programming interface.
+  private static int classId(XmlElement pci) {
+    String text = pci.child("class").map(XmlElement::text).orElse("").toLowerCase(Locale.ROOT);
+    return text.matches("0x[0-9a-f]{6}") ? Integer.parseInt(text.substring(2, 6), 16) : -1;
+  }
+
+  /// The link as it runs now, or as it could: GT/s per lane less the line code, eight bits a byte.
+  private static double link(XmlElement pci) {
+    return pci.path("pci-express", "link")
+        .sorted((one, other) -> validity(other).compareTo(validity(one)))
+        .mapToDouble(PciFunction::gigabytes)
+        .filter(speed -> speed > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /// `sta` (status) before `cap` (capability).
+  private static String validity(XmlElement link) {
+    return link.attribute("validity").orElse("");
+  }
+
+  private static double gigabytes(XmlElement link) {
+    String speed = link.attribute("speed").orElse("");
+    String width = link.attribute("width").orElse("");
+    if (!speed.matches("[0-9]{1,3}(\\.[0-9]+)?") || !width.matches("[0-9]{1,2}")) {
+      return 0;
+    }
+    double transfers = Double.parseDouble(speed);
+    double code = transfers <= 5 ? 8 / 10.0 : 128 / 130.0;
+    return transfers * code * Integer.parseInt(width) / 8;
+  }
+
+  boolean worthDrawing() {
+    return CLASSES.contains(classId >> 8) || SUBCLASSES.contains(classId);
+  }
+
+  /// @param near the PUs of its node
+  Draft draft(CpuSet near) {
+    return Draft.of(
+        ObjectKind.PCI_DEVICE,
+        near,
+        (logical, contents) ->
+            new PciDevice(logical, address, classId, name, linkGbs, node, near, contents));
+  }
+}

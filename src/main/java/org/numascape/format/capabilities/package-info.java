@@ -1,0 +1,2 @@
+/// Reads and writes the host part of libvirt's capabilities XML.
+package org.numascape.format.capabilities;

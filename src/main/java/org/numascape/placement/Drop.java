@@ -1,0 +1,270 @@
+package org.numascape.placement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Landing;
+import org.numascape.analysis.Spread;
+import org.numascape.analysis.ThreadPolicy;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.domain.MemoryMode;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.NodeSet;
+
+/// A drop in the making: each thing dragged is placed in the design that those before it lead to.
+final class Drop {
+
+  private final Analysis before;
+  private final Target target;
+  private final ThreadPolicy policy;
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<PillLine> lines = new ArrayList<>();
+  private final Map<Integer, List<Item.Vcpu>> landing = new TreeMap<>();
+  private Design design;
+
+  Drop(Analysis facts, Target target, ThreadPolicy policy) {
+    this.before = facts;
+    this.target = target;
+    this.policy = policy;
+    this.design = facts.design();
+  }
+
+  Optional<DropPlan> plan(List<? extends Item> dragged, boolean along) {
+    var swap = swap(dragged, along);
+    if (swap.isPresent()) {
+      return swap;
+    }
+    var guests = of(dragged, Item.WholeGuest.class);
+    var cells = of(dragged, Item.Cell.class);
+    var vcpus = of(dragged, Item.Vcpu.class);
+    guests.forEach(this::guest);
+    cells.forEach(cell -> bind(cell, node(cell)));
+    var moved = new LinkedHashSet<>(vcpus);
+    if (along) {
+      cells.forEach(cell -> moved.addAll(vcpusOf(cell)));
+    }
+    spread(List.copyOf(moved));
+    var cellsAlong = along ? cellsOf(vcpus) : List.<Item.Cell>of();
+    cellsAlong.forEach(this::follow);
+    of(dragged, Item.Emulator.class).forEach(this::thread);
+    of(dragged, Item.IoThread.class).forEach(this::thread);
+    if (edits.isEmpty()) {
+      return Optional.empty();
+    }
+    var after = Analysis.of(design);
+    var touched = new LinkedHashSet<>(cells);
+    touched.addAll(cellsOf(List.copyOf(moved)));
+    guests.forEach(guest -> touched.addAll(cellsOf(guest)));
+    var outcome = new Outcome(before, after);
+    lines.addAll(outcome.neighbours(landing));
+    lines.addAll(outcome.locality(List.copyOf(touched), !cells.isEmpty() && vcpus.isEmpty()));
+    lines.addAll(outcome.budgets());
+    if (!along && guests.isEmpty()) {
+      hint(dragged, cells.isEmpty(), outcome, List.copyOf(touched)).ifPresent(lines::add);
+    }
+    return Optional.of(new DropPlan(edit(label(dragged)), lines, landing));
+  }
+
+  private Optional<DropPlan> swap(List<? extends Item> dragged, boolean along) {
+    return !along
+            && dragged.size() == 1
+            && target.cpus().size() == 1
+            && dragged.getFirst() instanceof Item.Vcpu vcpu
+        ? Swap.withinGuest(before, vcpu, target.cpus().last())
+        : Optional.empty();
+  }
+
+  Optional<DropPlan> addNode(Item.Cell cell) {
+    if (target.nodes().isEmpty() || before.memoryOf(cell.domain(), cell.cell()).isEmpty()) {
+      return Optional.empty();
+    }
+    bind(cell, binding(cell).nodes().or(target.nodes()));
+    var outcome = new Outcome(before, Analysis.of(design));
+    lines.addAll(outcome.locality(List.of(cell), true));
+    lines.addAll(outcome.budgets());
+    return Optional.of(new DropPlan(edit("Spread " + words(cell)), lines, landing));
+  }
+
+  private void apply(Edit edit) {
+    edits.add(edit);
+    design = edit.applyTo(design);
+  }
+
+  private Edit edit(String label) {
+    return edits.size() == 1 ? edits.getFirst() : new Edit.Together(label, edits);
+  }
+
+  private static <T> List<T> of(List<? extends Item> items, Class<T> type) {
+    return items.stream().filter(type::isInstance).map(type::cast).distinct().toList();
+  }
+
+  private void spread(List<Item.Vcpu> vcpus) {
+    var known = vcpus.stream().filter(v -> before.occupancy().seat(v).isPresent()).toList();
+    if (!known.isEmpty()) {
+      land(Spread.onto(Analysis.of(design), known, target.cpus(), policy), known.size());
+    }
+  }
+
+  private void land(Landing found, int wanted) {
+    found.edits().forEach(this::apply);
+    note(found);
+    if (!found.pins().isEmpty()) {
+      Fit.line(found, wanted).ifPresent(lines::add);
+    }
+  }
+
+  /// A guest goes to one node where it fits, else cell by cell to nodes where each fits, else to
+  /// the target as a whole.
+  private void guest(Item.WholeGuest guest) {
+    var plan = GuestPlan.of(design, guest.domain(), target, policy);
+    plan.edits().forEach(this::apply);
+    note(plan.landing());
+    lines.addAll(plan.lines());
+  }
+
+  private void note(Landing found) {
+    found
+        .byCpu()
+        .forEach((cpu, list) -> landing.computeIfAbsent(cpu, c -> new ArrayList<>()).addAll(list));
+  }
+
+  private void bind(Item.Cell cell, NodeSet nodes) {
+    if (!nodes.isEmpty() && before.memoryOf(cell.domain(), cell.cell()).isPresent()) {
+      apply(
+          new Edit.BindCell(
+              cell.domain(), cell.cell(), new MemoryBinding(binding(cell).mode(), nodes)));
+    }
+  }
+
+  private MemoryBinding binding(Item.Cell cell) {
+    return design
+        .guest(cell.domain())
+        .flatMap(guest -> guest.wanted().numaTune().bindingOf(cell.cell()))
+        .orElse(new MemoryBinding(MemoryMode.STRICT, NodeSet.EMPTY));
+  }
+
+  /// The one node of the target that suits a cell: where its vCPUs are, else the first with room,
+  /// else the first.
+  private NodeSet node(Item.Cell cell) {
+    var home = before.home(cell.domain(), cell.cell()).filter(target.nodes()::contains);
+    if (home.isPresent()) {
+      return NodeSet.of(home.get());
+    }
+    var share = before.memoryOf(cell.domain(), cell.cell());
+    return target.nodes().stream()
+        .filter(node -> share.filter(some -> before.takes(some, node)).isPresent())
+        .mapToObj(NodeSet::of)
+        .findFirst()
+        .or(() -> target.nodes().stream().mapToObj(NodeSet::of).findFirst())
+        .orElse(NodeSet.EMPTY);
+  }
+
+  /// Moves a cell's memory to the nodes its vCPUs have come to.
+  private void follow(Item.Cell cell) {
+    var cpus =
+        vcpusOf(cell).stream()
+            .flatMap(vcpu -> Analysis.of(design).occupancy().seat(vcpu).stream())
+            .filter(seat -> seat.hold().pinned())
+            .map(seat -> seat.cpus())
+            .reduce(CpuSet.EMPTY, CpuSet::or);
+    bind(cell, design.host().nodesOf(cpus));
+  }
+
+  private List<Item.Vcpu> vcpusOf(Item.Cell cell) {
+    return design.guest(cell.domain()).stream()
+        .flatMap(guest -> guest.wanted().memoryCells().stream())
+        .filter(one -> one.id() == cell.cell())
+        .flatMap(one -> one.vcpus().stream().boxed())
+        .map(vcpu -> new Item.Vcpu(cell.domain(), vcpu))
+        .filter(vcpu -> before.occupancy().seat(vcpu).isPresent())
+        .toList();
+  }
+
+  private List<Item.Cell> cellsOf(List<Item.Vcpu> vcpus) {
+    return vcpus.stream()
+        .flatMap(vcpu ->
+            design.guest(vcpu.domain()).stream()
+                .flatMap(guest -> guest.wanted().memoryCells().stream())
+                .filter(cell -> cell.vcpus().contains(vcpu.vcpu()))
+                .map(cell -> new Item.Cell(vcpu.domain(), cell.id())))
+        .distinct()
+        .toList();
+  }
+
+  private List<Item.Cell> cellsOf(Item.WholeGuest guest) {
+    return design.guest(guest.domain()).stream()
+        .flatMap(found -> found.wanted().memoryCells().stream())
+        .map(cell -> new Item.Cell(guest.domain(), cell.id()))
+        .toList();
+  }
+
+  private void thread(Item.OfGuest who) {
+    if (before.occupancy().seat(who).isEmpty()) {
+      return;
+    }
+    var cpus = ThreadCpus.of(before, target);
+    if (cpus.isEmpty()) {
+      return;
+    }
+    switch (who) {
+      case Item.Emulator(var id) -> apply(new Edit.PinEmulator(id, Optional.of(cpus)));
+      case Item.IoThread(var id, int thread) ->
+          apply(new Edit.PinIoThread(id, thread, Optional.of(cpus)));
+      case Item.WholeGuest w -> {}
+      case Item.Vcpu v -> {}
+      case Item.Cell c -> {}
+      case Item.Device d -> {}
+    }
+    lines.addAll(ThreadCpus.lines(before, who, cpus));
+  }
+
+  /// What holding Ctrl would change, where something is remote without it.
+  private Optional<PillLine> hint(
+      List<? extends Item> dragged, boolean byVcpus, Outcome outcome, List<Item.Cell> touched) {
+    if (!outcome.remote(touched)) {
+      return Optional.empty();
+    }
+    var other = new Drop(before, target, policy);
+    return other
+        .plan(dragged, true)
+        .map(plan -> Analysis.of(plan.edit().applyTo(before.design())))
+        .flatMap(after -> new Outcome(before, after).promise(touched, byVcpus));
+  }
+
+  private String label(List<? extends Item> dragged) {
+    return "Move " + words(dragged) + " to " + target.words();
+  }
+
+  private String words(List<? extends Item> dragged) {
+    int vcpus = of(dragged, Item.Vcpu.class).size();
+    if (vcpus == dragged.size()) {
+      return vcpus == 1 ? "a vCPU" : vcpus + " vCPUs";
+    }
+    return dragged.size() == 1 ? words(dragged.getFirst()) : dragged.size() + " things";
+  }
+
+  private String words(Item item) {
+    return switch (item) {
+      case Item.WholeGuest(var id) -> name(id);
+      case Item.Cell(var id, int cell) -> "cell " + cell + " of " + name(id);
+      case Item.Vcpu(var id, int vcpu) -> "vCPU " + vcpu + " of " + name(id);
+      case Item.Emulator(var id) -> "the emulator of " + name(id);
+      case Item.IoThread(var id, int thread) -> "I/O thread " + thread + " of " + name(id);
+      case Item.Device(var id, var address) -> "device " + address;
+      case Item.OnHost(var id) -> id.toString();
+      case Item.NodeMemory(int node) -> "node " + node;
+    };
+  }
+
+  private String name(DomainId id) {
+    return Outcome.name(before, id);
+  }
+}

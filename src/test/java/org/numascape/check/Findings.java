@@ -1,0 +1,61 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.numascape.analysis.Analysis;
+import org.numascape.design.Design;
+import org.numascape.design.Edit;
+
+/// What the rules find in a design, for tests.
+interface Findings {
+
+  /// Problems of one code.
+  static List<Problem> of(Design design, String code) {
+    return Checks.examine(Analysis.of(design)).stream().filter(p -> p.code().equals(code)).toList();
+  }
+
+  /// The only problem of one code.
+  static Problem only(Design design, String code) {
+    var found = of(design, code);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  /// What the buttons of a problem say.
+  static List<String> labels(Problem problem) {
+    return problem.fixes().stream().map(Fix::label).toList();
+  }
+
+  /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an
+  /// error that was not there before.
+  static void everyFixResolves(Design design, Problem problem) {
+    assertThat(problem.fixes()).isNotEmpty();
+    for (var fix : problem.fixes()) {
+      resolves(design, problem, fix.edit());
+    }
+  }
+
+  private static void resolves(Design design, Problem problem, Edit edit) {
+    var before = errors(design);
+    var fixed = edit.applyTo(design);
+
+    assertThat(like(fixed, problem))
+        .as("after %s", edit.label(design))
+        .isLessThan(like(design, problem));
+    assertThat(errors(fixed)).as("errors after %s", edit.label(design)).isSubsetOf(before);
+  }
+
+  private static long like(Design design, Problem problem) {
+    return of(design, problem.code()).stream()
+        .filter(other -> other.domain().equals(problem.domain()))
+        .count();
+  }
+
+  private static List<String> errors(Design design) {
+    return Checks.examine(Analysis.of(design)).stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .map(p -> p.code() + " " + p.domain().map(Object::toString).orElse("host"))
+        .toList();
+  }
+}

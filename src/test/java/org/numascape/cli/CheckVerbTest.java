@@ -1,0 +1,107 @@
+package org.numascape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.numascape.design.Edit;
+import org.numascape.document.DesignFiles;
+import org.numascape.document.HostOpener;
+import org.numascape.format.FormatException;
+
+final class CheckVerbTest {
+  @TempDir private Path folder;
+
+  @Test
+  void problemsAreToldWorstFirstAndFailTheRun() {
+    var run = Run.of("check", "sample:demonstration");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(
+            run.out()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" ", -1)[0])
+                .distinct())
+        .containsExactly("error", "warning", "info");
+    assertThat(run.out())
+        .contains("error N-02 build-ci: ")
+        .contains("(distance 32 vs 10).\n  fix: Move cell 0 to node 1\n");
+  }
+
+  @Test
+  void eachProblemIsOneJsonObjectOnALine() throws IOException {
+    var lines = Run.of("check", "sample:demonstration", "--json").out().lines().toList();
+
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      var json = new JsonMapper().readTree(line);
+      assertThat(json.properties())
+          .extracting(java.util.Map.Entry::getKey)
+          .containsExactly("code", "severity", "domain", "where", "message", "fix");
+      assertThat(json.get("where").isArray()).isTrue();
+    }
+  }
+
+  @Test
+  void failOnDecidesTheStatus() throws FormatException, IOException {
+    String calm = calmDesign();
+
+    var byDefault = Run.of("check", calm);
+    var onInfo = Run.of("check", calm, "--fail-on", "info");
+
+    assertThat(byDefault.out()).contains("info E-03").doesNotContain("error");
+    assertThat(byDefault.status()).isZero();
+    assertThat(onInfo.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aHostWithoutGuestsHasNoProblems() {
+    assertThat(Run.of("check", "sample:laptop"))
+        .isEqualTo(new Run(0, "", "numascape: no problems found.\n"));
+  }
+
+  @Test
+  void aDomainFileIsPutOnTheHost() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("vm.xml"),
+            """
+            <domain type='kvm'><name>vm</name><memory unit='GiB'>1</memory><vcpu>1</vcpu>
+            <cputune><vcpupin vcpu='0' cpuset='99'/></cputune></domain>
+            """);
+
+    var run = Run.of("check", "sample:laptop", file.toString(), "--json");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("\"severity\":\"error\",\"domain\":\"vm\"").contains("99");
+  }
+
+  @Test
+  void anUnknownSeverityIsWrongUsage() {
+    var run = Run.of("check", "sample:laptop", "--fail-on", "never");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--fail-on").contains("numascape check --help");
+  }
+
+  /// The demonstration without its two guests that have errors.
+  private String calmDesign() throws FormatException, IOException {
+    var design = HostOpener.sample("demonstration").design();
+    for (var guest : design.guests()) {
+      if (guest.name().equals("large-vm")) {
+        design = new Edit.RemoveGuest(guest.id()).applyTo(design);
+      }
+      if (guest.name().equals("build-ci")) {
+        design = Edit.moveCell(design, guest.id(), 0, 1).applyTo(design);
+      }
+    }
+    var file = folder.resolve("calm.numascape.json");
+    DesignFiles.overwrite(file, design);
+    return file.toString();
+  }
+}

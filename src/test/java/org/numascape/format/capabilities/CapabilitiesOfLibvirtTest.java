@@ -1,0 +1,44 @@
+package org.numascape.format.capabilities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.numascape.SharedData;
+import org.numascape.format.XmlFile;
+import org.numascape.topology.Cache;
+import org.numascape.topology.Core;
+import org.numascape.topology.CpuPackage;
+import org.numascape.topology.ObjectKind;
+
+/// Reads libvirt's own test files.
+final class CapabilitiesOfLibvirtTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // file, nodes, packages, L3 caches, cores, PUs: counted in the text by hand
+    "aarch64-basic, 4, 4, 0, 16, 16",
+    "x86_64-basic, 4, 4, 0, 16, 16",
+    "x86_64-hmat, 2, 24, 24, 24, 24",
+    "x86_64-resctrl, 2, 2, 2, 12, 12",
+    "x86_64-resctrl-cdp, 2, 2, 2, 12, 12",
+    "x86_64-resctrl-fake-feature, 2, 2, 2, 12, 12",
+    // two banks with the same CPU: one cache
+    "x86_64-resctrl-skx-twocaches, 1, 1, 1, 1, 1",
+  })
+  void nodesPackagesCachesCoresAndPusAreCounted(
+      String name, int nodes, int packages, long l3, int cores, int pus) throws Exception {
+    var file = SharedData.folder("libvirt-capabilities").resolve("vircaps-" + name + ".xml");
+
+    var host = CapabilitiesReader.read(name, XmlFile.text(file));
+
+    assertThat(host.nodes()).hasSize(nodes);
+    assertThat(host.all(CpuPackage.class)).hasSize(packages);
+    assertThat(
+            host.all(Cache.class).stream()
+                .filter(cache -> cache.id().kind() == ObjectKind.L3_CACHE))
+        .hasSize((int) l3);
+    assertThat(host.all(Core.class)).hasSize(cores);
+    assertThat(host.pus()).hasSize(pus);
+  }
+}
