@@ -126,11 +126,7 @@ final class Arcs {
     if (all.size() <= FEW) {
       return true;
     }
-    return scene
-        .options()
-        .selected()
-        .map(flow.face().id()::equals)
-        .orElse(all.indexOf(flow) < FEW);
+    return scene.options().selected().map(flow.face().id()::equals).orElse(all.indexOf(flow) < FEW);
   }
 
   /// What arcs keep clear of: the words that stand outside cores, and devices.
@@ -149,9 +145,7 @@ final class Arcs {
 
   /// Words inside cores: arcs go around nodes and never come near them.
   private static boolean onCore(Shape.Label label) {
-    return label.size() < 9.9
-        || label.mono()
-        || label.item().filter(Arcs::inCore).isPresent();
+    return label.size() < 9.9 || label.mono() || label.item().filter(Arcs::inCore).isPresent();
   }
 
   private static boolean inCore(Item item) {

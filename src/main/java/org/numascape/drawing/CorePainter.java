@@ -20,7 +20,6 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
   /// What decides how a cache is called.
   record CacheKind(int level, CacheType type, long sizeKib) {}
 
-
   private static final Lettering CACHE = Lettering.plain(11, Ink.of(Role.MUTED));
   private static final Lettering INNER = Lettering.plain(9.5, Ink.of(Role.MUTED));
   private static final Lettering CORE = Lettering.plain(9.5, Ink.of(Role.MUTED));
@@ -37,8 +36,7 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
     double y = rect.y() + Spacing.CACHE_TITLE / 2;
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
     var item = FramePainter.item(outer);
-    double taken =
-        sketch.write(name(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
+    double taken = sketch.write(name(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
     inner(shared.caches().subList(1, shared.caches().size()), x + taken, y, room - taken);
   }
 

@@ -27,7 +27,8 @@ public final class Layout {
     this.frames = new FramePainter(scene, analysis.design());
     this.nodes = new NodePainter(scene, analysis.host());
     this.plates = new PlatePainter(scene);
-    this.cores = new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)), new HashMap<>());
+    this.cores =
+        new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)), new HashMap<>());
   }
 
   /// The picture of a design.

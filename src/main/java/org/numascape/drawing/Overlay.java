@@ -20,7 +20,8 @@ record Overlay(
     Map<Integer, Load> loads,
     List<Flow> flows) {
 
-  /// A guest on the picture: its name, the few letters that stand for it, its colour, how many cells it has.
+  /// A guest on the picture: its name, the few letters that stand for it, its colour, how many
+  /// cells it has.
   record Face(DomainId id, String name, String alias, int colour, int cells) {}
 
   /// What one PU carries.

@@ -113,7 +113,8 @@ final class Router {
     return best;
   }
 
-  /// The cheapest way once its pill is placed. Places are looked for on ways that can still win only.
+  /// The cheapest way once its pill is placed. Places are looked for on ways that can still win
+  /// only.
   private Way best(List<Way> cheapestFirst, double pill) {
     var best = cheapestFirst.getFirst().dearer(pill > 0 ? NO_PLACE : 0);
     if (pill <= 0) {

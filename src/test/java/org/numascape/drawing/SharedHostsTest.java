@@ -26,9 +26,7 @@ final class SharedHostsTest {
     }
     return files.stream()
         .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file.getFileName().toString(), () -> drawnWhole(file)));
+            file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> drawnWhole(file)));
   }
 
   private static void drawnWhole(Path file) throws IOException, FormatException {
