@@ -108,6 +108,7 @@ public final class ChangesPanel extends StackPane {
     entries.stream()
         .filter(entry -> selected.filter(entry.name()::equals).isPresent())
         .findFirst()
+        .or(() -> entries.stream().filter(Entry.OfGuest.class::isInstance).findFirst())
         .or(() -> entries.stream().findFirst())
         .ifPresent(list.getSelectionModel()::select);
     both.setVisible(!entries.isEmpty());

@@ -61,9 +61,13 @@ final class EntryCell extends ListCell<Entry> {
       lines.getChildren().add(line);
     }
     HBox.setHgrow(lines, Priority.ALWAYS);
+    return new HBox(12, stripe(entry), lines);
+  }
+
+  private static Node stripe(Entry entry) {
     return switch (entry) {
-      case Entry.Pools _ -> new HBox(10, lines);
-      case Entry.OfGuest(var plan) -> new HBox(10, new GuestStripe(plan.guest().colour()), lines);
+      case Entry.Pools _ -> GuestStripe.none();
+      case Entry.OfGuest(var plan) -> new GuestStripe(plan.guest().colour());
     };
   }
 }

@@ -14,11 +14,20 @@ public final class GuestStripe extends Region {
 
   private static final double WIDTH = 5;
 
-  /// The stripe of a guest's colour index.
-  public GuestStripe(int colour) {
+  private GuestStripe() {
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
+  }
+
+  /// As wide as a stripe, for what is no guest's.
+  public static Region none() {
+    return new GuestStripe();
+  }
+
+  /// The stripe of a guest's colour index.
+  public GuestStripe(int colour) {
+    this();
     backgroundProperty()
         .bind(
             Theme.colour(this, Ink.guest(Role.GUEST, colour))
