@@ -19,6 +19,7 @@ import org.numascape.topology.NodeSet;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///
+/// @param latency what an access from node to node takes
 /// @param occupancy who may run on which CPU
 /// @param memory whose memory is on which node
 /// @param hugePages huge pages by node and size
@@ -26,6 +27,7 @@ import org.numascape.topology.NodeSet;
 /// @param costs what memory accesses cost each guest, in the order of the design
 public record Analysis(
     Design design,
+    Latency latency,
     Occupancy occupancy,
     MemoryBudget memory,
     HugePageBudget hugePages,
@@ -45,6 +47,7 @@ public record Analysis(
     }
     return new Analysis(
         design,
+        latency,
         occupancy,
         memory,
         HugePageBudget.of(design, memory),
@@ -146,20 +149,17 @@ public record Analysis(
     return design.guest(id).stream()
         .flatMap(guest -> guest.wanted().memoryCells().stream())
         .filter(one -> one.id() == cell)
-        .flatMap(
-            one ->
-                memory
-                    .shareOf(id, cell)
-                    .map(
-                        part ->
-                            new MemoryShare(
-                                id, cell, one.memoryKib(), part.mode(), part.pages(), false))
-                    .stream())
+        .flatMap(one ->
+            memory
+                .shareOf(id, cell)
+                .map(part ->
+                    new MemoryShare(id, cell, one.memoryKib(), part.mode(), part.pages(), false))
+                .stream())
         .findFirst();
   }
 
-  /// Whether a node can take a cell's memory without the node or its pool getting too small, or smaller still. What the
-  /// cell has there already counts as free.
+  /// Whether a node can take a cell's memory without the node or its pool getting too small, or
+  /// smaller still. What the cell has there already counts as free.
   public boolean takes(MemoryShare share, int node) {
     var now = memory.node(node);
     if (now.isEmpty() || now.get().totalKib() == 0) {
@@ -168,10 +168,9 @@ public record Analysis(
     var without = now.get().without(share);
     boolean pages =
         share.pages().stream()
-            .allMatch(
-                size ->
-                    hugePages.pool(node, size).stream()
-                        .anyMatch(pool -> pool.without(share).spare() * size.kib() >= share.kib()));
+            .allMatch(size ->
+                hugePages.pool(node, size).stream()
+                    .anyMatch(pool -> pool.without(share).spare() * size.kib() >= share.kib()));
     return pages && without.with(share).overKib() <= without.overKib();
   }
 }
