@@ -18,13 +18,19 @@ public record ApplyReport(String host, List<PoolOutcome> pools, List<Outcome> do
   /// Whether everything was done and read back as wanted.
   public boolean complete() {
     return pools.stream().allMatch(PoolOutcome::reached)
-        && domains.stream().allMatch(d -> d instanceof Outcome.Applied applied && applied.verified());
+        && domains.stream()
+            .allMatch(d -> d instanceof Outcome.Applied applied && applied.verified());
   }
 
   /// One page to be read or copied.
   public String text() {
     var text = new StringJoiner("\n", "", "\n");
-    text.add("Applied to " + host + (complete() ? ": everything done and verified" : ": not everything was done or verified"));
+    text.add(
+        "Applied to "
+            + host
+            + (complete()
+                ? ": everything done and verified"
+                : ": not everything was done or verified"));
     if (!pools.isEmpty()) {
       text.add("").add("Huge pages");
       pools.forEach(pool -> text.add("  " + pool.line()));
@@ -34,7 +40,8 @@ public record ApplyReport(String host, List<PoolOutcome> pools, List<Outcome> do
       switch (outcome) {
         case Outcome.Applied applied -> applied(text, applied);
         case Outcome.Failed failed -> failed(text, failed);
-        case Outcome.NotBegun left -> text.add(left.name() + ": not begun, the apply was cancelled before");
+        case Outcome.NotBegun left ->
+            text.add(left.name() + ": not begun, the apply was cancelled before");
       }
     }
     return text.toString();
@@ -42,7 +49,8 @@ public record ApplyReport(String host, List<PoolOutcome> pools, List<Outcome> do
 
   private static void applied(StringJoiner text, Outcome.Applied applied) {
     long wrong = applied.findings().stream().filter(f -> f.match() == Match.DIFFERENT).count();
-    text.add(applied.name() + ": done" + (wrong == 0 ? "" : ", but " + wrong + " things are different"));
+    text.add(
+        applied.name() + ": done" + (wrong == 0 ? "" : ", but " + wrong + " things are different"));
     applied.findings().forEach(finding -> text.add("  " + finding.line()));
   }
 
@@ -55,7 +63,8 @@ public record ApplyReport(String host, List<PoolOutcome> pools, List<Outcome> do
       text.add("  nothing of it was changed");
     }
     if (failed.remedy().isPresent()) {
-      text.add("  It can be tried without checking it against the schema; libvirt then drops what it does not know.");
+      text.add(
+          "  It can be tried without checking it against the schema; libvirt then drops what it does not know.");
     }
   }
 }

@@ -11,17 +11,16 @@ import org.numascape.format.domainxml.XmlText;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
 
-/// The two guest layouts that kill libvirt before 11.3: an invalid cell distance corrupts its memory at define
-/// (`virDomainNumaDefNodeDistanceParseXML`), a cell without vCPUs before one with vCPUs ends it at start
-/// (`qemuProcessSetupVcpu`). Both reproduced on 9.0.0.
+/// The two guest layouts that kill libvirt before 11.3: an invalid cell distance corrupts its
+/// memory at define (`virDomainNumaDefNodeDistanceParseXML`), a cell without vCPUs before one with
+/// vCPUs ends it at start (`qemuProcessSetupVcpu`). Both reproduced on 9.0.0.
 interface CrashGuard {
 
   /// The first libvirt that survives both.
   long FIXED_IN = 11_003_000;
 
-  private static int unreachable() {
-    return 255;
-  }
+  /// The largest distance ACPI knows.
+  int UNREACHABLE = 255;
 
   /// Why defining this would crash the server; empty where it would not.
   static Optional<String> crash(String xml) throws FormatException {
@@ -41,10 +40,14 @@ interface CrashGuard {
         int to = number(sibling, "id").orElse(-1);
         int value = number(sibling, "value").orElse(-1);
         boolean local = to == cell && value == DistanceMatrix.LOCAL;
-        boolean remote = to != cell && value > DistanceMatrix.LOCAL && value <= unreachable();
+        boolean remote = to != cell && value > DistanceMatrix.LOCAL && value <= UNREACHABLE;
         if (to < 0 || to >= cells || !(local || remote)) {
           return Optional.of(
-              "The distance of guest cell " + cell + " to cell " + sibling.value("id").orElse("?") + " is "
+              "The distance of guest cell "
+                  + cell
+                  + " to cell "
+                  + sibling.value("id").orElse("?")
+                  + " is "
                   + sibling.value("value").orElse("missing")
                   + "; it has to be 10 to itself and 11 to 255 to another cell of the guest.");
         }
@@ -55,7 +58,8 @@ interface CrashGuard {
 
   private static OptionalInt number(XmlElement element, String name) {
     var text = element.value(name).orElse("");
-    boolean plain = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean plain =
+        !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return plain ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
@@ -63,13 +67,20 @@ interface CrashGuard {
   private static Optional<String> emptyCellFirst(Domain domain) {
     var named = domain.cells().stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
     boolean filled = named.size() < domain.vcpus().maximum();
-    int last = domain.cells().stream().filter(c -> !c.vcpus().isEmpty()).mapToInt(GuestCell::id).max().orElse(-1);
+    int last =
+        domain.cells().stream()
+            .filter(c -> !c.vcpus().isEmpty())
+            .mapToInt(GuestCell::id)
+            .max()
+            .orElse(-1);
     return domain.cells().stream()
         .filter(cell -> cell.vcpus().isEmpty() && cell.id() < last && !(filled && cell.id() == 0))
         .findFirst()
-        .map(
-            cell ->
-                "Guest cell " + cell.id() + " has no vCPUs but comes before cell " + last
-                    + ", which has; put cells without vCPUs last.");
+        .map(cell ->
+            "Guest cell "
+                + cell.id()
+                + " has no vCPUs but comes before cell "
+                + last
+                + ", which has; put cells without vCPUs last.");
   }
 }

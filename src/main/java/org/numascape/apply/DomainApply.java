@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.numascape.apply.Change.DefineDomain;
 import org.numascape.apply.Finding.Match;
 import org.numascape.apply.Finding.Side;
-import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
@@ -98,13 +97,15 @@ final class DomainApply {
     return hypervisor.domains().stream().filter(d -> d.name().equals(plan.name())).findFirst();
   }
 
-  /// A transient domain's XML changes while it runs (balloon, devices), so only what it says of placement counts.
+  /// A transient domain's XML changes while it runs (balloon, devices), so only what it says of
+  /// placement counts.
   private boolean asRead(DomainRecord record) throws FormatException {
     var guest = plan.guest();
     if (!record.persistent() && !guest.persistent()) {
       return DomainReader.read(plan.name(), record.inactiveXml()).equals(guest.stored());
     }
-    String base = plan.definition().map(DefineDomain::baseHash).orElseGet(() -> TextHash.of(guest.xml()));
+    String base =
+        plan.definition().map(DefineDomain::baseHash).orElseGet(() -> TextHash.of(guest.xml()));
     return TextHash.of(record.inactiveXml()).equals(base);
   }
 
@@ -120,7 +121,8 @@ final class DomainApply {
             rollback.ifPresent(r -> r.keptAs(point));
             return point;
           } catch (IOException failed) {
-            throw new StepFailed(step, new Reason.NoRestorePoint(String.valueOf(failed.getMessage())));
+            throw new StepFailed(
+                step, new Reason.NoRestorePoint(String.valueOf(failed.getMessage())));
           }
         });
   }
@@ -147,8 +149,7 @@ final class DomainApply {
         "read it back",
         step -> {
           var record = find().orElseThrow(() -> new StepFailed(step, new Reason.Gone(plan.name())));
-          Domain found = DomainReader.read(plan.name(), record.inactiveXml());
-          findings.addAll(Findings.definition(plan.guest().wanted(), found));
+          findings.addAll(Findings.stored(plan.guest().wanted(), record));
           return record;
         });
   }

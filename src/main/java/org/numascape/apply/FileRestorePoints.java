@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Restore points as files `<milliseconds since 1970>-<uuid>.xml` that only their owner can read (0600, in a
-/// folder 0700). Where a file system knows no such permissions, the folder's own protection has to do.
+/// Restore points as files `<milliseconds since 1970>-<uuid>.xml` that only their owner can read
+/// (0600, in a folder 0700). Where a file system knows no such permissions, the folder's own
+/// protection has to do.
 public final class FileRestorePoints implements RestorePoints {
 
   private static final Pattern NAME = Pattern.compile("(\\d+)-([0-9a-f-]{36})(?:-\\d+)?\\.xml");
@@ -49,7 +50,8 @@ public final class FileRestorePoints implements RestorePoints {
         channel.write(bytes);
       }
     }
-    return new RestorePoint(file.getFileName().toString(), uuid, Instant.ofEpochMilli(now.toEpochMilli()));
+    return new RestorePoint(
+        file.getFileName().toString(), uuid, Instant.ofEpochMilli(now.toEpochMilli()));
   }
 
   @Override
@@ -63,11 +65,14 @@ public final class FileRestorePoints implements RestorePoints {
         String key = file.getFileName().toString();
         var name = NAME.matcher(key);
         if (name.matches()) {
-          points.add(new RestorePoint(key, name.group(2), Instant.ofEpochMilli(Long.parseLong(name.group(1)))));
+          points.add(
+              new RestorePoint(
+                  key, name.group(2), Instant.ofEpochMilli(Long.parseLong(name.group(1)))));
         }
       }
     }
-    points.sort(Comparator.comparing(RestorePoint::taken).thenComparing(RestorePoint::key).reversed());
+    points.sort(
+        Comparator.comparing(RestorePoint::taken).thenComparing(RestorePoint::key).reversed());
     return points;
   }
 

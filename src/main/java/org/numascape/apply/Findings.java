@@ -13,6 +13,9 @@ import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.format.FormatException;
+import org.numascape.format.domainxml.DomainReader;
+import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.LivePins;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.MemorySize;
@@ -20,11 +23,34 @@ import org.numascape.topology.MemorySize;
 /// Compares what was wanted with what was read back, thing by thing.
 interface Findings {
 
+  /// A definition on the host: what it says, and whether the next start takes it at all.
+  static List<Finding> stored(Domain wanted, DomainRecord record) throws FormatException {
+    var findings =
+        new ArrayList<>(definition(wanted, DomainReader.read(record.name(), record.inactiveXml())));
+    if (record.managedSave()) {
+      findings.add(
+          Finding.different(
+              Side.DEFINITION,
+              "the definition",
+              "not what starts next: a saved image is restored with the placement it was saved with, unless it"
+                  + " is removed (virsh managedsave-remove)"));
+    }
+    return findings;
+  }
+
   /// A definition.
   static List<Finding> definition(Domain wanted, Domain found) {
     var side = Side.DEFINITION;
-    var findings = new ArrayList<>(vcpus(side, optional(wanted.vcpuPins()), optional(found.vcpuPins()), Optional.empty()));
-    thread(findings, side, "emulator threads", wanted.emulatorPin(), found.emulatorPin(), Optional.empty());
+    var findings =
+        new ArrayList<>(
+            vcpus(side, optional(wanted.vcpuPins()), optional(found.vcpuPins()), Optional.empty()));
+    thread(
+        findings,
+        side,
+        "emulator threads",
+        wanted.emulatorPin(),
+        found.emulatorPin(),
+        Optional.empty());
     var ioPins = ioPins(found);
     for (var io : wanted.ioThreads()) {
       var pin = Optional.ofNullable(ioPins.get(io.id()));
@@ -38,11 +64,17 @@ interface Findings {
 
   private static void memory(List<Finding> findings, Domain wanted, Domain found) {
     if (!wanted.numaTune().equals(NumaTune.NONE) || !found.numaTune().equals(NumaTune.NONE)) {
-      compared(findings, "memory rules → " + tune(wanted.numaTune()), tune(found.numaTune()),
+      compared(
+          findings,
+          "memory rules → " + tune(wanted.numaTune()),
+          tune(found.numaTune()),
           wanted.numaTune().equals(found.numaTune()));
     }
     if (wanted.backing().hugePages() || found.backing().hugePages()) {
-      compared(findings, PlanLines.pages(wanted.backing()), PlanLines.pages(found.backing()),
+      compared(
+          findings,
+          PlanLines.pages(wanted.backing()),
+          PlanLines.pages(found.backing()),
           wanted.backing().equals(found.backing()));
     }
   }
@@ -90,14 +122,22 @@ interface Findings {
       }
     }
     var seen = new TreeMap<Integer, Optional<CpuSet>>();
-    found.vcpus().forEach((vcpu, cpus) -> {
-      if (expected.containsKey(vcpu)) {
-        seen.put(vcpu, Optional.of(cpus));
-      }
-    });
+    found
+        .vcpus()
+        .forEach((vcpu, cpus) -> {
+          if (expected.containsKey(vcpu)) {
+            seen.put(vcpu, Optional.of(cpus));
+          }
+        });
     var findings = new ArrayList<>(vcpus(side, expected, seen, anywhere));
     if (!numad || wanted.emulatorPin().isPresent()) {
-      thread(findings, side, "emulator threads", wanted.emulatorAffinity(), Optional.of(found.emulator()), anywhere);
+      thread(
+          findings,
+          side,
+          "emulator threads",
+          wanted.emulatorAffinity(),
+          Optional.of(found.emulator()),
+          anywhere);
     }
     for (var io : wanted.ioThreads()) {
       var pin = Optional.ofNullable(found.ioThreads().get(io.id()));
@@ -138,7 +178,8 @@ interface Findings {
       if (Objects.equals(to.or(() -> anywhere), is)) {
         same.put(vcpu, to);
       } else {
-        findings.add(Finding.different(side, "vCPU " + vcpu + " → " + Words.target(to), Words.target(is)));
+        findings.add(
+            Finding.different(side, "vCPU " + vcpu + " → " + Words.target(to), Words.target(is)));
       }
     }
     if (!same.isEmpty()) {

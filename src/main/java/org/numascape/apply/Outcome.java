@@ -21,9 +21,11 @@ public sealed interface Outcome {
       findings = List.copyOf(findings);
     }
 
-    /// Whether everything read back is as wanted, or otherwise only where placement does not depend on it.
+    /// Whether everything read back is as wanted, or otherwise only where placement does not depend
+    /// on it.
     public boolean verified() {
-      return findings.stream().allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
+      return findings.stream()
+          .allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
     }
   }
 
@@ -54,8 +56,8 @@ public sealed interface Outcome {
 
   /// What may help beyond trying again.
   enum Remedy {
-    /// The host's schema does not know something in the definition, most likely since before we changed it. Sent
-    /// without that check, libvirt silently drops what it does not know.
+    /// The host's schema does not know something in the definition, most likely since before we
+    /// changed it. Sent without that check, libvirt silently drops what it does not know.
     RETRY_WITHOUT_VALIDATION
   }
 }

@@ -25,7 +25,8 @@ public record PoolOutcome(AllocatePages change, OptionalLong pages, Optional<Rea
     String why =
         reason
             .map(Reason::sentence)
-            .orElse("the host found no more memory in one piece; free memory there, or set the pool at boot");
+            .orElse(
+                "the host found no more memory in one piece; free memory there, or set the pool at boot");
     return change.words() + ": not reached" + now + ". " + why;
   }
 }

@@ -20,7 +20,9 @@ public sealed interface Reason {
   record ChangedByOthers(String guest) implements Reason {
     @Override
     public String sentence() {
-      return "Somebody changed " + guest + " on the host since it was read. Read the host again, look at what"
+      return "Somebody changed "
+          + guest
+          + " on the host since it was read. Read the host again, look at what"
           + " changed, and apply again.";
     }
   }
@@ -37,7 +39,8 @@ public sealed interface Reason {
   record AlreadyThere(String guest) implements Reason {
     @Override
     public String sentence() {
-      return "The host has a domain with the name or UUID of " + guest
+      return "The host has a domain with the name or UUID of "
+          + guest
           + " already; it is not replaced by a file. Read it from the host and place it there.";
     }
   }
@@ -46,7 +49,8 @@ public sealed interface Reason {
   record NotRunning(String guest) implements Reason {
     @Override
     public String sentence() {
-      return guest + " does not run any more, so nothing of it can be moved now. Apply to its next start instead.";
+      return guest
+          + " does not run any more, so nothing of it can be moved now. Apply to its next start instead.";
     }
   }
 
@@ -58,11 +62,12 @@ public sealed interface Reason {
     }
   }
 
-  /// The old definition could not be saved, so it was not replaced.
+  /// A restore point could not be written, so nothing was replaced, or could not be read.
   record NoRestorePoint(String said) implements Reason {
     @Override
     public String sentence() {
-      return "The old definition could not be saved on this computer, so it was not replaced: " + said;
+      return "The old definition could not be saved on this computer, so it was not replaced: "
+          + said;
     }
   }
 

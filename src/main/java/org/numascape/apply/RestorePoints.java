@@ -3,8 +3,8 @@ package org.numascape.apply;
 import java.io.IOException;
 import java.util.List;
 
-/// Where old definitions are kept, so that an apply can be taken back later. They may hold passwords: whoever
-/// implements this shows them to nobody but the owner.
+/// Where old definitions are kept, so that an apply can be taken back later. They may hold
+/// passwords: whoever implements this shows them to nobody but the owner.
 public interface RestorePoints {
 
   /// Keeps a definition.

@@ -111,7 +111,8 @@ final class Rollback {
     }
   }
 
-  /// The old text is sent without the check against the schema: it was in force, so the host has to take it.
+  /// The old text is sent without the check against the schema: it was in force, so the host has to
+  /// take it.
   private void redefine() {
     try {
       if (!inForce()) {

@@ -8,7 +8,6 @@ import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.format.FormatException;
-import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 
@@ -26,7 +25,8 @@ public final class Verification {
 
     /// Whether everything is as wanted, or otherwise only where placement does not depend on it.
     public boolean verified() {
-      return findings.stream().allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
+      return findings.stream()
+          .allMatch(f -> f.match() == Match.VERIFIED || f.match() == Match.HARMLESS);
     }
   }
 
@@ -41,27 +41,31 @@ public final class Verification {
     return verdicts;
   }
 
-  private static List<Finding> findings(Guest guest, Hypervisor hypervisor) throws HypervisorException {
+  private static List<Finding> findings(Guest guest, Hypervisor hypervisor)
+      throws HypervisorException {
     var found =
         hypervisor.domains().stream()
-            .filter(
-                d ->
-                    guest.stored().uuid().map(d.uuid()::equals).orElse(d.name().equals(guest.name())))
+            .filter(d ->
+                guest.stored().uuid().map(d.uuid()::equals).orElse(d.name().equals(guest.name())))
             .findFirst();
     if (found.isEmpty()) {
       return List.of(Finding.different(Side.DEFINITION, "the domain", "not on the host"));
     }
     var record = found.get();
     try {
-      var stored = DomainReader.read(guest.name(), record.inactiveXml());
-      var findings = new ArrayList<>(Findings.definition(guest.wanted(), stored));
+      var findings = new ArrayList<>(Findings.stored(guest.wanted(), record));
       if (record.state().active()) {
         var pins = hypervisor.livePins(record.uuid());
         findings.addAll(Findings.running(guest.wanted(), pins, hypervisor.onlineCpus()));
       }
       return findings;
     } catch (FormatException unreadable) {
-      return List.of(new Finding("the definition", Side.DEFINITION, Match.UNREAD, String.valueOf(unreadable.getMessage())));
+      return List.of(
+          new Finding(
+              "the definition",
+              Side.DEFINITION,
+              Match.UNREAD,
+              String.valueOf(unreadable.getMessage())));
     }
   }
 }

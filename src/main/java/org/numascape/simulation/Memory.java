@@ -1,9 +1,12 @@
 package org.numascape.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.numascape.hypervisor.NodeFree;
@@ -16,11 +19,9 @@ import org.numascape.topology.PageSize;
 /// pages are free.
 final class Memory {
 
-  private final HostTopology host;
   private final Map<Integer, List<HugePagePool>> pools = new TreeMap<>();
 
   Memory(HostTopology host) {
-    this.host = host;
     host.nodes().forEach((id, node) -> pools.put(id, new ArrayList<>(node.pools())));
   }
 
@@ -62,15 +63,23 @@ final class Memory {
     return total;
   }
 
-  /// A node's pool of one page size as it is now.
-  java.util.Optional<HugePagePool> pool(int node, PageSize size) {
-    return pools.getOrDefault(node, List.of()).stream()
-        .filter(pool -> pool.size().equals(size))
-        .findFirst();
+  /// A node's pool of one page size as it is now: empty where the host has no pages of that size at
+  /// all.
+  Optional<HugePagePool> pool(int node, PageSize size) {
+    var list = pools.get(node);
+    if (list == null || !sizes().contains(size)) {
+      return Optional.empty();
+    }
+    if (list.stream().noneMatch(pool -> pool.size().equals(size))) {
+      list.add(new HugePagePool(size, 0, OptionalLong.of(0)));
+    }
+    return list.stream().filter(pool -> pool.size().equals(size)).findFirst();
   }
 
-  /// The node with that OS index.
-  java.util.Optional<NumaNode> node(int node) {
-    return host.node(node);
+  /// Those of any node, and those of every x86 host.
+  private Set<PageSize> sizes() {
+    var sizes = new HashSet<>(List.of(PageSize.TWO_MIB, PageSize.ONE_GIB));
+    pools.values().forEach(list -> list.forEach(pool -> sizes.add(pool.size())));
+    return sizes;
   }
 }

@@ -110,7 +110,8 @@ interface TextRules {
     return Refusal.when(zero, 27, "zero is an invalid iothread id value");
   }
 
-  /// Ids that are not listed are filled from 1 upwards, until there are as many as `iothreads` says.
+  /// Ids that are not listed are filled from 1 upwards, until there are as many as `iothreads`
+  /// says.
   private static Optional<Refusal> ioThreadsThatAreNotThere(XmlElement domain) {
     var ids = new TreeSet<Integer>();
     domain.at("iothreadids", "iothread").forEach(io -> ids.add(number(io.value("id").orElse("0"))));

@@ -38,8 +38,7 @@ final class EmulatorFloatsTest {
         Designs.of(
             Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,17").cpuset("0-1,17"));
     var outside =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,17").cpuset("0,16"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,17").cpuset("0,16"));
 
     assertThat(Findings.only(within, "E-01").message()).contains("floats over CPUs 0-1,17");
     assertThat(Findings.of(outside, "E-01")).isEmpty();

@@ -40,8 +40,7 @@ final class EmulatorOnVcpuCpusTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message())
-        .isEqualTo(
-            "The emulator is pinned to CPU 2, which belongs to vCPUs of rt (real-time)");
+        .isEqualTo("The emulator is pinned to CPU 2, which belongs to vCPUs of rt (real-time)");
     Findings.everyFixResolves(design, problem);
   }
 

@@ -27,8 +27,8 @@ interface Findings {
     return problem.fixes().stream().map(Fix::label).toList();
   }
 
-  /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an error that was not
-  /// there before.
+  /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an
+  /// error that was not there before.
   static void everyFixResolves(Design design, Problem problem) {
     assertThat(problem.fixes()).isNotEmpty();
     for (var fix : problem.fixes()) {

@@ -42,8 +42,7 @@ final class HugePageShortageTest {
             "Its memory needs 8,192 pages of 2 MiB on node 2 beside 8,192 of old,"
                 + " the pool has 12,288: 4,096 short (8 GiB)");
     assertThat(Findings.labels(problem))
-        .containsExactly(
-            "Grow the pool on node 2 to 16,384 pages", "Move cell 0 of new to node 3");
+        .containsExactly("Grow the pool on node 2 to 16,384 pages", "Move cell 0 of new to node 3");
     Findings.everyFixResolves(design, problem);
   }
 

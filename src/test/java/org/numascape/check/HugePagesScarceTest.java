@@ -29,8 +29,7 @@ final class HugePagesScarceTest {
   @Test
   void aGuestBoundToNothingLooksAtEveryPool() {
     var design =
-        Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").memoryGib(57).hugePages(PageSize.ONE_GIB));
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(57).hugePages(PageSize.ONE_GIB));
 
     var problem = Findings.only(design, "H-02");
 

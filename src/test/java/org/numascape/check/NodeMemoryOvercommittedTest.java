@@ -31,8 +31,7 @@ final class NodeMemoryOvercommittedTest {
   @Test
   void aPoolLargerThanNeededShrinks() {
     var design =
-        Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").memoryGib(32).pinnedTo("2").strict("0"));
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(32).pinnedTo("2").strict("0"));
 
     var problem = Findings.only(design, "N-17");
 

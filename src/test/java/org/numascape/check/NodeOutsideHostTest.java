@@ -40,7 +40,12 @@ final class NodeOutsideHostTest {
     var design =
         Designs.of(
             Hosts.twoSockets(),
-            Guests.domain("a").cell("0", 4).cell("", 4).strict("0-7").memnode(0, "0").memnode(1, "1"));
+            Guests.domain("a")
+                .cell("0", 4)
+                .cell("", 4)
+                .strict("0-7")
+                .memnode(0, "0")
+                .memnode(1, "1"));
 
     Findings.everyFixResolves(design, Findings.only(design, "N-28"));
   }

@@ -57,8 +57,7 @@ final class PinOutsideHostTest {
             new Machine(
                 "off",
                 CpuSet.range(0, 1),
-                Contents.of(
-                    List.of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.OFFLINE)))),
+                Contents.of(List.of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.OFFLINE)))),
             DistanceMatrix.UNKNOWN);
     var design = Designs.of(host, Guests.domain("a").pinnedTo("1"));
 
@@ -78,8 +77,7 @@ final class PinOutsideHostTest {
 
   @Test
   void pinsToCpusOfTheHostAreFine() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("31").emulator("0-31"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("31").emulator("0-31"));
 
     assertThat(Findings.of(design, "P-10")).isEmpty();
   }

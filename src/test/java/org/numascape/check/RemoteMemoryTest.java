@@ -62,8 +62,7 @@ final class RemoteMemoryTest {
   @Test
   void someStrayVcpusAreAWarningAndCanComeBack() {
     var design =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("a").vcpus(4).pinnedTo("0,1,8,9").strict("0"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).pinnedTo("0,1,8,9").strict("0"));
 
     var problem = Findings.only(design, "N-04");
 

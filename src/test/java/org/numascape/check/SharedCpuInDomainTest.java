@@ -11,8 +11,7 @@ final class SharedCpuInDomainTest {
 
   @Test
   void twoVcpusOnOneCpuOfADedicatedGuestAreAnError() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).pinnedTo("0,16,1,1"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).pinnedTo("0,16,1,1"));
 
     var problem = Findings.only(design, "P-02");
 
@@ -24,16 +23,14 @@ final class SharedCpuInDomainTest {
 
   @Test
   void threeOnOneCpuSpreadInOneStep() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).pinnedTo("1,1,1"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).pinnedTo("1,1,1"));
 
     Findings.everyFixResolves(design, Findings.only(design, "P-02"));
   }
 
   @Test
   void bothVcpusOfACoreOnTheSamePairOfSiblingsAreRight() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).allPinned("1,17"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).allPinned("1,17"));
 
     assertThat(Findings.of(design, "P-02")).isEmpty();
   }

@@ -29,7 +29,11 @@ final class BrokenLinkTest {
 
   private static final Path DAEMON = Path.of("/var/run/libvirt/libvirt-sock");
   private static final TimeLimits SHORT =
-      new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+      new TimeLimits(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
 
   @TempDir private Path folder;
 
@@ -38,7 +42,9 @@ final class BrokenLinkTest {
 
   @BeforeEach
   void standBetween() throws IOException {
-    assumeTrue(LibvirtLibrary.version().isPresent(), "libvirt is not installed, so there is no link to break");
+    assumeTrue(
+        LibvirtLibrary.version().isPresent(),
+        "libvirt is not installed, so there is no link to break");
     assumeTrue(Files.isWritable(DAEMON), "no libvirtd has its socket at " + DAEMON);
     Path here = folder.resolve("sock");
     proxy = new SocketProxy(DAEMON, here);
@@ -81,10 +87,12 @@ final class BrokenLinkTest {
       assertThat(events.poll(10, TimeUnit.SECONDS)).isInstanceOf(DomainEvent.Disconnected.class);
       assertThatThrownBy(host::domains)
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
+              HypervisorException.class,
+              thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
       assertThatThrownBy(host::onlineCpus)
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
+              HypervisorException.class,
+              thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
       assertThat(events).isEmpty();
     }
   }
@@ -96,7 +104,8 @@ final class BrokenLinkTest {
 
       assertThatThrownBy(() -> host.free(List.of(0), List.of()))
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> {
+              HypervisorException.class,
+              thrown -> {
                 assertThat(thrown.failure()).isInstanceOf(Unreachable.class);
                 assertThat(thrown.getMessage()).doesNotContain("no error");
               });
@@ -111,7 +120,8 @@ final class BrokenLinkTest {
     assertThatThrownBy(host::capabilities)
         .isInstanceOfSatisfying(
             HypervisorException.class,
-            thrown -> assertThat(thrown.failure()).isEqualTo(new TimedOut("tell its capabilities", 1)));
+            thrown ->
+                assertThat(thrown.failure()).isEqualTo(new TimedOut("tell its capabilities", 1)));
     long before = System.nanoTime();
     host.close();
 
@@ -125,7 +135,8 @@ final class BrokenLinkTest {
 
     assertThatThrownBy(() -> LibvirtHypervisor.open(uri, false, SHORT))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
   }
 
   @Test

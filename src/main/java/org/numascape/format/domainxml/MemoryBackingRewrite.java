@@ -43,29 +43,46 @@ final class MemoryBackingRewrite implements Rewrite {
     return page.cells().map(cells -> markup.with("nodeset", cells)).orElse(markup);
   }
 
-  /// A `page` that serves the same cells as before only gets another size.
+  /// A `page` that serves the same cells as before only gets another size; others are taken out,
+  /// new ones go last. Where that would not give the order wanted, all are written anew.
   private static XmlText pages(XmlText xml, List<Page> wanted) throws FormatException {
     var fields = new Fields(xml);
     var patch = new Patch(xml);
     var missing = new ArrayList<>(wanted);
-    for (var element : xml.root().at("memoryBacking", "hugepages", "page").toList()) {
+    var kept = new ArrayList<Optional<CpuSet>>();
+    var present = elements(xml);
+    for (var element : present) {
       Optional<CpuSet> cells = fields.cpus(element, "nodeset");
       var match = missing.stream().filter(page -> page.cells().equals(cells)).findFirst();
       if (match.isEmpty()) {
         patch.remove(element);
       } else {
         missing.remove(match.get());
+        kept.add(cells);
         resize(fields, patch, element, match.get().size());
       }
     }
-    var changed = patch.done();
-    if (missing.isEmpty()) {
-      return changed;
+    var first = wanted.stream().limit(kept.size()).map(Page::cells).toList();
+    if (first.equals(kept)) {
+      return added(patch.done(), missing);
     }
-    var more = new Patch(changed);
-    var hugePages = Section.MEMORY_BACKING.elements(changed, "hugepages").findFirst().orElseThrow();
-    more.addLast(hugePages, missing.stream().map(MemoryBackingRewrite::markup).toList());
-    return more.done();
+    var anew = new Patch(xml);
+    present.forEach(anew::remove);
+    return added(anew.done(), wanted);
+  }
+
+  private static List<XmlElement> elements(XmlText xml) {
+    return xml.root().at("memoryBacking", "hugepages", "page").toList();
+  }
+
+  private static XmlText added(XmlText xml, List<Page> pages) {
+    if (pages.isEmpty()) {
+      return xml;
+    }
+    var patch = new Patch(xml);
+    var hugePages = Section.MEMORY_BACKING.elements(xml, "hugepages").findFirst().orElseThrow();
+    patch.addLast(hugePages, pages.stream().map(MemoryBackingRewrite::markup).toList());
+    return patch.done();
   }
 
   private static void resize(Fields fields, Patch patch, XmlElement element, PageSize size)

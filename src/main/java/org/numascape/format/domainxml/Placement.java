@@ -45,10 +45,15 @@ public final class Placement {
   /// @throws FormatException naming the option that makes no sense, or no sense for this guest
   public static Domain place(Domain domain, PlacementOptions options) throws FormatException {
     var edits = new Placement(domain).edits(options);
-    var nowhere = new HostTopology(new Machine("", CpuSet.EMPTY, Contents.NONE), DistanceMatrix.UNKNOWN);
+    var nowhere =
+        new HostTopology(new Machine("", CpuSet.EMPTY, Contents.NONE), DistanceMatrix.UNKNOWN);
     var guest = Guest.read(domain, "", DomainState.FILE, 0);
     var design = Design.of("place", nowhere, new HostSource.File(""), List.of(guest));
-    return new Edit.Together("Place " + domain.name(), edits).applyTo(design).guests().getFirst().wanted();
+    return new Edit.Together("Place " + domain.name(), edits)
+        .applyTo(design)
+        .guests()
+        .getFirst()
+        .wanted();
   }
 
   private List<Edit> edits(PlacementOptions options) throws FormatException {
@@ -81,7 +86,12 @@ public final class Placement {
     int maximum = domain.vcpus().maximum();
     if (vcpus.last() >= maximum) {
       throw option.wrong(
-          domain.name() + " has no vCPU " + vcpus.last() + "; its vCPUs are 0 to " + (maximum - 1) + ".");
+          domain.name()
+              + " has no vCPU "
+              + vcpus.last()
+              + "; its vCPUs are 0 to "
+              + (maximum - 1)
+              + ".");
     }
     var cpus = option.cpus(option.value());
     if (cpus.isEmpty()) {
@@ -95,7 +105,8 @@ public final class Placement {
   private Edit ioThreadPin(Option option) throws FormatException {
     int thread = option.number(option.key());
     if (domain.ioThreads().stream().noneMatch(io -> io.id() == thread)) {
-      throw option.wrong(domain.name() + " has no I/O thread " + thread + "; add it to the domain first.");
+      throw option.wrong(
+          domain.name() + " has no I/O thread " + thread + "; add it to the domain first.");
     }
     return new Edit.PinIoThread(id, thread, option.cpus(option.value()));
   }
@@ -114,7 +125,8 @@ public final class Placement {
     }
     var nodes = option.list(option.value().substring("node:".length()), NodeSet::parse);
     var old = domain.numaTune().bindingOf(cell).map(MemoryBinding::mode);
-    return new Edit.BindCell(id, cell, new MemoryBinding(mode.or(() -> old).orElse(MemoryMode.STRICT), nodes));
+    return new Edit.BindCell(
+        id, cell, new MemoryBinding(mode.or(() -> old).orElse(MemoryMode.STRICT), nodes));
   }
 
   private static Optional<MemoryMode> mode(PlacementOptions options) throws FormatException {
@@ -133,7 +145,10 @@ public final class Placement {
     NumaTune tune = domain.numaTune();
     if (tune.memory().isEmpty() && tune.cells().isEmpty()) {
       throw new Option("--memory-mode", mode.word())
-          .wrong("the memory of " + domain.name() + " is bound to no node; bind it too, with --cell 0=node:1.");
+          .wrong(
+              "the memory of "
+                  + domain.name()
+                  + " is bound to no node; bind it too, with --cell 0=node:1.");
     }
     return mode;
   }
