@@ -216,18 +216,17 @@ final class Accesses {
 
   /// A weighted average in the making.
   private static final class Sum {
-    private final double[] sums = new double[5];
-    private double weights;
+    private final double[] sums = new double[6];
 
     void add(Estimate one, double weight) {
-      double[] parts = {one.ns(), one.lowNs(), one.highNs(), one.localNs(), one.remoteShare()};
+      double[] parts = {one.ns(), one.lowNs(), one.highNs(), one.localNs(), one.remoteShare(), 1};
       for (int part = 0; part < parts.length; part++) {
         sums[part] += parts[part] * weight;
       }
-      weights += weight;
     }
 
     Estimate average() {
+      double weights = sums[5];
       if (weights == 0) {
         double local = Latency.LOCAL_NS;
         return new Estimate(local, local, local, local, 0);
