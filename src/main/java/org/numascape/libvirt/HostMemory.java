@@ -35,7 +35,7 @@ record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
     var pages = new HashMap<PageSize, Long>();
     if (!sizes.isEmpty() && !addFreePages(node, sizes, pages)) {
       for (PageSize size : sizes) {
-        boolean unused = addFreePages(node, List.of(size), pages);
+        var _ = addFreePages(node, List.of(size), pages);
       }
     }
     return pages;

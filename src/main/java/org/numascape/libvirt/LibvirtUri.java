@@ -161,7 +161,7 @@ public record LibvirtUri(
 
   private static Map<String, String> parameters(String query) {
     var parameters = new LinkedHashMap<String, String>();
-    for (String item : query.split("[&;]")) {
+    for (String item : query.split("[&;]", -1)) {
       int equals = item.indexOf('=');
       if (!item.isEmpty()) {
         parameters.put(

@@ -71,7 +71,7 @@ final class NativeThread {
         }
       });
       worker.shutdown();
-      boolean unused = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException endedBefore) {
       // Somebody else ends it.
     } catch (InterruptedException stopped) {
