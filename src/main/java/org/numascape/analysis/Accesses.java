@@ -214,7 +214,7 @@ final class Accesses {
     return Math.max(0, 1 - local);
   }
 
-  /// A weighted average in the making.
+  /// A weighted average in the making: five sums, and the sum of the weights.
   private static final class Sum {
     private final double[] sums = new double[6];
 
@@ -226,17 +226,13 @@ final class Accesses {
     }
 
     Estimate average() {
-      double weights = sums[5];
-      if (weights == 0) {
+      double all = sums[5];
+      if (all == 0) {
         double local = Latency.LOCAL_NS;
         return new Estimate(local, local, local, local, 0);
       }
       return new Estimate(
-          sums[0] / weights,
-          sums[1] / weights,
-          sums[2] / weights,
-          sums[3] / weights,
-          sums[4] / weights);
+          sums[0] / all, sums[1] / all, sums[2] / all, sums[3] / all, sums[4] / all);
     }
   }
 }
