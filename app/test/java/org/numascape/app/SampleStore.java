@@ -36,7 +36,8 @@ public record SampleStore(DesignStore store, SimulatedHypervisor hypervisor) {
   public static SampleStore simulated(FaultPlan faults, boolean readOnly) {
     var design = design();
     var records = design.guests().stream().map(SampleStore::record).toList();
-    var identity = new HostIdentity("simulated:///kvm-07", "kvm-07", "Simulated", 11_003_000, readOnly);
+    var identity =
+        new HostIdentity("simulated:///kvm-07", "kvm-07", "Simulated", 11_003_000, readOnly);
     var hypervisor = new SimulatedHypervisor(identity, design.host(), records, faults);
     var session = new Session(Session.Link.SIMULATED, Optional.of(hypervisor), READ, "");
     return new SampleStore(new DesignStore(design, session), hypervisor);

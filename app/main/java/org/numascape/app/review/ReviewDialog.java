@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/// A card over the dimmed window. Until it is closed, pointer, keys and focus stay inside, and the window does not
-/// close while a page is busy.
+/// A card over the dimmed window. Until it is closed, pointer, keys and focus stay inside, and the
+/// window does not close while a page is busy.
 final class ReviewDialog extends StackPane {
 
   private static final KeyCombination CONFIRM =
@@ -88,7 +88,8 @@ final class ReviewDialog extends StackPane {
     }
   }
 
-  /// What bubbles up here would otherwise reach the window's shortcuts; only moving on by Tab and arrows may.
+  /// What bubbles up here would otherwise reach the window's shortcuts; only moving on by Tab and
+  /// arrows may.
   private static void keep(KeyEvent event) {
     if (event.getCode() != KeyCode.TAB && !event.getCode().isArrowKey()) {
       event.consume();
@@ -115,5 +116,4 @@ final class ReviewDialog extends StackPane {
     }
     return node == this;
   }
-
 }

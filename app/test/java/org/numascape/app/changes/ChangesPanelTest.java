@@ -72,8 +72,7 @@ final class ChangesPanelTest {
   @Test
   void aPlannedPoolIsAChangeOfTheHostThatCanBeReverted(FxRobot robot) {
     robot.interact(
-        () ->
-            sample.store().apply(new Edit.PlanPool(new PoolPlan(2, PageSize.TWO_MIB, 16_384))));
+        () -> sample.store().apply(new Edit.PlanPool(new PoolPlan(2, PageSize.TWO_MIB, 16_384))));
     SampleStore.until(() -> panel.title().getValue().equals("Changes 1"));
     assertThat(words(robot)).containsExactly("node 2: 16,384 pages of 2 MiB");
 

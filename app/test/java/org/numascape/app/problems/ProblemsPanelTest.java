@@ -75,23 +75,21 @@ final class ProblemsPanelTest {
   void theProblemAfterTheLastIsTheFirst(FxRobot robot) {
     int count = list(robot).getItems().size();
 
-    robot.interact(
-        () -> {
-          for (int step = 0; step <= count; step++) {
-            panel.selectNext();
-          }
-        });
+    robot.interact(() -> {
+      for (int step = 0; step <= count; step++) {
+        panel.selectNext();
+      }
+    });
 
     assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
   }
 
   @Test
   void fixingTheSelectedProblemMakesItsFirstFix(FxRobot robot) {
-    robot.interact(
-        () -> {
-          panel.selectNext();
-          panel.fixSelected();
-        });
+    robot.interact(() -> {
+      panel.selectNext();
+      panel.fixSelected();
+    });
 
     assertThat(sample.store().history().get().past()).hasSize(1);
     assertThat(sample.codes("build-ci")).doesNotContain("N-02");
@@ -104,8 +102,8 @@ final class ProblemsPanelTest {
     robot.interact(() -> list(robot).getSelectionModel().select(warning));
     robot.interact(() -> sample.store().select(List.of()));
 
-    robot.interact(
-        () -> sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
+    robot.interact(() ->
+        sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
 
     assertThat(list(robot).getSelectionModel().getSelectedItem().code()).isEqualTo("E-01");
     assertThat(sample.store().selection().get())
@@ -147,16 +145,16 @@ final class ProblemsPanelTest {
     var words = robot.lookup("#locality-words").queryAs(Label.class);
     assertThat(words.getText()).isEqualTo("82 % of vCPU↔memory pairs local");
 
-    robot.interact(
-        () -> sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
+    robot.interact(() ->
+        sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
 
     assertThat(words.getText()).isEqualTo("100 % of vCPU↔memory pairs local");
   }
 
   @Test
   void aCpuSharedByTwoGuestsIsListedAtOnce(FxRobot robot) {
-    robot.interact(
-        () -> sample.store().apply(new Edit.PinVcpus(sample.id("build-ci"), Map.of(0, CpuSet.of(2)))));
+    robot.interact(() ->
+        sample.store().apply(new Edit.PinVcpus(sample.id("build-ci"), Map.of(0, CpuSet.of(2)))));
 
     assertThat(list(robot).getItems()).isEqualTo(sample.store().problems().get());
     assertThat(sample.store().problems().get()).anyMatch(p -> p.message().contains("db-server"));

@@ -26,9 +26,9 @@ import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.Edit;
+import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
-import org.numascape.design.Guest;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.HypervisorException;
@@ -44,11 +44,12 @@ final class ReviewWorkflowTest {
       Clock.fixed(Instant.parse("2026-01-01T12:00:03Z"), ZoneOffset.UTC);
 
   private Stage stage;
-  private final TextField outside = new TextField();
+  private TextField outside;
 
   @Start
   void start(Stage stage) {
     this.stage = stage;
+    outside = new TextField();
     var scene = new Scene(new StackPane(outside), 1280, 800);
     Theme.use(false);
     Theme.dress(scene);
@@ -81,7 +82,9 @@ final class ReviewWorkflowTest {
     SampleStore.until(() -> robot.lookup("#result").tryQuery().isPresent());
 
     assertThat(text(robot, "#result-title")).isEqualTo("Everything is done and verified");
-    assertThat(words(robot, "#result")).contains("build-ci: verified").contains("db-server: verified");
+    assertThat(words(robot, "#result"))
+        .contains("build-ci: verified")
+        .contains("db-server: verified");
     assertThat(sample.store().changedGuests()).isZero();
     assertThat(onHost(sample, "db-server").emulatorPin()).contains(CpuSet.parse("0-1,32-33"));
     assertThat(onHost(sample, "build-ci").numaTune().bindingOf(0).orElseThrow().nodes())
@@ -127,7 +130,8 @@ final class ReviewWorkflowTest {
 
     var copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    assertThat(copied[0]).startsWith("Applied to simulated:///kvm-07: everything done and verified");
+    assertThat(copied[0])
+        .startsWith("Applied to simulated:///kvm-07: everything done and verified");
   }
 
   @Test
@@ -158,7 +162,8 @@ final class ReviewWorkflowTest {
     robot.clickOn("#review-apply");
     SampleStore.until(() -> robot.lookup("#result").tryQuery().isPresent());
 
-    assertThat(sample.hypervisor().livePins(uuid(sample, "db-server")).emulator()).isEqualTo(before);
+    assertThat(sample.hypervisor().livePins(uuid(sample, "db-server")).emulator())
+        .isEqualTo(before);
     assertThat(onHost(sample, "db-server").emulatorPin()).contains(CpuSet.parse("0-1,32-33"));
   }
 
@@ -241,12 +246,11 @@ final class ReviewWorkflowTest {
   void shortcutsOfTheWindowAndItsFocusStayOutOfReach(FxRobot robot) {
     var sample = SampleStore.simulated();
     edit(robot, sample);
-    robot.interact(
-        () ->
-            stage
-                .getScene()
-                .getAccelerators()
-                .put(KeyCombination.valueOf("Shortcut+Z"), sample.store()::undo));
+    robot.interact(() ->
+        stage
+            .getScene()
+            .getAccelerators()
+            .put(KeyCombination.valueOf("Shortcut+Z"), sample.store()::undo));
     open(robot, sample.store());
 
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
@@ -272,7 +276,12 @@ final class ReviewWorkflowTest {
   void aGuestFromAFileIsDefinedOnlyWhenItIsTicked(FxRobot robot)
       throws HypervisorException, FormatException {
     var sample = SampleStore.simulated();
-    String xml = sample.guest("build-ci").xml().replace("build-ci", "new-ci").replaceAll("<uuid>.*</uuid>", "");
+    String xml =
+        sample
+            .guest("build-ci")
+            .xml()
+            .replace("build-ci", "new-ci")
+            .replaceAll("<uuid>.*</uuid>", "");
     var guest = Guest.read(DomainReader.read("new-ci.xml", xml), xml, DomainState.FILE, 5);
     robot.interact(() -> sample.store().apply(new Edit.AddGuests(List.of(guest))));
     open(robot, sample.store());
@@ -285,14 +294,14 @@ final class ReviewWorkflowTest {
     assertThat(sample.hypervisor().domains()).anyMatch(domain -> domain.name().equals("new-ci"));
   }
 
-  /// Pins the emulator of db-server, which can be done live, and moves the memory of build-ci, which cannot.
+  /// Pins the emulator of db-server, which can be done live, and moves the memory of build-ci,
+  /// which cannot.
   private static void edit(FxRobot robot, SampleStore sample) {
     var pin = new Edit.PinEmulator(sample.id("db-server"), Optional.of(CpuSet.parse("0-1,32-33")));
-    robot.interact(
-        () -> {
-          sample.store().apply(pin);
-          sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1));
-        });
+    robot.interact(() -> {
+      sample.store().apply(pin);
+      sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1));
+    });
   }
 
   private void open(FxRobot robot, DesignStore store) {
@@ -301,8 +310,8 @@ final class ReviewWorkflowTest {
     SampleStore.until(() -> robot.lookup("#review-dialog .review-page").tryQuery().isPresent());
   }
 
-  /// The number of the call that defines db-server: one for `identity`, one for each changed guest that is looked
-  /// at in the review, then identity and the guest's own look before it is defined.
+  /// The number of the call that defines db-server: one for `identity`, one for each changed guest
+  /// that is looked at in the review, then identity and the guest's own look before it is defined.
   private static int callThatDefines(SampleStore sample) {
     int review = 1 + (int) sample.store().changedGuests();
     return review + 1 + 1 + 1;
@@ -314,7 +323,9 @@ final class ReviewWorkflowTest {
     sample
         .hypervisor()
         .define(
-            xml.replace("<iothreadpin iothread='1' cpuset='0,32'/>", "<iothreadpin iothread='1' cpuset='33'/>"),
+            xml.replace(
+                "<iothreadpin iothread='1' cpuset='0,32'/>",
+                "<iothreadpin iothread='1' cpuset='33'/>"),
             true);
   }
 
