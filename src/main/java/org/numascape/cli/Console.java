@@ -17,6 +17,7 @@ record Console(PrintStream out, PrintStream err, Function<String, Optional<Strin
     return new Console(out, err, text -> atTerminal(out, err, text));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // NullAway knows an older console
   private static Optional<String> atTerminal(PrintStream out, PrintStream err, String question) {
     out.flush();
     return Optional.ofNullable(System.console())
