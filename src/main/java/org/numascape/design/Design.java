@@ -11,6 +11,7 @@ import org.numascape.domain.Domain;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.NumaNode;
 import org.numascape.topology.PageSize;
 
 /// The document: a host, the guests on it, and what is planned for both. Immutable.
@@ -118,5 +119,37 @@ public record Design(
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
     return new Design(name, other, from, guests, reserved, pools);
+  }
+
+  /// The design on the host of `read`, with what it wants of each guest kept; see
+  /// [History#refreshed].
+  ///
+  /// @param before the present design before the host was read
+  Design readAs(Design read, Design before) {
+    var standing =
+        guests.stream()
+            .map(guest ->
+                read.guest(guest.id())
+                    .map(fresh -> guest.readAs(fresh, before.guest(guest.id())))
+                    .orElse(guest))
+            .toList();
+    Design moved = new Design(name, read.host(), source, standing, reserved, List.of());
+    for (var plan : pools) {
+      moved = moved.withPool(plan);
+    }
+    for (var pool : host.nodes().values().stream().flatMap(Design::poolsOf).toList()) {
+      boolean planned = moved.poolPages(pool.node(), pool.size()).orElse(-1) == pool.pages();
+      boolean ours = before.pools().stream().anyMatch(pool::sameAs);
+      boolean own = pools.stream().anyMatch(pool::sameAs);
+      if (!planned && ours && !own) {
+        moved = moved.withPool(pool);
+      }
+    }
+    return moved;
+  }
+
+  private static Stream<PoolPlan> poolsOf(NumaNode node) {
+    return node.pools().stream()
+        .map(pool -> new PoolPlan(node.osIndex(), pool.size(), pool.total()));
   }
 }

@@ -59,6 +59,21 @@ public record History(List<Step> past, Design present, List<Step> future) {
     return new History(earlier, step.design(), future.subList(1, future.size()));
   }
 
+  /// The history with the host read again; `read` is the present design brought up to it.
+  ///
+  /// Every state then stands on what the host has now, so that undo after an apply wants the old
+  /// placement back and does not claim that the host still has it. What somebody else changed of a
+  /// guest that the design left alone is no change in any state.
+  public History refreshed(Design read) {
+    return new History(refreshed(past, read), read, refreshed(future, read));
+  }
+
+  private List<Step> refreshed(List<Step> steps, Design read) {
+    return steps.stream()
+        .map(step -> new Step(step.label(), step.design().readAs(read, present)))
+        .toList();
+  }
+
   /// What undo would take back.
   public Optional<String> undoLabel() {
     return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast().label());

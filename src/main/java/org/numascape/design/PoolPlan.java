@@ -11,4 +11,9 @@ public record PoolPlan(int node, PageSize size, long pages) {
       throw new IllegalArgumentException("a pool of " + pages + " pages cannot be planned");
     }
   }
+
+  /// Whether it is about the same pool.
+  boolean sameAs(PoolPlan other) {
+    return node == other.node && size.equals(other.size);
+  }
 }

@@ -37,4 +37,9 @@ final class NotePage extends BorderPane implements Page {
   public void confirm() {
     leave.run();
   }
+
+  @Override
+  public boolean brief() {
+    return true;
+  }
 }

@@ -16,4 +16,9 @@ interface Page {
   default boolean busy() {
     return false;
   }
+
+  /// Whether it is only a few words, for which a small card will do.
+  default boolean brief() {
+    return false;
+  }
 }

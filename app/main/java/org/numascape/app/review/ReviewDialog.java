@@ -22,6 +22,8 @@ final class ReviewDialog extends StackPane {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final double WIDTH_SHARE = 0.82;
   private static final double HEIGHT_SHARE = 0.86;
+  private static final double BRIEF_WIDTH = 480;
+  private static final double BRIEF_HEIGHT = 260;
 
   private final Stage owner;
   private final StackPane below;
@@ -41,8 +43,6 @@ final class ReviewDialog extends StackPane {
     var dim = new Region();
     dim.getStyleClass().add("review-dim");
     card.getStyleClass().add("review-dialog");
-    card.maxWidthProperty().bind(widthProperty().multiply(WIDTH_SHARE));
-    card.maxHeightProperty().bind(heightProperty().multiply(HEIGHT_SHARE));
     getChildren().addAll(dim, card);
     addEventFilter(KeyEvent.KEY_PRESSED, this::decided);
     addEventHandler(KeyEvent.KEY_PRESSED, ReviewDialog::keep);
@@ -54,6 +54,7 @@ final class ReviewDialog extends StackPane {
   <P extends Node & Page> void show(P next) {
     page = Optional.of(next);
     card.getChildren().setAll(next);
+    size(next);
     if (getScene() == null) {
       below.getChildren().add(this);
       owner.getScene().focusOwnerProperty().addListener(keepFocus);
@@ -62,6 +63,17 @@ final class ReviewDialog extends StackPane {
     applyCss();
     layout();
     next.focus();
+  }
+
+  private void size(Page shown) {
+    card.maxWidthProperty().unbind();
+    card.maxHeightProperty().unbind();
+    if (shown.brief()) {
+      card.setMaxSize(BRIEF_WIDTH, BRIEF_HEIGHT);
+    } else {
+      card.maxWidthProperty().bind(widthProperty().multiply(WIDTH_SHARE));
+      card.maxHeightProperty().bind(heightProperty().multiply(HEIGHT_SHARE));
+    }
   }
 
   /// Gives the window back.

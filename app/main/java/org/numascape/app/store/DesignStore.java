@@ -72,14 +72,14 @@ public final class DesignStore {
     show(history.get().after(edit));
   }
 
-  /// Puts what was read from the host anew in place of the present design; the history stays, this
-  /// is no step of it.
+  /// Puts what was read from the host anew in place of the present design. This is no step of the
+  /// history; its states stand on what the host has now.
   public void refresh(Design read) {
     var now = history.get();
     if (file.get().isEmpty() && saved.get().equals(Optional.of(now.present()))) {
       saved.set(Optional.of(read));
     }
-    show(new History(now.past(), read, now.future()));
+    show(now.refreshed(read));
   }
 
   /// Takes the last edit back.

@@ -96,6 +96,21 @@ final class ReviewWorkflowTest {
   }
 
   @Test
+  void undoAfterAnApplyPlansTheOldPlacementAgain(FxRobot robot) {
+    var sample = SampleStore.simulated();
+    edit(robot, sample);
+    open(robot, sample.store());
+    robot.clickOn("#review-apply");
+    SampleStore.until(() -> robot.lookup("#result").tryQuery().isPresent());
+
+    robot.interact(sample.store()::undo);
+
+    var guest = sample.guest("build-ci");
+    assertThat(guest.stored().numaTune().bindingOf(0).orElseThrow().nodes()).hasToString("1");
+    assertThat(guest.wanted().numaTune().bindingOf(0).orElseThrow().nodes()).hasToString("2");
+  }
+
+  @Test
   void aGuestThatFailsIsSetBackAndTheReportSaysSo(FxRobot robot)
       throws HypervisorException, FormatException {
     var pilot = SampleStore.simulated();
