@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.numascape.app.connect.Curtain;
 import org.numascape.app.connect.Demonstration;
@@ -47,7 +48,10 @@ public final class Workbench extends Application {
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
     var window = new MainWindow(stage, store, view, background, files, reviews, curtain, clock);
-    var scene = new Scene(window.root(), 1600, 1000);
+    var room = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(
+            window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));
     Theme.dress(scene);
     stage.titleProperty().bind(files.windowTitle());
     stage.setScene(scene);

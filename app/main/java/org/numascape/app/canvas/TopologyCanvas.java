@@ -35,6 +35,9 @@ public final class TopologyCanvas extends Region {
   private static final double CLOSE = 1.6;
   private static final double BORDER = 28;
 
+  /// How much of its surroundings is seen around an item that was flown to, in drawing units.
+  private static final double AROUND = 60;
+
   private final DesignStore store;
   private final ViewState view;
   private final DragState drag;
@@ -304,12 +307,14 @@ public final class TopologyCanvas extends Region {
     places(item).stream()
         .reduce(Rect::union)
         .ifPresent(area -> {
+          double aside = Math.max(AROUND, 0.1 * area.width());
+          double above = Math.max(AROUND, 0.1 * area.height());
           var around =
               new Rect(
-                  area.x() - area.width(),
-                  area.y() - area.height(),
-                  3 * area.width(),
-                  3 * area.height());
+                  area.x() - aside,
+                  area.y() - above,
+                  area.width() + 2 * aside,
+                  area.height() + 2 * above);
           land();
           var to = Camera.fitting(around, canvas.getWidth(), canvas.getHeight(), CLOSE);
           var started = new Flight(camera, to, this::look);
