@@ -25,6 +25,9 @@ import org.numascape.libvirt.LibvirtHypervisor;
 final class LiveHost {
 
   private static final System.Logger LOG = System.getLogger(LiveHost.class.getName());
+  /// What the status bar says of a connection that may only look.
+  static final String READ_ONLY = "read only";
+
   private static final Duration CALM = Duration.millis(600);
   private static final Duration RETRY = Duration.seconds(10);
 
@@ -35,6 +38,7 @@ final class LiveHost {
   private final PauseTransition calm = new PauseTransition(CALM);
   private final PauseTransition retry = new PauseTransition(RETRY);
   private Optional<Hypervisor> current = Optional.empty();
+  private boolean readOnly;
 
   /// @param tell shows sentences that a person should read but need not answer
   LiveHost(
@@ -48,15 +52,21 @@ final class LiveHost {
   }
 
   /// A session on a hypervisor, which from now on is the one that is watched; the one before is closed.
-  Session use(Hypervisor hypervisor, Session.Link link) {
+  ///
+  /// @param note one sentence for the status bar, may be empty
+  Session use(Hypervisor hypervisor, Session.Link link, String note) {
     letGo();
     current = Optional.of(hypervisor);
-    try {
-      hypervisor.listen(event -> Platform.runLater(() -> heard(hypervisor, event)));
-    } catch (HypervisorException failure) {
-      LOG.log(Level.INFO, "no live refresh: {0}", failure.getMessage());
-    }
-    return new Session(link, current, clock.instant(), "");
+    readOnly = note.equals(READ_ONLY);
+    background.start(
+        "Listening to the host",
+        () -> {
+          hypervisor.listen(event -> Platform.runLater(() -> heard(hypervisor, event)));
+          return hypervisor;
+        },
+        listening -> {},
+        failure -> LOG.log(Level.INFO, "no live refresh: {0}", failure.getMessage()));
+    return new Session(link, current, clock.instant(), note);
   }
 
   /// No hypervisor any more.
@@ -65,6 +75,7 @@ final class LiveHost {
     retry.stop();
     current.ifPresent(old -> Thread.ofVirtual().start(old::close));
     current = Optional.empty();
+    readOnly = false;
   }
 
   private void heard(Hypervisor from, DomainEvent event) {
@@ -79,7 +90,9 @@ final class LiveHost {
 
   private void lost(String reason) {
     var session = store.session().get();
+    boolean look = readOnly;
     letGo();
+    readOnly = look;
     store.session().set(new Session(Session.Link.LOST, Optional.empty(), session.readAt(), reason));
     retry.playFromStart();
   }
@@ -95,17 +108,22 @@ final class LiveHost {
     background.start(
         "Reading the host",
         () -> new HostRefresh(hypervisor.get()).mergeInto(design),
-        merged -> merge(merged),
+        merged -> merge(hypervisor.get(), merged),
         failure -> {
           LOG.log(Level.WARNING, "refresh: {0}", failure.getMessage());
           tell.accept(List.of(Failures.sentence(failure)));
         });
   }
 
-  private void merge(Merged merged) {
+  /// An answer of a host that is no longer the open one comes too late.
+  private void merge(Hypervisor from, Merged merged) {
+    if (current.filter(now -> now == from).isEmpty()) {
+      return;
+    }
     var session = store.session().get();
     store.refresh(merged.design().withSource(store.design().source()));
-    store.session().set(new Session(session.link(), session.hypervisor(), clock.instant(), ""));
+    store.session().set(new Session(
+                session.link(), session.hypervisor(), clock.instant(), session.note()));
     if (!merged.conflicts().isEmpty()) {
       tell.accept(merged.conflicts().stream().map(Conflict::sentence).toList());
     }
@@ -115,11 +133,16 @@ final class LiveHost {
     if (!(store.design().source() instanceof HostSource.Connection(var uri))) {
       return;
     }
+    boolean look = readOnly;
     background.start(
         "Connecting to " + uri,
-        () -> LibvirtHypervisor.open(uri, false),
+        () -> LibvirtHypervisor.open(uri, look),
         hypervisor -> {
-          store.session().set(use(hypervisor, Session.Link.LIVE));
+          if (!store.design().source().equals(new HostSource.Connection(uri))) {
+            Thread.ofVirtual().start(hypervisor::close);
+            return;
+          }
+          store.session().set(use(hypervisor, Session.Link.LIVE, look ? READ_ONLY : ""));
           refresh();
         },
         failure -> {
@@ -129,6 +152,7 @@ final class LiveHost {
           } else {
             tell.accept(List.of(Failures.sentence(failure)));
           }
-        });
+        },
+        LibvirtHypervisor::close);
   }
 }

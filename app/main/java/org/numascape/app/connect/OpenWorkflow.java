@@ -101,7 +101,7 @@ final class OpenWorkflow {
   /// Samples get a simulated hypervisor; a file has none; a design of a live host connects on demand.
   private Session session(Design design) {
     if (design.source() instanceof HostSource.Sample) {
-      return live.use(Simulated.host(design), Session.Link.SIMULATED);
+      return live.use(Simulated.host(design), Session.Link.SIMULATED, "");
     }
     live.letGo();
     return Session.ofFile(clock.instant());
@@ -131,11 +131,16 @@ final class OpenWorkflow {
         connected -> {
           saving.opened(Stamp.ABSENT);
           recents.addHost(connected.host().source());
-          var session = live.use(connected.hypervisor(), Session.Link.LIVE);
+          var session =
+              live.use(
+                  connected.hypervisor(),
+                  Session.Link.LIVE,
+                  readOnly ? LiveHost.READ_ONLY : "");
           store.open(connected.host().design(), session, Optional.empty());
           say(connected.host().leftOut());
         },
-        failure -> Failures.show(stage, "The connection failed", failure));
+        failure -> Failures.show(stage, "The connection failed", failure),
+        late -> late.hypervisor().close());
   }
 
   /// Reads the host again.
