@@ -125,7 +125,7 @@ public final class TopologyCanvas extends Region {
     double width = Math.max(1, getWidth());
     double height = Math.max(1, getHeight());
     lost.autosize();
-    lost.relocate(Math.round((width - lost.getWidth()) / 2), 12);
+    lost.relocate(Math.rint((width - lost.getWidth()) / 2), 12);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       boolean first = canvas.getWidth() < 2;
       canvas.setWidth(width);
@@ -175,7 +175,7 @@ public final class TopologyCanvas extends Region {
     drawing = Layout.draw(facts, options, metrics);
     hits = HitTest.of(drawing);
     boolean moved = before.width() != drawing.width() || before.height() != drawing.height();
-    if (another || fitted && moved) {
+    if (another || (fitted && moved)) {
       fitted = true;
       look(fitting());
     }
