@@ -25,6 +25,7 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
+  exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
@@ -40,4 +41,8 @@ module org.numascape.core {
   // picocli sets the fields of the verbs.
   opens org.numascape.cli to
       info.picocli;
+
+  // Jackson fills the records of the samples.
+  opens org.numascape.sample to
+      com.fasterxml.jackson.databind;
 }

@@ -146,20 +146,17 @@ public record Analysis(
     return design.guest(id).stream()
         .flatMap(guest -> guest.wanted().memoryCells().stream())
         .filter(one -> one.id() == cell)
-        .flatMap(
-            one ->
-                memory
-                    .shareOf(id, cell)
-                    .map(
-                        part ->
-                            new MemoryShare(
-                                id, cell, one.memoryKib(), part.mode(), part.pages(), false))
-                    .stream())
+        .flatMap(one ->
+            memory
+                .shareOf(id, cell)
+                .map(part ->
+                    new MemoryShare(id, cell, one.memoryKib(), part.mode(), part.pages(), false))
+                .stream())
         .findFirst();
   }
 
-  /// Whether a node can take a cell's memory without the node or its pool getting too small, or smaller still. What the
-  /// cell has there already counts as free.
+  /// Whether a node can take a cell's memory without the node or its pool getting too small, or
+  /// smaller still. What the cell has there already counts as free.
   public boolean takes(MemoryShare share, int node) {
     var now = memory.node(node);
     if (now.isEmpty() || now.get().totalKib() == 0) {
@@ -168,10 +165,9 @@ public record Analysis(
     var without = now.get().without(share);
     boolean pages =
         share.pages().stream()
-            .allMatch(
-                size ->
-                    hugePages.pool(node, size).stream()
-                        .anyMatch(pool -> pool.without(share).spare() * size.kib() >= share.kib()));
+            .allMatch(size ->
+                hugePages.pool(node, size).stream()
+                    .anyMatch(pool -> pool.without(share).spare() * size.kib() >= share.kib()));
     return pages && without.with(share).overKib() <= without.overKib();
   }
 }

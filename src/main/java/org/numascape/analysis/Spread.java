@@ -18,8 +18,8 @@ import org.numascape.topology.TopologyObject;
 ///
 /// A CPU is free when it is usable, not kept for the host, not kept idle, and no other vCPU is held
 /// to it; what the moved vCPUs leave behind counts as free. Free CPUs go first to where no other
-/// thread is pinned. When there are not enough, the rest share, as evenly as can be, never with a
-/// real-time vCPU while there is another way.
+/// thread is pinned. When there are not enough, the rest share, as evenly as can be, rather among
+/// themselves than with others, and never with a real-time vCPU while there is another way.
 public final class Spread {
 
   private final Analysis facts;

@@ -1,5 +1,6 @@
 package org.numascape.apply;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.numascape.apply.Change.AllocatePages;
 import org.numascape.design.DomainId;
+import org.numascape.format.FormatException;
+import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 
@@ -58,6 +61,31 @@ public final class Applier {
       }
     }
     return new ApplyReport(identity.uri(), pools, domains);
+  }
+
+  /// Puts a definition kept before an apply in force again; threads that run stay where they are.
+  ///
+  /// @return why it did not work; empty when the old definition is in force
+  public Optional<Reason> restore(RestorePoint point) {
+    try {
+      String old = restorePoints.xml(point);
+      hypervisor.define(old, false);
+      var now = hypervisor.domain(point.uuid());
+      if (now.isEmpty()) {
+        return Optional.of(new Reason.Gone(point.uuid()));
+      }
+      var wanted = DomainReader.read(point.uuid(), old);
+      boolean same =
+          Findings.stored(wanted, now.get()).stream()
+              .noneMatch(finding -> finding.match() == Finding.Match.DIFFERENT);
+      return same ? Optional.empty() : Optional.of(new Reason.ChangedByOthers(wanted.name()));
+    } catch (IOException failed) {
+      return Optional.of(new Reason.NoRestorePoint(String.valueOf(failed.getMessage())));
+    } catch (HypervisorException failed) {
+      return Optional.of(new Reason.Host(failed.failure()));
+    } catch (FormatException failed) {
+      return Optional.of(new Reason.Unreadable(String.valueOf(failed.getMessage())));
+    }
   }
 
   /// A failed request may have grown a pool half-way, so it is asked back to what it was.

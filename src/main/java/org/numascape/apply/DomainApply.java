@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.numascape.apply.Change.DefineDomain;
 import org.numascape.apply.Finding.Match;
 import org.numascape.apply.Finding.Side;
-import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
@@ -150,8 +149,7 @@ final class DomainApply {
         "read it back",
         step -> {
           var record = find().orElseThrow(() -> new StepFailed(step, new Reason.Gone(plan.name())));
-          Domain found = DomainReader.read(plan.name(), record.inactiveXml());
-          findings.addAll(Findings.definition(plan.guest().wanted(), found));
+          findings.addAll(Findings.stored(plan.guest().wanted(), record));
           return record;
         });
   }

@@ -13,12 +13,30 @@ import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.format.FormatException;
+import org.numascape.format.domainxml.DomainReader;
+import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.LivePins;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.MemorySize;
 
 /// Compares what was wanted with what was read back, thing by thing.
 interface Findings {
+
+  /// A definition on the host: what it says, and whether the next start takes it at all.
+  static List<Finding> stored(Domain wanted, DomainRecord record) throws FormatException {
+    var findings =
+        new ArrayList<>(definition(wanted, DomainReader.read(record.name(), record.inactiveXml())));
+    if (record.managedSave()) {
+      findings.add(
+          Finding.different(
+              Side.DEFINITION,
+              "the definition",
+              "not what starts next: a saved image is restored with the placement it was saved with, unless it"
+                  + " is removed (virsh managedsave-remove)"));
+    }
+    return findings;
+  }
 
   /// A definition.
   static List<Finding> definition(Domain wanted, Domain found) {

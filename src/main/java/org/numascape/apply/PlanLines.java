@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
+import org.numascape.domain.DomainState;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
@@ -34,8 +35,8 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     if (!guest.stored().backing().equals(guest.wanted().backing())) {
       lines.add(startOnly(pages(guest.wanted().backing())));
     }
-    if (lines.isEmpty() && when.nextStart()) {
-      lines.add(new PlannedLine("define it on the host", Effect.NEXT_START, Optional.empty()));
+    if (guest.state() == DomainState.FILE) {
+      lines.addFirst(new PlannedLine("define it on the host", Effect.NEXT_START, Optional.empty()));
     }
     return lines;
   }

@@ -62,7 +62,7 @@ public sealed interface Reason {
     }
   }
 
-  /// The old definition could not be saved, so it was not replaced.
+  /// A restore point could not be written, so nothing was replaced, or could not be read.
   record NoRestorePoint(String said) implements Reason {
     @Override
     public String sentence() {

@@ -8,7 +8,6 @@ import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.format.FormatException;
-import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 
@@ -54,8 +53,7 @@ public final class Verification {
     }
     var record = found.get();
     try {
-      var stored = DomainReader.read(guest.name(), record.inactiveXml());
-      var findings = new ArrayList<>(Findings.definition(guest.wanted(), stored));
+      var findings = new ArrayList<>(Findings.stored(guest.wanted(), record));
       if (record.state().active()) {
         var pins = hypervisor.livePins(record.uuid());
         findings.addAll(Findings.running(guest.wanted(), pins, hypervisor.onlineCpus()));

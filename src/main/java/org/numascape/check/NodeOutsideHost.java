@@ -90,8 +90,7 @@ final class NodeOutsideHost implements Check {
         facts.memory().floating().stream()
             .filter(share -> share.domain().equals(guest.id()) && share.cell() == cell)
             .flatMap(share ->
-                facts.memory().nodes().keySet().stream()
-                    .filter(node -> facts.takes(share, node)))
+                facts.memory().nodes().keySet().stream().filter(node -> facts.takes(share, node)))
             .mapToInt(Integer::intValue)
             .findFirst();
     return roomy.isPresent() ? NodeSet.of(roomy.getAsInt()) : NodeSet.EMPTY;

@@ -62,9 +62,7 @@ final class CheckVerb implements Callable<Integer> {
     var problems = Checks.examine(Analysis.of(design));
     for (var problem : problems) {
       console.say(
-          json
-              ? ProblemText.json(problem, design).toString()
-              : ProblemText.lines(problem, design));
+          json ? ProblemText.json(problem, design).toString() : ProblemText.lines(problem, design));
     }
     if (!json && problems.isEmpty()) {
       console.note("no problems found.");
@@ -89,7 +87,8 @@ final class CheckVerb implements Callable<Integer> {
     return guests.isEmpty() ? design : added(design, guests);
   }
 
-  /// A guest replaces the one of its id, and the one of its name, which libvirt would not let stand beside it.
+  /// A guest replaces the one of its id, and the one of its name, which libvirt would not let stand
+  /// beside it.
   private static Design added(Design design, List<Guest> guests) {
     var changed = design;
     for (var guest : guests) {

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.numascape.apply.FileRestorePoints;
+import org.numascape.apply.RestorePoints;
+import org.numascape.document.Folders;
 import org.numascape.document.HostOpener;
 import org.numascape.libvirt.LibvirtHypervisor;
 import picocli.AutoComplete;
@@ -42,14 +46,22 @@ public final class Cli {
 
   private static final Set<String> VERBS =
       Set.of(
-          "samples", "show", "render", "place", "check", "diff", "apply", "verify", "generate-completion");
+          "samples",
+          "show",
+          "render",
+          "place",
+          "check",
+          "diff",
+          "apply",
+          "verify",
+          "generate-completion");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
   private Cli() {}
 
-  /// Whether the arguments are for the command line and not a host or design to open a window on: a verb, an
-  /// option, or a bare word that is no file and so can only be a verb misspelt.
+  /// Whether the arguments are for the command line and not a host or design to open a window on: a
+  /// verb, an option, or a bare word that is no file and so can only be a verb misspelt.
   public static boolean isVerb(String... arguments) {
     if (arguments.length == 0) {
       return false;
@@ -80,11 +92,16 @@ public final class Cli {
 
   /// Runs what the arguments say and returns the exit status.
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    return run(arguments, new Console(out, err), LibvirtHypervisor::open);
+    return run(arguments, Console.of(out, err), LibvirtHypervisor::open, restorePoints());
+  }
+
+  private static RestorePoints restorePoints() {
+    return new FileRestorePoints(Folders.ofThisSystem().restorePoints(), InstantSource.system());
   }
 
   /// Runs what the arguments say on hosts that `connector` reaches.
-  static int run(String[] arguments, Console console, Connector connector) {
+  static int run(
+      String[] arguments, Console console, Connector connector, RestorePoints restorePoints) {
     var opener = new HostOpener(uri -> connector.connect(uri, true));
     var line =
         new CommandLine(new Cli())
@@ -94,6 +111,8 @@ public final class Cli {
             .addSubcommand("place", new PlaceVerb(console))
             .addSubcommand("check", new CheckVerb(console, opener))
             .addSubcommand("diff", new DiffVerb(console, connector))
+            .addSubcommand("apply", new ApplyVerb(console, connector, restorePoints))
+            .addSubcommand("verify", new VerifyVerb(console, connector))
             .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

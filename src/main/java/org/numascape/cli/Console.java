@@ -2,9 +2,30 @@ package org.numascape.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/// Where a verb writes: results to `out`, everything else to `err`.
-record Console(PrintStream out, PrintStream err) {
+/// Where a verb writes and asks: results to `out`, everything else to `err`.
+///
+/// @param question puts a question to the person and hands back the answer; empty where nobody is
+///   there to ask
+record Console(PrintStream out, PrintStream err, Function<String, Optional<String>> question) {
+
+  /// The streams of a process, with a person at its terminal if there is one.
+  static Console of(PrintStream out, PrintStream err) {
+    return new Console(out, err, text -> atTerminal(err, text));
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // NullAway knows an older console
+  private static Optional<String> atTerminal(PrintStream err, String question) {
+    var terminal = System.console();
+    if (terminal == null || !terminal.isTerminal()) {
+      return Optional.empty();
+    }
+    err.print(question);
+    err.flush();
+    return Optional.ofNullable(terminal.readLine()).or(() -> Optional.of(""));
+  }
 
   /// One line of the result.
   void say(String line) {

@@ -1,17 +1,15 @@
 package org.numascape.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.numascape.apply.ApplyPlan;
 import org.numascape.document.Conflict;
-import org.numascape.document.DesignFiles;
 import org.numascape.document.HostRefresh;
 import org.numascape.document.Merged;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// Says what applying a design to a host would change.
 @Command(
@@ -22,11 +20,7 @@ final class DiffVerb implements Callable<Integer> {
   private final Console console;
   private final Connector connector;
 
-  @Parameters(index = "0", paramLabel = "URI", description = "libvirt URI of the host.")
-  private String uri = "";
-
-  @Parameters(index = "1", paramLabel = "DESIGN", description = "The design file.")
-  private Path design = Path.of("");
+  @Mixin private LiveDesign arguments = new LiveDesign();
 
   DiffVerb(Console console, Connector connector) {
     this.console = console;
@@ -43,8 +37,8 @@ final class DiffVerb implements Callable<Integer> {
   }
 
   private Merged merged() throws FormatException, HypervisorException {
-    var wanted = DesignFiles.open(design).design();
-    try (var hypervisor = connector.connect(uri, true)) {
+    var wanted = arguments.design();
+    try (var hypervisor = connector.connect(arguments.uri(), true)) {
       return new HostRefresh(hypervisor).mergeInto(wanted);
     }
   }

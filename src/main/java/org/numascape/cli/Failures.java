@@ -33,7 +33,7 @@ interface Failures {
   }
 
   private static int said(Exception failure, int status, Console console) {
-    console.note(failure.getMessage());
+    console.note(String.valueOf(failure.getMessage()));
     return status;
   }
 

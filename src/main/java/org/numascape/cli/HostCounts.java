@@ -8,7 +8,8 @@ import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PciDevice;
 
 /// How many objects of each kind a host has.
-record HostCounts(int packages, int dies, int numaNodes, int l3, int cores, int pus, int pciDevices) {
+record HostCounts(
+    int packages, int dies, int numaNodes, int l3, int cores, int pus, int pciDevices) {
 
   /// The counts of a host.
   static HostCounts of(HostTopology host) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NumaNode;
 
-/// A host's counts and facts as one JSON object. `distances` are by OS index of the other node, `free` is
-/// `null` where the source does not tell.
+/// A host's counts and facts as one JSON object. `distances` are by OS index of the other node,
+/// `free` is `null` where the source does not tell.
 interface HostJson {
 
   /// The object of one host; `source` is what it was asked for by.

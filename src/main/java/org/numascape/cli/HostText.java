@@ -24,7 +24,9 @@ interface HostText {
     host.nodes().values().forEach(node -> lines.add("  " + node(node)));
     lines.addAll(distances(host));
     if (!design.guests().isEmpty()) {
-      lines.add("  guests: " + design.guests().stream().map(HostText::guest).collect(Collectors.joining(", ")));
+      lines.add(
+          "  guests: "
+              + design.guests().stream().map(HostText::guest).collect(Collectors.joining(", ")));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -36,7 +38,8 @@ interface HostText {
     }
     text.append(node.cpus().isEmpty() ? ": no CPUs" : ": CPUs " + node.cpus());
     text.append("; ").append(MemorySize.ofKib(node.memoryKib()));
-    node.freeKib().ifPresent(free -> text.append(", ").append(MemorySize.ofKib(free)).append(" free"));
+    node.freeKib()
+        .ifPresent(free -> text.append(", ").append(MemorySize.ofKib(free)).append(" free"));
     node.pools().stream()
         .filter(pool -> pool.total() > 0)
         .forEach(pool -> text.append("; ").append(pool(pool)));
@@ -70,7 +73,9 @@ interface HostText {
   }
 
   private static String cells(List<String> cells) {
-    return cells.stream().map(cell -> String.format(Locale.ROOT, "%5s", cell)).collect(Collectors.joining());
+    return cells.stream()
+        .map(cell -> String.format(Locale.ROOT, "%5s", cell))
+        .collect(Collectors.joining());
   }
 
   private static String guest(Guest guest) {

@@ -32,7 +32,10 @@ final class PlaceVerb implements Callable<Integer> {
       description = "Pins vCPUs: 0=2,34 or 0-3=8-11. May be repeated.")
   private List<String> vcpuPins = List.of();
 
-  @Option(names = "--emulatorpin", paramLabel = "CPUS", description = "Pins the emulator threads: 0-1.")
+  @Option(
+      names = "--emulatorpin",
+      paramLabel = "CPUS",
+      description = "Pins the emulator threads: 0-1.")
   private @Nullable String emulatorPin;
 
   @Option(

@@ -24,10 +24,11 @@ import org.numascape.topology.PageSize;
 
 /// Turns the words of `place` into edits of one guest, the same edits the window makes.
 ///
-/// The host is not known, so neither CPUs nor nodes are checked against it; vCPUs, I/O threads and cells are
-/// checked against the guest.
+/// The host is not known, so neither CPUs nor nodes are checked against it; vCPUs, I/O threads and
+/// cells are checked against the guest.
 final class Placing {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMG])(?:i?B)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIZE =
+      Pattern.compile("(\\d{1,9})([KMG])(?:i?B)?", Pattern.CASE_INSENSITIVE);
 
   private Design design;
   private final Guest guest;
@@ -74,7 +75,9 @@ final class Placing {
   /// Pins the emulator threads.
   Placing emulator(Optional<String> pin) throws FormatException {
     if (pin.isPresent()) {
-      edit(new Edit.PinEmulator(guest.id(), Optional.of(cpus("--emulatorpin", pin.get(), pin.get()))));
+      edit(
+          new Edit.PinEmulator(
+              guest.id(), Optional.of(cpus("--emulatorpin", pin.get(), pin.get()))));
     }
     return this;
   }
@@ -92,12 +95,15 @@ final class Placing {
                 : "the domain has I/O threads " + CpuSet.of(ids);
         throw wrong("--iothreadpin", pin, there);
       }
-      edit(new Edit.PinIoThread(guest.id(), thread, Optional.of(cpus("--iothreadpin", pin, sides[1]))));
+      edit(
+          new Edit.PinIoThread(
+              guest.id(), thread, Optional.of(cpus("--iothreadpin", pin, sides[1]))));
     }
     return this;
   }
 
-  /// Binds cells, each by `CELL=node:NODES`. Without a mode of its own a cell keeps the one it has, else is strict.
+  /// Binds cells, each by `CELL=node:NODES`. Without a mode of its own a cell keeps the one it has,
+  /// else is strict.
   Placing cells(List<String> bindings) throws FormatException {
     for (String text : bindings) {
       String[] sides = sides("--cell", text, "0=node:1");
@@ -166,8 +172,7 @@ final class Placing {
     return cpus;
   }
 
-  private static String[] sides(String option, String text, String example)
-      throws FormatException {
+  private static String[] sides(String option, String text, String example) throws FormatException {
     int equals = text.indexOf('=');
     if (equals < 1) {
       throw wrong(option, text, "write it as " + example);

@@ -15,9 +15,18 @@ interface ProblemText {
     String who =
         problem.domain().flatMap(design::guest).map(guest -> guest.name() + ": ").orElse("");
     String line =
-        severity(problem) + " " + problem.code() + " " + who + problem.title() + ": "
-            + problem.message() + ".";
-    return problem.fixes().isEmpty() ? line : line + "\n  fix: " + problem.fixes().getFirst().label();
+        severity(problem)
+            + " "
+            + problem.code()
+            + " "
+            + who
+            + problem.title()
+            + ": "
+            + problem.message()
+            + ".";
+    return problem.fixes().isEmpty()
+        ? line
+        : line + "\n  fix: " + problem.fixes().getFirst().label();
   }
 
   /// For programs. `domain` and `fix` are `null` where there is none.
@@ -29,8 +38,7 @@ interface ProblemText {
     var where = json.putArray("where");
     problem.where().forEach(item -> where.add(ItemText.of(item, design)));
     json.put("message", problem.message());
-    json.put(
-        "fix", problem.fixes().isEmpty() ? null : problem.fixes().getFirst().label());
+    json.put("fix", problem.fixes().isEmpty() ? null : problem.fixes().getFirst().label());
     return json;
   }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Tells what hosts are made of: counts, and each node's CPUs, memory and distances.")
+    description =
+        "Tells what hosts are made of: counts, and each node's CPUs, memory and distances.")
 final class ShowVerb implements Callable<Integer> {
   private final Console console;
   private final HostOpener opener;

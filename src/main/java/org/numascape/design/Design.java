@@ -110,6 +110,11 @@ public record Design(
     return new Design(other, host, source, guests, reserved, pools);
   }
 
+  /// The design with another word on where its host came from.
+  public Design withSource(HostSource from) {
+    return from.equals(source) ? this : new Design(name, host, from, guests, reserved, pools);
+  }
+
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
     return new Design(name, other, from, guests, reserved, pools);

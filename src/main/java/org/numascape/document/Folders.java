@@ -37,6 +37,11 @@ public record Folders(Path config, Path state) {
     return new Folders(config.resolve("numascape"), state.resolve("numascape"));
   }
 
+  /// Where definitions are kept before an apply replaces them.
+  public Path restorePoints() {
+    return state.resolve("restore-points");
+  }
+
   private static Optional<Path> absolute(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable))
         .filter(value -> !value.isBlank())

@@ -2,15 +2,14 @@ package org.numascape.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.Item;
 import org.numascape.drawing.Overlay.Flow;
-import org.numascape.drawing.Shape.Anchor;
-import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
+import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.NumaNode;
 
 /// Paints the arcs of accesses that leave their node.
@@ -26,10 +25,12 @@ final class Arcs {
 
   private final Scene scene;
   private final Placed host;
-  private final Map<Integer, NumaNode> nodes = new HashMap<>();
-  private final Map<Integer, Rect> places = new HashMap<>();
+  private final Map<Integer, End> ends = new LinkedHashMap<>();
   private final Map<Integer, Rect> pus = new HashMap<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
+
+  /// A node that an arc can start or end at.
+  private record End(NumaNode node, Rect rect) {}
 
   private Arcs(Scene scene, Placed host) {
     this.scene = scene;
@@ -67,40 +68,49 @@ final class Arcs {
   }
 
   private void place(NumaNode node, Rect rect) {
-    nodes.put(node.osIndex(), node);
-    places.put(node.osIndex(), rect);
+    ends.put(node.osIndex(), new End(node, rect));
   }
+
+  /// A flow and the way it takes.
+  private record Drawn(Flow flow, Router.Way way, boolean full, Rect target) {}
 
   private void paint() {
     var flows =
         scene.overlay().flows().stream()
-            .filter(flow -> places.containsKey(flow.from()) && places.containsKey(flow.to()))
+            .filter(flow -> ends.containsKey(flow.from()) && ends.containsKey(flow.to()))
             .limit(MOST)
             .toList();
-    var router = new Router(host.rect().width(), new ArrayList<>(places.values()), labels());
-    var ways = new IdentityHashMap<Flow, Router.Way>();
+    var boxes = ends.values().stream().map(End::rect).toList();
+    var router = new Router(host.rect().width(), boxes, labels());
+    var drawn = new ArrayList<Drawn>();
     for (var flow : flows) {
-      double pill = full(flow, flows) ? pillWidth(flow) : 0;
-      var target = places.get(flow.to());
-      var memory = NodePainter.reach(scene.overlay(), nodes.get(flow.to()), flow.face(), target);
-      var from = places.get(flow.from());
-      ways.put(
-          flow,
-          router.way(from, startY(flow, from), target, NodePainter.bar(target), memory, pill));
+      var from = Optional.ofNullable(ends.get(flow.from()));
+      var to = Optional.ofNullable(ends.get(flow.to()));
+      if (from.isPresent() && to.isPresent()) {
+        drawn.add(drawn(flow, full(flow, flows), router, from.get().rect(), to.get()));
+      }
     }
-    int number = 0;
-    for (var flow : flows) {
-      var route = ways.get(flow).route();
-      double opacity = full(flow, flows) ? 1 : FAINT;
-      arc(flow, route, opacity, "flow_" + number, Scene.NEAR_ONLY);
-      // Far out the words of a node are elsewhere: the arc ends at its border.
-      var shorter = route.endingAt(places.get(flow.to()));
-      arc(flow, shorter, opacity, "flow_" + number + "_far", new Detail(0, Scene.MIDDLE));
-      number++;
+    for (int number = 0; number < drawn.size(); number++) {
+      arcs(drawn.get(number), "flow_" + number);
     }
-    for (var flow : flows) {
-      ways.get(flow).pill().ifPresent(pill -> pill(flow, pill));
-    }
+    drawn.forEach(one -> one.way().pill().ifPresent(pill -> pill(one.flow(), pill)));
+  }
+
+  private Drawn drawn(Flow flow, boolean full, Router router, Rect from, End to) {
+    var bar = MemoryBar.of(scene.overlay(), to.node(), to.rect());
+    var memory = bar.reach(flow.face());
+    double pill = full ? pillWidth(flow) : 0;
+    var way = router.way(from, startY(flow, from), to.rect(), bar.rect(), memory, pill);
+    return new Drawn(flow, way, full, to.rect());
+  }
+
+  /// Far out the words of a node are elsewhere: there the arc ends at its border.
+  private void arcs(Drawn drawn, String id) {
+    double opacity = drawn.full() ? 1 : FAINT;
+    var route = drawn.way().route();
+    arc(drawn.flow(), route, opacity, id, Scene.NEAR_ONLY);
+    var shorter = route.endingAt(drawn.target());
+    arc(drawn.flow(), shorter, opacity, id + "_far", new Detail(0, Scene.MIDDLE));
   }
 
   private boolean full(Flow flow, List<Flow> all) {
@@ -119,7 +129,10 @@ final class Arcs {
     var kept = new ArrayList<Rect>();
     for (var shape : scene.sketch().shapes()) {
       boolean words =
-          shape instanceof Shape.Label label && !label.mono() && label.size() >= 9.9 && label.detail().shows(1.2);
+          shape instanceof Shape.Label label
+              && !label.mono()
+              && label.size() >= 9.9
+              && label.detail().shows(1.2);
       boolean device = shape instanceof Shape.Box box && box.kind().equals("PCIDev");
       if (words || device) {
         kept.add(shape.bounds());
@@ -188,30 +201,10 @@ final class Arcs {
   }
 
   private void pill(Flow flow, Rect pill) {
-    scene
-        .sketch()
-        .add(
-            new Shape.Box(
-                "",
-                "flow",
-                pill,
-                Spacing.PILL_RADIUS,
-                ink(flow, Role.BAD_PALE, Role.WARN_PALE, Role.GOOD_PALE),
-                ink(flow, Role.BAD, Role.WARN, Role.GOOD),
-                1,
-                Pattern.SOLID,
-                item(flow),
-                Detail.readable(11)));
-    scene
-        .sketch()
-        .write(
-            flow.words(),
-            look(flow),
-            Anchor.MIDDLE,
-            pill.centreX(),
-            pill.centreY(),
-            pill.width() - 14,
-            item(flow),
-            Detail.ALWAYS);
+    var fill = ink(flow, Role.BAD_PALE, Role.WARN_PALE, Role.GOOD_PALE);
+    var border = ink(flow, Role.BAD, Role.WARN, Role.GOOD);
+    var near = Detail.readable(look(flow).size());
+    scene.sketch().decoration("flow", pill, Spacing.PILL_RADIUS, fill, border, item(flow), near);
+    scene.sketch().write(flow.words(), look(flow), Spot.in(pill, 7), item(flow), near);
   }
 }

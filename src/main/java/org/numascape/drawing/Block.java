@@ -10,8 +10,8 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.TopologyObject;
 
-/// One box of the picture and the boxes in it. Not the tree of the host: a node is drawn around what is local to
-/// it, wherever the host says its memory is attached.
+/// One box of the picture and the boxes in it. Not the tree of the host: a node is drawn around
+/// what is local to it, wherever the host says its memory is attached.
 sealed interface Block {
 
   /// The boxes inside, in the order a person reads them.
@@ -37,7 +37,8 @@ sealed interface Block {
       List<PciDevice> devices)
       implements Block {}
 
-  /// Caches that several cores share; more than one where they cover the same cores, outermost first.
+  /// Caches that several cores share; more than one where they cover the same cores, outermost
+  /// first.
   record Shared(List<Cache> caches, List<Block> parts) implements Block {
     @Override
     public List<NumaNode> memory() {
@@ -50,8 +51,8 @@ sealed interface Block {
     }
   }
 
-  /// Parts of one sort where a box holds several sorts, such as the large and the small cores of a laptop: placed
-  /// together, drawn as nothing.
+  /// Parts of one sort where a box holds several sorts, such as the large and the small cores of a
+  /// laptop: placed together, drawn as nothing.
   record Bundle(List<Block> parts) implements Block {
     @Override
     public List<NumaNode> memory() {
@@ -64,7 +65,8 @@ sealed interface Block {
     }
   }
 
-  /// A core with the caches it has to itself, outermost first; PUs without a core make one of their own.
+  /// A core with the caches it has to itself, outermost first; PUs without a core make one of their
+  /// own.
   record Cores(Optional<Core> core, List<Cache> caches, List<Pu> pus) implements Block {
     @Override
     public List<Block> parts() {

@@ -77,10 +77,14 @@ final class Blocks {
     /// Puts parts of one sort together where there are several sorts.
     private void bundle() {
       var sorts = new LinkedHashMap<Class<?>, List<Block>>();
-      parts.forEach(part -> sorts.computeIfAbsent(part.getClass(), c -> new ArrayList<>()).add(part));
+      parts.forEach(
+          part -> sorts.computeIfAbsent(part.getClass(), c -> new ArrayList<>()).add(part));
       if (sorts.size() > 1) {
         parts.clear();
-        sorts.values().forEach(sort -> parts.add(sort.size() == 1 ? sort.getFirst() : new Block.Bundle(sort)));
+        sorts
+            .values()
+            .forEach(
+                sort -> parts.add(sort.size() == 1 ? sort.getFirst() : new Block.Bundle(sort)));
       }
     }
 

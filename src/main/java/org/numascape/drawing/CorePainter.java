@@ -1,10 +1,11 @@
 package org.numascape.drawing;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.numascape.drawing.Shape.Anchor;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
+import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
 
@@ -12,70 +13,43 @@ import org.numascape.topology.Core;
 record CorePainter(Scene scene, PuPainter pus) {
 
   private static final Lettering CACHE = Lettering.plain(11, Ink.of(Role.MUTED));
+  private static final Lettering INNER = Lettering.plain(9.5, Ink.of(Role.MUTED));
   private static final Lettering CORE = Lettering.plain(9.5, Ink.of(Role.MUTED));
   private static final Lettering TINY = Lettering.plain(2.6, Ink.of(Role.TEXT));
+  private static final Ink FAINT = Ink.of(Role.FAINT_BORDER);
 
   void shared(Placed placed, Block.Shared shared) {
     var rect = placed.rect();
     var outer = shared.caches().getFirst();
     var sketch = scene.sketch();
-    sketch.add(
-        FramePainter.box(
-            outer,
-            rect,
-            Spacing.CACHE_RADIUS,
-            Ink.of(Role.CACHE),
-            Ink.of(Role.FAINT_BORDER),
-            Pattern.SOLID));
+    var fill = Ink.of(Role.CACHE);
+    sketch.add(FramePainter.box(outer, rect, Spacing.CACHE_RADIUS, fill, FAINT, Pattern.SOLID));
     double x = rect.x() + Spacing.CACHE_PAD;
     double y = rect.y() + Spacing.CACHE_TITLE / 2;
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
+    var item = FramePainter.item(outer);
     double taken =
-        sketch.write(
-            Words.cache(outer),
-            CACHE,
-            Anchor.START,
-            x,
-            y,
-            room,
-            FramePainter.item(outer),
-            Detail.ALWAYS);
-    inner(shared.caches().subList(1, shared.caches().size()), x + taken + 8, y, room - taken - 8);
+        sketch.write(Words.cache(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
+    inner(shared.caches().subList(1, shared.caches().size()), x + taken, y, room - taken);
   }
 
   /// Caches around the same cores as the outermost, as chips in its title.
   private void inner(List<Cache> caches, double x, double y, double room) {
-    if (caches.isEmpty()) {
-      return;
-    }
-    double width = (room - (caches.size() - 1) * 4) / caches.size();
+    double width = (room - (caches.size() - 1) * 4) / Math.max(1, caches.size());
     double left = x;
     for (var cache : caches) {
       var chip = new Rect(left, y - 7, Math.max(3, width), 14);
-      scene
-          .sketch()
-          .add(
-              FramePainter.box(
-                  cache, chip, 3, Ink.of(Role.CORE), Ink.of(Role.FAINT_BORDER), Pattern.SOLID));
-      scene
-          .sketch()
-          .write(
-              Words.cache(cache),
-              Lettering.plain(9.5, Ink.of(Role.MUTED)),
-              Anchor.MIDDLE,
-              chip.centreX(),
-              chip.centreY(),
-              chip.width() - 4,
-              FramePainter.item(cache),
-              Detail.ALWAYS);
+      var fill = Ink.of(Role.CORE);
+      var item = FramePainter.item(cache);
+      scene.sketch().add(FramePainter.box(cache, chip, 3, fill, FAINT, Pattern.SOLID));
+      scene.sketch().write(Words.cache(cache), INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
       left += width + 4;
     }
   }
 
   void core(Placed placed, Block.Cores cores) {
-    var rect = placed.rect();
-    cores.core().ifPresent(core -> title(core, rect));
-    bars(cores, rect);
+    cores.core().ifPresent(core -> title(core, placed.rect()));
+    bars(cores, placed.rect());
     var places = placed.pus(scene.measures());
     for (int at = 0; at < places.size(); at++) {
       pus.paint(cores.pus().get(at), places.get(at));
@@ -83,38 +57,18 @@ record CorePainter(Scene scene, PuPainter pus) {
   }
 
   private void title(Core core, Rect rect) {
-    scene
-        .sketch()
-        .add(
-            FramePainter.box(
-                core,
-                rect,
-                Spacing.CORE_RADIUS,
-                Ink.of(Role.CORE),
-                Ink.of(Role.FAINT_BORDER),
-                Pattern.SOLID));
+    var fill = Ink.of(Role.CORE);
+    var sketch = scene.sketch();
+    sketch.add(FramePainter.box(core, rect, Spacing.CORE_RADIUS, fill, FAINT, Pattern.SOLID));
     var labels = scene.options().labels();
     if (labels == LabelMode.NONE) {
       return;
     }
-    String index = Words.index(core.logical(), core.osIndex(), labels, "");
-    double room = rect.width() - 4;
-    String words =
-        scene
-            .sketch()
-            .longest(List.of("core " + index, index, Integer.toString(core.logical())), CORE, room)
-            .orElse("");
-    scene
-        .sketch()
-        .write(
-            words,
-            CORE,
-            Anchor.MIDDLE,
-            rect.centreX(),
-            rect.y() + Spacing.CORE_TITLE / 2 + 0.5,
-            room,
-            FramePainter.item(core),
-            Detail.ALWAYS);
+    String index = Words.index(core.logical(), core.osIndex(), labels);
+    var wordings = List.of("core " + index, index, Integer.toString(core.logical()));
+    double y = rect.y() + Spacing.CORE_TITLE / 2 + 0.5;
+    var spot = Spot.amid(rect.centreX(), y, rect.width() - 4);
+    sketch.say(wordings, CORE, spot, FramePainter.item(core), Detail.ALWAYS);
   }
 
   /// The caches a core has to itself: a thin bar each, one row a level, as lstopo stacks them. They
@@ -122,33 +76,25 @@ record CorePainter(Scene scene, PuPainter pus) {
   private void bars(Block.Cores cores, Rect rect) {
     var levels =
         cores.caches().stream()
-            .collect(
-                Collectors.groupingBy(Cache::level, java.util.TreeMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(Cache::level, TreeMap::new, Collectors.toList()))
             .descendingMap();
     double y = rect.y() + scene.measures().coreTitle();
     double width = rect.width() - 2 * Spacing.CORE_PAD;
     for (var row : levels.values()) {
       double each = (width - (row.size() - 1) * 2) / row.size();
-      for (int at = 0; at < row.size(); at++) {
-        var bar =
-            new Rect(rect.x() + Spacing.CORE_PAD + at * (each + 2), y, each, Spacing.CACHE_BAR);
-        var cache = row.get(at);
-        scene
-            .sketch()
-            .add(FramePainter.box(cache, bar, 1.2, Ink.of(Role.TRACK), Ink.NONE, Pattern.SOLID));
-        scene
-            .sketch()
-            .write(
-                Words.cache(cache),
-                TINY,
-                Anchor.MIDDLE,
-                bar.centreX(),
-                bar.centreY(),
-                each - 1,
-                FramePainter.item(cache),
-                Detail.ALWAYS);
+      double x = rect.x() + Spacing.CORE_PAD;
+      for (var cache : row) {
+        bar(cache, new Rect(x, y, each, Spacing.CACHE_BAR));
+        x += each + 2;
       }
       y += Spacing.CACHE_BAR_STEP;
     }
+  }
+
+  private void bar(Cache cache, Rect bar) {
+    var fill = Ink.of(Role.TRACK);
+    var item = FramePainter.item(cache);
+    scene.sketch().add(FramePainter.box(cache, bar, 1.2, fill, Ink.NONE, Pattern.SOLID));
+    scene.sketch().write(Words.cache(cache), TINY, Spot.in(bar, 0.5), item, Detail.ALWAYS);
   }
 }

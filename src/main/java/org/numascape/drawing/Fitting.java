@@ -11,7 +11,7 @@ import java.util.Objects;
 final class Fitting {
 
   /// What decides the shapes of a box: boxes of one key are interchangeable.
-  private record Key(String kind, int own, int memory, int devices, List<Integer> parts) {}
+  private record Key(String own, int memory, int devices, List<Integer> parts) {}
 
   private final Measures measures;
   private final Map<Key, Integer> numbers = new HashMap<>();
@@ -28,13 +28,7 @@ final class Fitting {
 
   private int number(Block block) {
     var parts = block.parts().stream().map(this::number).toList();
-    var key =
-        new Key(
-            block.getClass().getName(),
-            own(block),
-            block.memory().size(),
-            measures.room(block),
-            parts);
+    var key = new Key(own(block), block.memory().size(), measures.room(block), parts);
     Integer known = numbers.get(key);
     if (known != null) {
       return known;
@@ -44,15 +38,14 @@ final class Fitting {
     return shapes.size() - 1;
   }
 
-  private static int own(Block block) {
+  private static String own(Block block) {
     return switch (block) {
-      case Block.Frame(var object, var parts, var memory, var devices) ->
-          object.id().kind().ordinal();
-      case Block.Node node -> 0;
-      case Block.Shared shared -> shared.caches().size();
-      case Block.Bundle bundle -> 0;
+      case Block.Frame frame -> frame.object().id().kind().hwlocName();
+      case Block.Node node -> "node";
+      case Block.Shared shared -> "shared";
+      case Block.Bundle bundle -> "bundle";
       case Block.Cores cores ->
-          cores.pus().size() * 8 + Measures.cacheRows(cores.caches());
+          "core " + cores.pus().size() + " " + Measures.cacheRows(cores.caches());
     };
   }
 
@@ -72,13 +65,11 @@ final class Fitting {
     return Option.best(found);
   }
 
-  /// The combinations of shapes worth trying: equal parts alike, others as wide as the part with most shapes.
+  /// The combinations of shapes worth trying: equal parts alike, others as wide as the part with
+  /// most shapes.
   private List<List<Option>> choices(List<Integer> parts) {
     var leading =
-        parts.stream()
-            .map(shapes::get)
-            .max(Comparator.comparingInt(List::size))
-            .orElse(List.of());
+        parts.stream().map(shapes::get).max(Comparator.comparingInt(List::size)).orElse(List.of());
     var choices = new ArrayList<List<Option>>();
     for (var lead : leading) {
       var chosen = new HashMap<Integer, Option>();

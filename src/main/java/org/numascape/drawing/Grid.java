@@ -3,23 +3,29 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Boxes in rows and columns: every column as wide as its widest box, every row as high as its
 /// highest.
-///
-/// @param widths of the columns
-/// @param heights of the rows
-/// @param moreWidths how much wider each column may grow; `moreHeights` likewise for rows
-record Grid(
-    double[] widths, double[] heights, double[] moreWidths, double[] moreHeights, double gap) {
+final class Grid {
+
+  private final int columns;
+  private final int rows;
+  private final double gap;
+  private final double[] widths;
+  private final double[] heights;
+  private final double[] moreWidths;
+  private final double[] moreHeights;
 
   /// The grid that boxes of these sizes need.
-  static Grid of(List<Option> boxes, int columns, double gap) {
-    int rows = Math.ceilDiv(boxes.size(), columns);
-    double[] widths = new double[columns];
-    double[] heights = new double[rows];
-    double[] moreWidths = new double[columns];
-    double[] moreHeights = new double[rows];
+  Grid(List<Option> boxes, int columns, double gap) {
+    this.columns = columns;
+    this.rows = Math.ceilDiv(boxes.size(), columns);
+    this.gap = gap;
+    this.widths = new double[columns];
+    this.heights = new double[rows];
+    this.moreWidths = new double[columns];
+    this.moreHeights = new double[rows];
     for (int at = 0; at < boxes.size(); at++) {
       int column = at % columns;
       int row = at / columns;
@@ -29,15 +35,41 @@ record Grid(
       moreWidths[column] = Math.max(moreWidths[column], box.moreWidth());
       moreHeights[row] = Math.max(moreHeights[row], box.moreHeight());
     }
-    return new Grid(widths, heights, moreWidths, moreHeights, gap);
   }
 
+  double width() {
+    return Arrays.stream(widths).sum() + gap * Math.max(0, columns - 1);
+  }
+
+  double height() {
+    return Arrays.stream(heights).sum() + gap * Math.max(0, rows - 1);
+  }
+
+  /// How much wider it may grow.
   double moreWidth() {
     return Arrays.stream(moreWidths).sum();
   }
 
+  /// How much higher it may grow.
   double moreHeight() {
     return Arrays.stream(moreHeights).sum();
+  }
+
+  /// Where its first `count` boxes lie when the grid fills an area at least as large as it.
+  List<Rect> spread(int count, Rect area) {
+    double[] wide = grown(widths, moreWidths, area.width() - width());
+    double[] high = grown(heights, moreHeights, area.height() - height());
+    var places = new ArrayList<Rect>(count);
+    double y = area.y();
+    for (int row = 0; row < rows; row++) {
+      double x = area.x();
+      for (int column = 0; column < columns && places.size() < count; column++) {
+        places.add(new Rect(x, y, wide[column], high[row]));
+        x += wide[column] + gap;
+      }
+      y += high[row] + gap;
+    }
+    return places;
   }
 
   /// What each column or row gets of what is left over: by how much it can grow.
@@ -50,50 +82,29 @@ record Grid(
     return grown;
   }
 
-  double width() {
-    return total(widths);
-  }
-
-  double height() {
-    return total(heights);
-  }
-
-  private double total(double[] parts) {
-    double sum = gap * Math.max(0, parts.length - 1);
-    for (double part : parts) {
-      sum += part;
+  /// Equal boxes in rows that fill an area.
+  static List<Rect> tiles(Rect area, int count, int columns, double gap) {
+    int rows = Math.ceilDiv(count, columns);
+    double width = (area.width() - (columns - 1) * gap) / columns;
+    double height = (area.height() - (rows - 1) * gap) / rows;
+    var tiles = new ArrayList<Rect>(count);
+    for (int at = 0; at < count; at++) {
+      int row = at / columns;
+      int column = at % columns;
+      double x = area.x() + column * (width + gap);
+      tiles.add(new Rect(x, area.y() + row * (height + gap), width, height));
     }
-    return sum;
-  }
-
-  /// Where its first `count` boxes lie when the grid fills an area at least as large as it.
-  List<Rect> spread(int count, Rect area) {
-    double[] wide = grown(widths, moreWidths, area.width() - width());
-    double[] high = grown(heights, moreHeights, area.height() - height());
-    var places = new ArrayList<Rect>(count);
-    double y = area.y();
-    for (int row = 0; row < heights.length; row++) {
-      double height = high[row];
-      double x = area.x();
-      for (int column = 0; column < widths.length && places.size() < count; column++) {
-        double width = wide[column];
-        places.add(new Rect(x, y, width, height));
-        x += width + gap;
-      }
-      y += height + gap;
-    }
-    return places;
+    return tiles;
   }
 
   /// The numbers of columns worth trying for that many boxes. Columns that leave the last row short
   /// are tried only where no better number is near the square.
   static int[] columns(int count) {
     double root = Math.sqrt(count);
-    boolean even =
-        count > 3
-            && java.util.stream.IntStream.rangeClosed((int) Math.ceil(root / 2), (int) (root * 2))
-                .anyMatch(c -> c > 1 && c < count && count % c == 0);
-    return java.util.stream.IntStream.rangeClosed(1, count)
+    int low = Math.max(2, (int) Math.ceil(root / 2));
+    int high = Math.min(count - 1, (int) (root * 2));
+    boolean even = count > 3 && IntStream.rangeClosed(low, high).anyMatch(c -> count % c == 0);
+    return IntStream.rangeClosed(1, count)
         .filter(c -> even ? count % c == 0 : Math.ceilDiv(count, Math.ceilDiv(count, c)) == c)
         .toArray();
   }

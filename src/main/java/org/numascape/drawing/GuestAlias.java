@@ -66,7 +66,7 @@ final class GuestAlias {
 
   private static String initials(String name) {
     var text = new StringBuilder();
-    for (String word : SEPARATOR.split(name.toLowerCase(Locale.ROOT))) {
+    for (String word : SEPARATOR.split(name.toLowerCase(Locale.ROOT), -1)) {
       if (word.isEmpty()) {
         continue;
       }

@@ -46,11 +46,13 @@ public final class HitTest {
   private void index(int number, Rect rect) {
     for (long column = column(rect.x()); column <= column(rect.right()); column++) {
       for (long row = column(rect.y()); row <= column(rect.bottom()); row++) {
-        cells
-            .computeIfAbsent(column << 32 | row & 0xffffffffL, key -> new ArrayList<>())
-            .add(number);
+        cells.computeIfAbsent(cell(column, row), key -> new ArrayList<>()).add(number);
       }
     }
+  }
+
+  private static long cell(long column, long row) {
+    return (column << 32) | (row & 0xffffffffL);
   }
 
   private static long column(double position) {
@@ -60,7 +62,7 @@ public final class HitTest {
   /// What lies at a point as seen at a zoom, topmost first, each once. Points and bounds are in
   /// drawing units.
   public List<Item> at(double x, double y, double zoom) {
-    var here = cells.getOrDefault(column(x) << 32 | column(y) & 0xffffffffL, List.of());
+    var here = cells.getOrDefault(cell(column(x), column(y)), List.of());
     var items = new LinkedHashSet<Item>();
     for (int at = here.size() - 1; at >= 0; at--) {
       var shape = shapes.get(here.get(at));

@@ -11,25 +11,28 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PciDevice;
 
-/// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the window.
+/// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the
+/// window.
 public final class Layout {
 
   private final Scene scene;
   private final FramePainter frames;
   private final NodePainter nodes;
+  private final PlatePainter plates;
   private final CorePainter cores;
 
   private Layout(Scene scene, Analysis analysis) {
     this.scene = scene;
     this.frames = new FramePainter(scene, analysis.design());
     this.nodes = new NodePainter(scene, analysis.host());
-    this.cores = new CorePainter(scene, new PuPainter(scene));
+    this.plates = new PlatePainter(scene);
+    this.cores = new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)));
   }
 
   /// The picture of a design.
   ///
-  /// The same host in the same window keeps its boxes where they are, whatever is planned on it: only the number
-  /// of page sizes a node tells of moves them.
+  /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
+  /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
@@ -48,17 +51,17 @@ public final class Layout {
     return overlay.loads().values().stream().mapToInt(load -> load.pages().size()).max().orElse(0);
   }
 
-  /// Frames of one kind line up when most of them have many devices; where few have, the others keep their room.
+  /// Frames of one kind line up when most of them have many devices; where few have, the others
+  /// keep their room.
   private static Map<ObjectKind, Integer> devices(Block blocks) {
     var counts = new EnumMap<ObjectKind, List<Integer>>(ObjectKind.class);
     count(blocks, counts);
     var room = new EnumMap<ObjectKind, Integer>(ObjectKind.class);
-    counts.forEach(
-        (kind, each) -> {
-          int most = Collections.max(each);
-          long many = each.stream().filter(count -> 2 * count >= most).count();
-          room.put(kind, 2 * many >= each.size() ? most : 0);
-        });
+    counts.forEach((kind, each) -> {
+      int most = Collections.max(each);
+      long many = each.stream().filter(count -> 2 * count >= most).count();
+      room.put(kind, 2 * many >= each.size() ? most : 0);
+    });
     return room;
   }
 
@@ -80,7 +83,8 @@ public final class Layout {
     return Math.min(widest, 136);
   }
 
-  /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within reason.
+  /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within
+  /// reason.
   private static Placed place(Block.Frame host, Measures measures, DrawingOptions options) {
     var fitting = new Fitting(measures);
     var best = Option.fitting(fitting.options(host), options.width(), options.height());
@@ -90,8 +94,7 @@ public final class Layout {
         Math.clamp(options.width() / scale, best.width(), best.width() + best.moreWidth());
     double height =
         Math.clamp(options.height() / scale, best.height(), best.height() + best.moreHeight());
-    return Placed.of(
-        host, best, new Rect(0, 0, Math.ceil(width), Math.ceil(height)), measures);
+    return Placed.of(host, best, new Rect(0, 0, Math.ceil(width), Math.ceil(height)), measures);
   }
 
   private void paint(Placed placed) {
@@ -109,10 +112,10 @@ public final class Layout {
     var memory = placed.block().memory();
     for (int at = 0; at < memory.size(); at++) {
       nodes.memory(memory.get(at), placed.memory().get(at));
-      nodes.plate(memory.get(at), placed.memory().get(at), List.of());
+      plates.paint(memory.get(at), placed.memory().get(at), List.of());
     }
     if (placed.block() instanceof Block.Node node) {
-      nodes.plate(placed, node);
+      plates.paint(placed, node);
     }
   }
 }

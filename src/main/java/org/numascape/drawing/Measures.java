@@ -10,7 +10,8 @@ import org.numascape.topology.ObjectKind;
 /// @param labels which index stands on PUs
 /// @param lines how many lines on huge pages every node has
 /// @param chip the width of a device's chip at its fullest
-/// @param devices how many devices a frame of a kind has room for at least, so that its like line up
+/// @param devices how many devices a frame of a kind has room for at least, so that its like line
+///   up
 record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Integer> devices) {
 
   /// The space around the parts of a box.
@@ -27,7 +28,8 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
       case Block.Node node ->
           new Insets(Spacing.NODE_PAD, header(), Spacing.NODE_PAD, gap(node.parts()));
       case Block.Shared shared ->
-          new Insets(Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
+          new Insets(
+              Spacing.CACHE_PAD, Spacing.CACHE_TITLE, Spacing.CACHE_PAD, gap(shared.parts()));
       case Block.Bundle bundle -> new Insets(0, 0, 0, gap(bundle.parts()));
       case Block.Cores cores ->
           new Insets(
@@ -101,14 +103,20 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
   /// The shape of a box with its parts in that many columns.
   Option around(Block block, List<Option> parts, int columns) {
     var insets = insets(block);
-    var grid = Grid.of(parts, columns, insets.gap());
+    var grid = new Grid(parts, columns, insets.gap());
     double inner = Math.max(grid.width(), narrowest(block) - 2 * insets.side());
     double height =
         insets.top() + grid.height() + below(block, inner, !parts.isEmpty()) + insets.bottom();
-    boolean cramped =
-        block instanceof Block.Node && inner < Spacing.WORDS || parts.stream().anyMatch(Option::cramped);
+    boolean narrow = block instanceof Block.Node && inner < Spacing.WORDS;
+    boolean cramped = narrow || parts.stream().anyMatch(Option::cramped);
     return new Option(
-        inner + 2 * insets.side(), height, columns, parts, cramped, grid.moreWidth(), grid.moreHeight());
+        inner + 2 * insets.side(),
+        height,
+        columns,
+        parts,
+        cramped,
+        grid.moreWidth(),
+        grid.moreHeight());
   }
 
   private static double narrowest(Block block) {

@@ -22,8 +22,8 @@ record Option(
   /// More shapes of one box than this are not carried on.
   private static final int KEPT = 10;
 
-  /// The shapes that no other beats in width and height, narrowest first, thinned out evenly. A shape that is
-  /// cramped beats none.
+  /// The shapes that no other beats in width and height, narrowest first, thinned out evenly. A
+  /// shape that is cramped beats none.
   static List<Option> best(List<Option> all) {
     var sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingDouble(Option::width).thenComparingDouble(Option::height));
@@ -48,12 +48,13 @@ record Option(
     return List.copyOf(thinned);
   }
 
-  /// The shape that can be shown largest in an area. Words cut short count as a quarter smaller, and nothing
-  /// counts as larger than its full size.
+  /// The shape that can be shown largest in an area. Words cut short count as a quarter smaller,
+  /// and nothing counts as larger than its full size.
   static Option fitting(List<Option> options, double width, double height) {
     return options.stream()
         .max(
-            Comparator.comparingDouble((Option o) -> Math.min(1, o.scale(width, height)) * o.comfort())
+            Comparator.comparingDouble(
+                    (Option o) -> Math.min(1, o.scale(width, height)) * o.comfort())
                 .thenComparingDouble(o -> o.scale(width, height)))
         .orElseThrow();
   }

@@ -28,12 +28,12 @@ record Overlay(
   ///
   /// @param exact vCPUs pinned to this PU alone
   /// @param floating guests with vCPUs pinned to several PUs, this among them
-  /// @param threads emulator and I/O threads pinned to a few PUs, this among them
+  /// @param servants emulator and I/O threads pinned to a few PUs, this among them
   /// @param idleFor the guest this PU is kept idle for
   record Seat(
       List<Vcpu> exact,
       List<Face> floating,
-      List<Thread> threads,
+      List<Servant> servants,
       boolean reserved,
       Optional<Face> idleFor) {
 
@@ -46,15 +46,24 @@ record Overlay(
     Item item() {
       return new Item.Vcpu(face.guest().id(), number);
     }
+
+    /// `db·0`
+    String words() {
+      return face.alias() + "·" + number;
+    }
   }
 
-  /// A thread of a guest that is no vCPU.
-  record Thread(Face face, String word, Item item) {}
+  /// A thread of a guest that is no vCPU: it serves the others.
+  record Servant(Face face, String word, Item item) {}
 
   /// What one node's memory is planned for; all amounts in KiB.
   ///
   /// @param overKib by how much guests and pools need more than there is
   record Load(long totalKib, List<Share> shares, long othersKib, long overKib, List<Pages> pages) {
+
+    /// Nothing planned on nothing.
+    static final Load NONE = new Load(0, List.of(), 0, 0, List.of());
+
     /// What guests have bound here.
     long plannedKib() {
       return shares.stream().mapToLong(Share::kib).sum();
@@ -77,6 +86,11 @@ record Overlay(
   /// @param share part of all its accesses, 0 to 1
   /// @param factor cost against local access, 1 for local
   record Flow(Face face, Item item, int from, int to, double share, double factor, String words) {}
+
+  /// What is on a node.
+  Load load(int node) {
+    return loads.getOrDefault(node, Load.NONE);
+  }
 
   /// What is on a PU.
   Seat seat(int cpu) {

@@ -18,14 +18,15 @@ import org.numascape.drawing.Overlay.Flow;
 import org.numascape.drawing.Overlay.Load;
 import org.numascape.drawing.Overlay.Pages;
 import org.numascape.drawing.Overlay.Seat;
+import org.numascape.drawing.Overlay.Servant;
 import org.numascape.drawing.Overlay.Share;
-import org.numascape.drawing.Overlay.Thread;
 import org.numascape.drawing.Overlay.Vcpu;
 
 /// Reads from the facts of a design what the picture lays over the host.
 final class OverlayOf {
 
-  /// Emulator and I/O threads that may run on more CPUs than this are not drawn: they roam rather than sit.
+  /// Emulator and I/O threads that may run on more CPUs than this are not drawn: they roam rather
+  /// than sit.
   private static final int FEW = 8;
 
   private final Analysis analysis;
@@ -53,13 +54,13 @@ final class OverlayOf {
   private static final class Building {
     final List<Vcpu> exact = new ArrayList<>();
     final LinkedHashSet<Face> floating = new LinkedHashSet<>();
-    final List<Thread> threads = new ArrayList<>();
+    final List<Servant> servants = new ArrayList<>();
     boolean reserved;
     Optional<Face> idleFor = Optional.empty();
 
     Seat seat() {
       return new Seat(
-          List.copyOf(exact), List.copyOf(floating), List.copyOf(threads), reserved, idleFor);
+          List.copyOf(exact), List.copyOf(floating), List.copyOf(servants), reserved, idleFor);
     }
   }
 
@@ -82,9 +83,8 @@ final class OverlayOf {
     }
     occupancy.reserved().stream().forEach(cpu -> on(cpu).reserved = true);
     occupancy.keptIdle().stream()
-        .forEach(
-            cpu ->
-                on(cpu).idleFor = occupancy.idleSibling(cpu).flatMap(vcpu -> face(vcpu.domain())));
+        .forEach(cpu ->
+            on(cpu).idleFor = occupancy.idleSibling(cpu).flatMap(vcpu -> face(vcpu.domain())));
     var finished = new HashMap<Integer, Seat>();
     seats.forEach((cpu, building) -> finished.put(cpu, building.seat()));
     return Map.copyOf(finished);
@@ -99,17 +99,17 @@ final class OverlayOf {
           seat.cpus().stream().forEach(cpu -> on(cpu).floating.add(face));
         }
       }
-      case Item.Emulator emulator -> thread(seat, new Thread(face, "emu", emulator));
-      case Item.IoThread io -> thread(seat, new Thread(face, "io" + io.thread(), io));
+      case Item.Emulator emulator -> thread(seat, new Servant(face, "emu", emulator));
+      case Item.IoThread io -> thread(seat, new Servant(face, "io" + io.thread(), io));
       case Item.WholeGuest guest -> {}
       case Item.Cell cell -> {}
       case Item.Device device -> {}
     }
   }
 
-  private void thread(org.numascape.analysis.Seat seat, Thread thread) {
+  private void thread(org.numascape.analysis.Seat seat, Servant thread) {
     if (seat.cpus().size() <= FEW) {
-      seat.cpus().stream().forEach(cpu -> on(cpu).threads.add(thread));
+      seat.cpus().stream().forEach(cpu -> on(cpu).servants.add(thread));
     }
   }
 
@@ -132,24 +132,27 @@ final class OverlayOf {
             .sorted(Comparator.comparing(Pages::size).reversed())
             .toList();
     return new Load(
-        memory.totalKib(), List.copyOf(shares), memory.othersKib().orElse(0), memory.overKib(), pages);
+        memory.totalKib(),
+        List.copyOf(shares),
+        memory.othersKib().orElse(0),
+        memory.overKib(),
+        pages);
   }
 
   private List<Flow> flows() {
     var flows = new ArrayList<Flow>();
     for (var flow : analysis.remoteFlows()) {
       face(flow.domain())
-          .ifPresent(
-              face ->
-                  flows.add(
-                      new Flow(
-                          face,
-                          new Item.Cell(flow.domain(), flow.cell()),
-                          flow.fromNode(),
-                          flow.toNode(),
-                          flow.share(),
-                          flow.factor(),
-                          words(face, flow))));
+          .ifPresent(face ->
+              flows.add(
+                  new Flow(
+                      face,
+                      new Item.Cell(flow.domain(), flow.cell()),
+                      flow.fromNode(),
+                      flow.toNode(),
+                      flow.share(),
+                      flow.factor(),
+                      words(face, flow))));
     }
     flows.sort(Comparator.comparingDouble((Flow flow) -> flow.share() * flow.factor()).reversed());
     return List.copyOf(flows);

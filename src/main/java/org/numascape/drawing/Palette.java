@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// The colours of one theme, as 0xAARRGGBB. Screen and files paint with the same.
 ///
-/// Guest colours are chosen so that people with any of the common kinds of colour blindness can tell neighbours
-/// apart, and so that the words on them reach a contrast of 4.5 (WCAG AA); a guest whose index is past the
-/// last begins again.
+/// Guest colours are chosen so that people with any of the common kinds of colour blindness can
+/// tell neighbours apart, and so that the words on them reach a contrast of 4.5 (WCAG AA); a guest
+/// whose index is past the last begins again.
 ///
 /// @param roles the colour of every role that is no guest's
 /// @param surfaces a guest's surface, by colour index
@@ -58,12 +58,12 @@ public record Palette(
         "light",
         roles(
             0xf6f7f9, 0xf0f2f5, 0xffffff, 0xeceff3, 0xfbfcfd, 0xfbfcfd, 0xf4f6f8, 0xffffff,
-            0xc9cfd6, 0xd9dee4, 0x1c2128, 0x59636e, 0xe4e7eb, 0xaab2bc, 0xc3cad2,
-            0x1a7f37, 0xdafbe1, 0x8a5a00, 0xfff4cf, 0xcf222e, 0xffe9e8, 0x0969da, 0x0969da),
+            0xc9cfd6, 0xd9dee4, 0x1c2128, 0x59636e, 0xe4e7eb, 0xaab2bc, 0xc3cad2, 0x1a7f37,
+            0xdafbe1, 0x8a5a00, 0xfff4cf, 0xcf222e, 0xffe9e8, 0x0969da, 0x0969da),
         List.of(BLUE, GREEN, ORANGE, PURPLE, PINK, TEAL, BROWN, SLATE, OLIVE, RED),
         ON_GUEST,
         opaque(
-            0x1f5fd0, 0x1f7f3a, 0x9a5700, 0x7340d0, 0xb5297a, 0x0b7285, 0x7d4f2b, 0x4c5a6b,
+            0x1f5fd0, 0x1a7032, 0x9a5700, 0x7340d0, 0xb5297a, 0x0b7285, 0x7d4f2b, 0x4c5a6b,
             0x5f6b00, 0xb3352b),
         opaque(
             0xe3edff, 0xddf6e3, 0xffedd3, 0xeee6ff, 0xffe4f2, 0xd8f3f7, 0xf5e8dd, 0xe6ebf0,
@@ -76,8 +76,8 @@ public record Palette(
         "dark",
         roles(
             0x0d1117, 0x161b22, 0x1b2129, 0x22282f, 0x1a2028, 0x12171e, 0x191f27, 0x20262e,
-            0x3d444d, 0x30363d, 0xe6edf3, 0xa0a9b4, 0x2d333b, 0x565f6a, 0x3d444d,
-            0x3fb950, 0x12321c, 0xe3b341, 0x3a2d0a, 0xff7b72, 0x3c1618, 0x58a6ff, 0x58a6ff),
+            0x3d444d, 0x30363d, 0xe6edf3, 0xa0a9b4, 0x2d333b, 0x565f6a, 0x3d444d, 0x3fb950,
+            0x12321c, 0xe3b341, 0x3a2d0a, 0xff7b72, 0x3c1618, 0x58a6ff, 0x58a6ff),
         List.of(BLUE, GREEN, ORANGE, PURPLE, PINK, TEAL, BROWN, SLATE, OLIVE, RED),
         ON_GUEST,
         opaque(
@@ -94,8 +94,8 @@ public record Palette(
         "grey",
         roles(
             0xffffff, 0xf3f3f3, 0xffffff, 0xebebeb, 0xffffff, 0xffffff, 0xf7f7f7, 0xffffff,
-            0x9a9a9a, 0xbdbdbd, 0x000000, 0x444444, 0xe2e2e2, 0xb0b0b0, 0xb0b0b0,
-            0x222222, 0xf2f2f2, 0x222222, 0xe6e6e6, 0x000000, 0xdedede, 0x000000, 0x000000),
+            0x9a9a9a, 0xbdbdbd, 0x000000, 0x444444, 0xe2e2e2, 0xb0b0b0, 0xb0b0b0, 0x222222,
+            0xf2f2f2, 0x222222, 0xe6e6e6, 0x000000, 0xdedede, 0x000000, 0x000000),
         opaque(
             0x303030, 0x707070, 0x505050, 0xc4c4c4, 0x606060, 0xdadada, 0x404040, 0xb2b2b2,
             0x202020, 0xcecece),
@@ -127,9 +127,29 @@ public record Palette(
   }
 
   private static Map<Role, Integer> roles(
-      int canvas, int box, int node, int cache, int core, int pu, int group, int device,
-      int border, int faint, int text, int muted, int track, int others, int hatch,
-      int good, int goodPale, int warn, int warnPale, int bad, int badPale, int selected, int target) {
+      int canvas,
+      int box,
+      int node,
+      int cache,
+      int core,
+      int pu,
+      int group,
+      int device,
+      int border,
+      int faint,
+      int text,
+      int muted,
+      int track,
+      int others,
+      int hatch,
+      int good,
+      int goodPale,
+      int warn,
+      int warnPale,
+      int bad,
+      int badPale,
+      int selected,
+      int target) {
     var roles = new EnumMap<Role, Integer>(Role.class);
     roles.put(Role.CANVAS, canvas);
     roles.put(Role.PACKAGE, box);

@@ -34,7 +34,7 @@ record Placed(
     var area = new Rect(x, top, inner, Math.max(0, ground - top));
     var parts = new ArrayList<Placed>();
     if (!block.parts().isEmpty()) {
-      var grid = Grid.of(option.parts(), option.columns(), insets.gap());
+      var grid = new Grid(option.parts(), option.columns(), insets.gap());
       var places = grid.spread(block.parts().size(), area);
       for (int at = 0; at < places.size(); at++) {
         parts.add(of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
@@ -45,27 +45,18 @@ record Placed(
         block,
         rect,
         List.copyOf(parts),
-        memory(block, memoryArea, measures),
+        memory(block, memoryArea),
         shelf.places(block.devices().size(), title, shelfArea),
         shelf);
   }
 
-  private static List<Rect> memory(Block block, Rect area, Measures measures) {
+  private static List<Rect> memory(Block block, Rect area) {
     int count = block.memory().size();
     if (count == 0) {
       return List.of();
     }
     int columns = Measures.memoryColumns(block, area.width());
-    double width = (area.width() - (columns - 1) * Spacing.CACHE_GAP) / columns;
-    double height = measures.memoryBox();
-    return Stream.iterate(0, at -> at < count, at -> at + 1)
-        .map(at ->
-            new Rect(
-                area.x() + at % columns * (width + Spacing.CACHE_GAP),
-                area.y() + at / columns * (height + Spacing.CACHE_GAP),
-                width,
-                height))
-        .toList();
+    return Grid.tiles(area, count, columns, Spacing.CACHE_GAP);
   }
 
   /// This box and all in it, outer first.
@@ -86,19 +77,6 @@ record Placed(
             rect.width() - 2 * insets.side(),
             rect.height() - insets.top() - insets.bottom());
     int count = cores.pus().size();
-    int columns = Measures.puColumns(count);
-    int rows = Math.ceilDiv(count, columns);
-    double width = (area.width() - (columns - 1) * insets.gap()) / columns;
-    double height = (area.height() - (rows - 1) * insets.gap()) / rows;
-    var places = new ArrayList<Rect>(count);
-    for (int at = 0; at < count; at++) {
-      places.add(
-          new Rect(
-              area.x() + at % columns * (width + insets.gap()),
-              area.y() + at / columns * (height + insets.gap()),
-              width,
-              height));
-    }
-    return places;
+    return Grid.tiles(area, count, Measures.puColumns(count), insets.gap());
   }
 }

@@ -40,16 +40,19 @@ record Route(List<Point> points) {
       if (size > 0 && near(kept.getLast(), point)) {
         continue;
       }
-      boolean straight =
-          size > 1
-              && (sameX(kept.get(size - 2), kept.getLast()) && sameX(kept.getLast(), point)
-                  || sameY(kept.get(size - 2), kept.getLast()) && sameY(kept.getLast(), point));
+      boolean straight = size > 1 && inLine(kept.get(size - 2), kept.getLast(), point);
       if (straight) {
         kept.removeLast();
       }
       kept.add(point);
     }
     return new Route(List.copyOf(kept));
+  }
+
+  private static boolean inLine(Point a, Point b, Point c) {
+    boolean upright = sameX(a, b) && sameX(b, c);
+    boolean level = sameY(a, b) && sameY(b, c);
+    return upright || level;
   }
 
   private static boolean near(Point a, Point b) {

@@ -85,8 +85,8 @@ final class Router {
     return node.x() - (gap < FAR_GAP ? gap / 2 : BESIDE + Spacing.PACKAGE_PAD);
   }
 
-  /// The best way from a node to a piece of another's memory bar: to the piece itself where that crosses no words,
-  /// else to the end of the bar.
+  /// The best way from a node to a piece of another's memory bar: to the piece itself where that
+  /// crosses no words, else to the end of the bar.
   ///
   /// @param startY the height to leave the node at
   /// @param bar the whole memory bar
@@ -95,8 +95,7 @@ final class Router {
   Way way(Rect from, double startY, Rect to, Rect bar, Rect memory, double pill) {
     double shift = LANES[lane++ % LANES.length];
     Way best = null;
-    for (var exit :
-        List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
+    for (var exit : List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
       double gutter = inside((exit.x() > from.centreX() ? right(from) : left(from)) + shift);
       for (var corners : entries(exit, gutter, to, bar, memory, shift)) {
         var way = judged(Route.over(corners), from, to, memory, pill);
@@ -156,7 +155,9 @@ final class Router {
         cost += area.intersects(label) ? 500 : 0;
       }
       for (var node : nodes) {
-        boolean own = node == from && at == 0 || node == to && at == legs.size() - 1;
+        boolean leaves = at == 0 && node.equals(from);
+        boolean enters = at == legs.size() - 1 && node.equals(to);
+        boolean own = leaves || enters;
         cost += !own && area.intersects(node) ? 900 : 0;
       }
     }

@@ -51,8 +51,9 @@ record Shelf(double chip, int columns, double height) {
         double x = title.right() - (count - at) * (chip + Spacing.CHIP_GAP) + Spacing.CHIP_GAP;
         places.add(new Rect(x, title.centreY() - Spacing.CHIP / 2, chip, Spacing.CHIP));
       } else {
-        double x = below.x() + at % columns * (chip + Spacing.CHIP_GAP);
-        double y = below.y() + Spacing.CHIP_GAP + at / columns * (high(chip) + Spacing.CHIP_GAP);
+        int row = at / columns;
+        double x = below.x() + (at % columns) * (chip + Spacing.CHIP_GAP);
+        double y = below.y() + Spacing.CHIP_GAP + row * (high(chip) + Spacing.CHIP_GAP);
         places.add(new Rect(x, y, Math.min(chip, below.width()), high(chip)));
       }
     }

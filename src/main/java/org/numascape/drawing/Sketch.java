@@ -29,6 +29,26 @@ final class Sketch {
     }
   }
 
+  /// Where a line of text stands: its anchor, the middle of its height, and how wide it may be.
+  record Spot(Anchor anchor, double x, double y, double room) {
+    static Spot from(double x, double y, double room) {
+      return new Spot(Anchor.START, x, y, room);
+    }
+
+    static Spot upTo(double x, double y, double room) {
+      return new Spot(Anchor.END, x, y, room);
+    }
+
+    static Spot amid(double x, double y, double room) {
+      return new Spot(Anchor.MIDDLE, x, y, room);
+    }
+
+    /// In the middle of a box, with some space at both sides.
+    static Spot in(Rect box, double side) {
+      return amid(box.centreX(), box.centreY(), box.width() - 2 * side);
+    }
+  }
+
   private record Measured(String text, double size, boolean bold, boolean mono) {}
 
   private final TextMetrics metrics;
@@ -77,40 +97,30 @@ final class Sketch {
     return width(text, look) <= room;
   }
 
-  /// Writes a text in a line whose middle is at `y`; shortens it to `room`, or leaves it out where
-  /// not even two letters fit.
+  /// Writes a text; shortens it to its room, or leaves it out where not even two letters fit.
   ///
   /// @return the width it took, 0 when it was left out
-  double write(
-      String text,
-      Lettering look,
-      Anchor anchor,
-      double x,
-      double y,
-      double room,
-      Optional<Item> item,
-      Detail detail) {
-    String shown = shortened(text, look, room);
+  double write(String text, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
+    String shown = shortened(text, look, spot.room());
     if (shown.isEmpty()) {
       return 0;
     }
     double width = width(shown, look);
     double left =
-        switch (anchor) {
-          case START -> x;
-          case MIDDLE -> x - width / 2;
-          case END -> x - width;
+        switch (spot.anchor()) {
+          case START -> spot.x();
+          case MIDDLE -> spot.x() - width / 2;
+          case END -> spot.x() - width;
         };
     double height = look.size() * 1.25;
-    var bounds = new Rect(left, y - height / 2, width, height);
     add(
         new Shape.Label(
             shown,
-            bounds,
-            x,
-            y + look.size() * 0.36,
+            new Rect(left, spot.y() - height / 2, width, height),
+            spot.x(),
+            spot.y() + look.size() * 0.36,
             look.size(),
-            anchor,
+            spot.anchor(),
             look.bold(),
             look.mono(),
             look.ink(),
@@ -119,9 +129,16 @@ final class Sketch {
     return width;
   }
 
-  /// The longest of several wordings that fits; empty when none does.
-  Optional<String> longest(List<String> wordings, Lettering look, double room) {
-    return wordings.stream().filter(text -> fits(text, look, room)).findFirst();
+  /// Writes the longest of several wordings that fits whole; nothing where none does.
+  ///
+  /// @return the width it took
+  double say(List<String> wordings, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
+    for (String words : wordings) {
+      if (fits(words, look, spot.room())) {
+        return write(words, look, spot, item, detail);
+      }
+    }
+    return 0;
   }
 
   private String shortened(String text, Lettering look, double room) {

@@ -75,15 +75,15 @@ interface Words {
           case org.numascape.topology.Die die -> die.osIndex();
           default -> -1;
         };
-    return kind + " " + index(object.id().logical(), physical, labels, "");
+    return kind + " " + index(object.id().logical(), physical, labels);
   }
 
   /// An index as the labels want it; the logical one where the other is unknown or not wanted.
-  static String index(int logical, int physical, LabelMode labels, String prefix) {
+  static String index(int logical, int physical, LabelMode labels) {
     return switch (labels) {
       case BOTH -> physical < 0 ? "L" + logical : "L" + logical + " P" + physical;
-      case PHYSICAL -> physical < 0 ? prefix + logical : prefix + physical;
-      case LOGICAL, NONE -> prefix + logical;
+      case PHYSICAL -> Integer.toString(physical < 0 ? logical : physical);
+      case LOGICAL, NONE -> Integer.toString(logical);
     };
   }
 

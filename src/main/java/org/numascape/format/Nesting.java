@@ -104,12 +104,21 @@ public final class Nesting {
   private void put(Draft part) {
     var around = inside(part.cpus().first().orElseThrow());
     boolean whole = part.cpus().stream().allMatch(cpu -> inside(cpu) == around);
-    boolean again = around.draft.kind() == part.kind() && around.draft.cpus().equals(part.cpus());
-    if (whole && !again) {
+    if (whole && !isInsideItsKind(part, around)) {
       var place = new Place(part, around);
       around.inside.add(place);
       part.cpus().stream().forEach(cpu -> innermost.put(cpu, place));
     }
+  }
+
+  private boolean isInsideItsKind(Draft part, Place around) {
+    for (var place = around; place != root; place = place.around) {
+      boolean group = part.kind() == ObjectKind.GROUP && !place.draft.cpus().equals(part.cpus());
+      if (place.draft.kind() == part.kind() && !group) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Place inside(int cpu) {

@@ -21,6 +21,7 @@ final class CallFailed extends Exception {
 
   /// What libvirt-java caught. Its enumeration has libvirt's numbers as ordinals (checked up to
   /// 110).
+  @SuppressWarnings("EnumOrdinal")
   static CallFailed of(LibvirtException thrown) {
     var error = thrown.getError();
     var failed =

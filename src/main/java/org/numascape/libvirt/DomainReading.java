@@ -72,8 +72,7 @@ record DomainReading(Connect connection, boolean readOnly, Set<String> withoutSe
     var domain = found.get();
     try {
       boolean active = domain.isActive() == 1;
-      boolean runs =
-          active && domain.getInfo().state == DomainInfo.DomainState.VIR_DOMAIN_RUNNING;
+      boolean runs = active && domain.getInfo().state == DomainInfo.DomainState.VIR_DOMAIN_RUNNING;
       var status =
           new Status(
               state(active, runs),

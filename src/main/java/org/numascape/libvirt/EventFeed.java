@@ -59,7 +59,7 @@ final class EventFeed {
   /// Stops all events; what is already on its way is still told. On the connection's thread.
   void end() {
     for (int registration : registrations) {
-      var unused = deregister(registration);
+      var _ = deregister(registration);
     }
     registrations.clear();
     forgetClose();

@@ -15,7 +15,8 @@ import org.xml.sax.SAXException;
 ///   bytes
 record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
 
-  /// What node `node` has free; empty where the host cannot say. That the host is gone is no such case.
+  /// What node `node` has free; empty where the host cannot say. That the host is gone is no such
+  /// case.
   Optional<NodeFree> free(int node, List<PageSize> sizes) throws CallFailed {
     var memory = new long[1];
     if (!told(calls.virNodeGetCellsFreeMemory(connection.pointer(), memory, node, 1))) {
@@ -34,19 +35,20 @@ record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
     var pages = new HashMap<PageSize, Long>();
     if (!sizes.isEmpty() && !addFreePages(node, sizes, pages)) {
       for (PageSize size : sizes) {
-        boolean unused = addFreePages(node, List.of(size), pages);
+        var _ = addFreePages(node, List.of(size), pages);
       }
     }
     return pages;
   }
 
   private boolean addFreePages(int node, List<PageSize> sizes, Map<PageSize, Long> pages)
- throws CallFailed {
+      throws CallFailed {
     int[] kib = sizes.stream().mapToInt(size -> Math.toIntExact(size.kib())).toArray();
     var counts = new long[kib.length];
     // All or nothing; the number it returns on success is not to be trusted (the test driver's is
     // 0).
-    if (!told(calls.virNodeGetFreePages(connection.pointer(), kib.length, kib, node, 1, counts, 0))) {
+    if (!told(
+        calls.virNodeGetFreePages(connection.pointer(), kib.length, kib, node, 1, counts, 0))) {
       return false;
     }
     for (int i = 0; i < counts.length; i++) {
@@ -55,7 +57,8 @@ record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
     return true;
   }
 
-  /// Whether the call succeeded; a node or page size that is not there fails it, with a number of each driver's own.
+  /// Whether the call succeeded; a node or page size that is not there fails it, with a number of
+  /// each driver's own.
   private boolean told(int result) throws CallFailed {
     if (result >= 0) {
       return true;
@@ -73,7 +76,8 @@ record HostMemory(NumaCalls calls, OpenConnection connection, boolean inKib) {
     int[] kib = {Math.toIntExact(size.kib())};
     long[] counts = {pages};
     CallFailed.checked(
-        calls, calls.virNodeAllocPages(connection.pointer(), 1, kib, counts, node, 1, NumaCalls.SET));
+        calls,
+        calls.virNodeAllocPages(connection.pointer(), 1, kib, counts, node, 1, NumaCalls.SET));
   }
 
   /// Pages of `size` that `node` has in all, according to capabilities XML; empty where it lists no

@@ -74,7 +74,7 @@ public final class LibvirtHypervisor implements Hypervisor {
       return LibvirtUri.parse(uri);
     } catch (IllegalArgumentException nonsense) {
       throw new HypervisorException(
-          new Unreachable(LibvirtUri.display(uri), nonsense.getMessage()));
+          new Unreachable(LibvirtUri.display(uri), String.valueOf(nonsense.getMessage())));
     }
   }
 

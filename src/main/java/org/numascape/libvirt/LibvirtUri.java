@@ -36,7 +36,8 @@ public record LibvirtUri(
           "([A-Za-z][A-Za-z0-9]*)(?:\\+([A-Za-z0-9]+))?:(?://([^/?#]*))?(/[^?#]*)?(?:\\?([^#]*))?");
 
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[^@:\\[\\]-][^@:\\[\\]]*@)?(?:[^@:\\[\\]-][^@:\\[\\]]*|\\[[0-9A-Fa-f:.%]+])(?::[0-9]{1,5})?");
+      Pattern.compile(
+          "(?:[^@:\\[\\]-][^@:\\[\\]]*@)?(?:[^@:\\[\\]-][^@:\\[\\]]*|\\[[0-9A-Fa-f:.%]+])(?::[0-9]{1,5})?");
 
   /// Parameters that hold or lead to secrets.
   private static final Set<String> SECRET =
@@ -96,10 +97,12 @@ public record LibvirtUri(
     return !skips && !transport.equals("tcp");
   }
 
-  /// Whether opening it starts a program that the address names, here (`command`) or there (`netcat`). Ask the person first when the
-  /// address came in a file.
+  /// Whether opening it starts a program that the address names, here (`command`) or there
+  /// (`netcat`). Ask the person first when the address came in a file.
   public boolean startsProgram() {
-    return transport.equals("ext") || parameters.containsKey("command") || parameters.containsKey("netcat");
+    return transport.equals("ext")
+        || parameters.containsKey("command")
+        || parameters.containsKey("netcat");
   }
 
   /// Whether it stays on this machine.
@@ -158,7 +161,7 @@ public record LibvirtUri(
 
   private static Map<String, String> parameters(String query) {
     var parameters = new LinkedHashMap<String, String>();
-    for (String item : query.split("[&;]")) {
+    for (String item : query.split("[&;]", -1)) {
       int equals = item.indexOf('=');
       if (!item.isEmpty()) {
         parameters.put(

@@ -35,7 +35,8 @@ final class NativeThread {
   /// Runs `call` and waits for its result. A call that waits behind others and has not begun when
   /// the time is up is dropped; one that has begun goes on unseen.
   ///
-  /// @throws HypervisorException what the call throws, or [TimedOut], also when the caller is interrupted
+  /// @throws HypervisorException what the call throws, or [TimedOut], also when the caller is
+  ///   interrupted
   /// @throws RejectedExecutionException when [#end] comes first
   <T> T call(String what, Duration limit, Callable<T> call) throws HypervisorException {
     var task = new FutureTask<>(call);
@@ -70,7 +71,7 @@ final class NativeThread {
         }
       });
       worker.shutdown();
-      boolean unused = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException endedBefore) {
       // Somebody else ends it.
     } catch (InterruptedException stopped) {

@@ -30,7 +30,7 @@ final class OpenConnection extends Connect {
   /// Notices a dead link after half a minute, where the driver speaks over one.
   void keepAlive() {
     try {
-      var unused = setKeepAlive(KEEP_ALIVE_SECONDS, KEEP_ALIVE_MISSES);
+      var _ = setKeepAlive(KEEP_ALIVE_SECONDS, KEEP_ALIVE_MISSES);
     } catch (LibvirtException inProcess) {
       // The test driver has no link to watch.
     }

@@ -54,7 +54,7 @@ record Opening(NumaCalls calls, LibvirtUri uri, boolean readOnly, TimeLimits lim
   /// Ends a connection, whatever it says to that.
   static void close(OpenConnection connection) {
     try {
-      int unused = connection.close();
+      var _ = connection.close();
     } catch (LibvirtException alreadyGone) {
       // Its other end went first.
     }

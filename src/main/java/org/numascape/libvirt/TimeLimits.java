@@ -6,8 +6,9 @@ import java.time.Duration;
 ///
 /// @param open for a connection, which may start ssh
 /// @param call for one call
-/// @param slow for reading all domains or devices, which is one call each, and for defining, where libvirt may start
-///     QEMU first to ask what it can: half a minute on a host whose KVM does not work
+/// @param slow for reading all domains or devices, which is one call each, and for defining, where
+///   libvirt may start QEMU first to ask what it can: half a minute on a host whose KVM does not
+///   work
 /// @param close for a goodbye
 record TimeLimits(Duration open, Duration call, Duration slow, Duration close) {
 

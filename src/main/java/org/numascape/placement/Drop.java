@@ -121,7 +121,8 @@ final class Drop {
     }
   }
 
-  /// A guest goes to one node where it fits, else cell by cell to nodes where each fits, else to the target as a whole.
+  /// A guest goes to one node where it fits, else cell by cell to nodes where each fits, else to
+  /// the target as a whole.
   private void guest(Item.WholeGuest guest) {
     var plan = GuestPlan.of(design, guest.domain(), target, policy);
     plan.edits().forEach(this::apply);
@@ -150,7 +151,8 @@ final class Drop {
         .orElse(new MemoryBinding(MemoryMode.STRICT, NodeSet.EMPTY));
   }
 
-  /// The one node of the target that suits a cell: where its vCPUs are, else the first with room, else the first.
+  /// The one node of the target that suits a cell: where its vCPUs are, else the first with room,
+  /// else the first.
   private NodeSet node(Item.Cell cell) {
     var home = before.home(cell.domain(), cell.cell()).filter(target.nodes()::contains);
     if (home.isPresent()) {
@@ -188,12 +190,11 @@ final class Drop {
 
   private List<Item.Cell> cellsOf(List<Item.Vcpu> vcpus) {
     return vcpus.stream()
-        .flatMap(
-            vcpu ->
-                design.guest(vcpu.domain()).stream()
-                    .flatMap(guest -> guest.wanted().memoryCells().stream())
-                    .filter(cell -> cell.vcpus().contains(vcpu.vcpu()))
-                    .map(cell -> new Item.Cell(vcpu.domain(), cell.id())))
+        .flatMap(vcpu ->
+            design.guest(vcpu.domain()).stream()
+                .flatMap(guest -> guest.wanted().memoryCells().stream())
+                .filter(cell -> cell.vcpus().contains(vcpu.vcpu()))
+                .map(cell -> new Item.Cell(vcpu.domain(), cell.id())))
         .distinct()
         .toList();
   }

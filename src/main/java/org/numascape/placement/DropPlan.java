@@ -26,9 +26,9 @@ public record DropPlan(Edit edit, List<PillLine> lines, Map<Integer, List<Item.V
 
   /// What dropping these things onto a target does; empty where the target takes none of them.
   ///
-  /// vCPUs spread over free CPUs below the target, and a single one dropped on the CPU of a vCPU of its own guest
-  /// changes places with it. A cell's memory goes to the target's node. Emulator and I/O threads are pinned to the
-  /// target. A whole guest brings vCPUs and memory.
+  /// vCPUs spread over free CPUs below the target, and a single one dropped on the CPU of a vCPU of
+  /// its own guest changes places with it. A cell's memory goes to the target's node. Emulator and
+  /// I/O threads are pinned to the target. A whole guest brings vCPUs and memory.
   ///
   /// @param alongCell whether vCPUs bring the memory of their cells, and cells their vCPUs
   /// @param policy how vCPUs use the threads of cores; `ThreadPolicy.of` says what suits a guest
@@ -52,7 +52,8 @@ public record DropPlan(Edit edit, List<PillLine> lines, Map<Integer, List<Item.V
     return of(Analysis.of(design), dragged, target, alongCell, policy);
   }
 
-  /// A vCPU changes places with the one pinned to exactly this CPU (OS index); empty where there is no other.
+  /// A vCPU changes places with the one pinned to exactly this CPU (OS index); empty where there is
+  /// no other.
   public static Optional<DropPlan> swap(Analysis facts, Item.Vcpu dragged, int cpu) {
     return Swap.plan(facts, dragged, cpu);
   }
@@ -62,7 +63,8 @@ public record DropPlan(Edit edit, List<PillLine> lines, Map<Integer, List<Item.V
     return Swap.share(facts, dragged, cpu);
   }
 
-  /// Adds the target's node to those a cell's memory is bound to, keeping its mode, or `strict` where it had none.
+  /// Adds the target's node to those a cell's memory is bound to, keeping its mode, or `strict`
+  /// where it had none.
   public static Optional<DropPlan> addNode(Analysis facts, Item.Cell cell, Item target) {
     return Target.of(facts, target)
         .flatMap(found -> new Drop(facts, found, ThreadPolicy.ANY).addNode(cell));

@@ -15,7 +15,8 @@ interface Fit {
     }
     if (landing.sharing() == 0 && landing.leftover().isEmpty()) {
       return Optional.of(
-          new PillLine(Tone.CAUTION, landing.besides() + " of " + wanted + " vCPUs would share a core"));
+          new PillLine(
+              Tone.CAUTION, landing.besides() + " of " + wanted + " vCPUs would share a core"));
     }
     int rest = wanted - landing.placed();
     String fit = landing.placed() + " of " + wanted + " vCPUs fit here; " + rest + " would share";

@@ -33,8 +33,8 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
 
   private static final Landing NOWHERE = new Landing(Map.of(), 0, 0, 0, List.of());
 
-  /// To one node of the target where vCPUs and memory fit; else each cell to a node where it fits; else the vCPUs over
-  /// all of the target, and the memory over the nodes they come to.
+  /// To one node of the target where vCPUs and memory fit; else each cell to a node where it fits;
+  /// else the vCPUs over all of the target, and the memory over the nodes they come to.
   static GuestPlan of(Design design, DomainId id, Target target, ThreadPolicy policy) {
     return design
         .guest(id)
@@ -59,14 +59,13 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
       Analysis facts, Guest guest, List<GuestCell> cells, Target target, ThreadPolicy policy) {
     return target.nodes().stream()
         .boxed()
-        .flatMap(
-            node -> {
-              var below = cpus(facts, target, node);
-              var landing = Spread.onto(facts, vcpus(facts, guest, cells), below, policy);
-              return landing.fits() && takesAll(facts, guest, cells, node)
-                  ? Stream.of(plan(guest, cells, landing, NodeSet.of(node)))
-                  : Stream.empty();
-            })
+        .flatMap(node -> {
+          var below = cpus(facts, target, node);
+          var landing = Spread.onto(facts, vcpus(facts, guest, cells), below, policy);
+          return landing.fits() && takesAll(facts, guest, cells, node)
+              ? Stream.of(plan(guest, cells, landing, NodeSet.of(node)))
+              : Stream.empty();
+        })
         .findFirst();
   }
 
@@ -129,8 +128,7 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
       now = Analysis.of(next);
       used = used.or(now.host().nodesOf(cpusOf(step.get().landing())));
     }
-    var line =
-        new PillLine(Tone.GOOD, "one cell after the other over nodes " + used);
+    var line = new PillLine(Tone.GOOD, "one cell after the other over nodes " + used);
     return Optional.of(
         new GuestPlan(edits, new Landing(pins, pins.size(), 0, 0, List.of()), List.of(line)));
   }

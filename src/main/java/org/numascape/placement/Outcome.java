@@ -31,15 +31,15 @@ record Outcome(Analysis before, Analysis after) {
     return facts.design().guest(id).map(Guest::name).orElse(id.value());
   }
 
-  /// Whom the vCPUs come to lie beside: on the same CPU, on the same core, or on CPUs kept for the host.
+  /// Whom the vCPUs come to lie beside: on the same CPU, on the same core, or on CPUs kept for the
+  /// host.
   List<PillLine> neighbours(Map<Integer, List<Item.Vcpu>> landing) {
     var same = new LinkedHashSet<DomainId>();
     var core = new LinkedHashSet<DomainId>();
-    landing.forEach(
-        (cpu, vcpus) -> {
-          others(CpuSet.of(cpu), vcpus).forEach(same::add);
-          others(after.host().siblings(cpu), vcpus).forEach(core::add);
-        });
+    landing.forEach((cpu, vcpus) -> {
+      others(CpuSet.of(cpu), vcpus).forEach(same::add);
+      others(after.host().siblings(cpu), vcpus).forEach(core::add);
+    });
     core.removeAll(same);
     var lines = new ArrayList<PillLine>();
     if (!same.isEmpty()) {
@@ -66,8 +66,7 @@ record Outcome(Analysis before, Analysis after) {
   }
 
   private Tone tone(Set<DomainId> guests) {
-    boolean realTime =
-        guests.stream().anyMatch(id -> after.guestClass(id) == GuestClass.REAL_TIME);
+    boolean realTime = guests.stream().anyMatch(id -> after.guestClass(id) == GuestClass.REAL_TIME);
     return realTime ? Tone.BAD : Tone.CAUTION;
   }
 
@@ -75,28 +74,29 @@ record Outcome(Analysis before, Analysis after) {
     return String.join(", ", ids.stream().map(id -> name(after, id)).toList());
   }
 
-  /// Where accesses of these cells go: one line if all is local, else one for each far cell. `byMemory` tells from
-  /// the memory's side where the vCPUs are, else from the vCPUs' side where the memory is.
+  /// Where accesses of these cells go: one line if all is local, else one for each far cell.
+  /// `byMemory` tells from the memory's side where the vCPUs are, else from the vCPUs' side where
+  /// the memory is.
   List<PillLine> locality(List<Item.Cell> cells, boolean byMemory) {
     var lines = new ArrayList<PillLine>();
     boolean open = false;
     for (var cell : cells) {
       var access = after.access(cell.domain(), cell.cell());
-      access.filter(CellAccess::settled).flatMap(found -> far(found, byMemory)).ifPresent(lines::add);
+      access
+          .filter(CellAccess::settled)
+          .flatMap(found -> far(found, byMemory))
+          .ifPresent(lines::add);
       open |= access.filter(found -> found.vcpus() > 0 && !found.settled()).isPresent();
     }
     if (lines.isEmpty() && !cells.isEmpty()) {
       String unsettled = byMemory ? "vCPUs not pinned to one node" : "memory not bound to one node";
-      lines.add(
-          open ? new PillLine(Tone.PLAIN, unsettled) : new PillLine(Tone.GOOD, "local"));
+      lines.add(open ? new PillLine(Tone.PLAIN, unsettled) : new PillLine(Tone.GOOD, "local"));
     }
     return lines.stream().distinct().toList();
   }
 
   private static Optional<PillLine> far(CellAccess access, boolean byMemory) {
-    return access.remote().stream()
-        .findFirst()
-        .map(flow -> line(access, flow, byMemory));
+    return access.remote().stream().findFirst().map(flow -> line(access, flow, byMemory));
   }
 
   private static PillLine line(CellAccess access, Flow flow, boolean byMemory) {
@@ -143,8 +143,7 @@ record Outcome(Analysis before, Analysis after) {
       if (pool.shortfall() > was) {
         String pages = String.format(Locale.ROOT, "%,d", pool.shortfall());
         lines.add(
-            new PillLine(
-                Tone.BAD, pages + " × " + pool.size() + " short on node " + pool.node()));
+            new PillLine(Tone.BAD, pages + " × " + pool.size() + " short on node " + pool.node()));
       }
     }
     for (var node : after.memory().nodes().values()) {
@@ -153,7 +152,11 @@ record Outcome(Analysis before, Analysis after) {
         lines.add(
             new PillLine(
                 Tone.BAD,
-                "node " + node.node() + " lacks " + MemorySize.ofKib(node.overKib()) + " of memory"));
+                "node "
+                    + node.node()
+                    + " lacks "
+                    + MemorySize.ofKib(node.overKib())
+                    + " of memory"));
       }
     }
     return lines;

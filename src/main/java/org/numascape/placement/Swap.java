@@ -21,10 +21,12 @@ interface Swap {
         .flatMap(other -> plan(facts, dragged, cpu));
   }
 
-  /// A vCPU changes places with the one pinned to this CPU. If it had no pin the other loses its own.
+  /// A vCPU changes places with the one pinned to this CPU. If it had no pin the other loses its
+  /// own.
   static Optional<DropPlan> plan(Analysis facts, Item.Vcpu dragged, int cpu) {
     var seat = facts.occupancy().seat(dragged);
-    return seat.flatMap(from -> partner(facts, dragged, cpu).map(other -> swap(facts, from, dragged, other, cpu)));
+    return seat.flatMap(
+        from -> partner(facts, dragged, cpu).map(other -> swap(facts, from, dragged, other, cpu)));
   }
 
   private static Optional<Item.Vcpu> partner(Analysis facts, Item.Vcpu dragged, int cpu) {
@@ -43,7 +45,8 @@ interface Swap {
     String name =
         other.domain().equals(dragged.domain()) ? "" : " of " + Outcome.name(facts, other.domain());
     var edit =
-        new Edit.Together("Swap vCPU " + dragged.vcpu() + " with vCPU " + other.vcpu() + name, edits);
+        new Edit.Together(
+            "Swap vCPU " + dragged.vcpu() + " with vCPU " + other.vcpu() + name, edits);
     var lines = new ArrayList<PillLine>();
     lines.add(new PillLine(Tone.PLAIN, "swaps with vCPU " + other.vcpu() + name));
     Map<Integer, List<Item.Vcpu>> landing = new java.util.TreeMap<>();
@@ -79,12 +82,11 @@ interface Swap {
   private static List<PillLine> outcome(Analysis facts, Edit edit, List<Item.Vcpu> vcpus) {
     var cells =
         vcpus.stream()
-            .flatMap(
-                vcpu ->
-                    facts.design().guest(vcpu.domain()).stream()
-                        .flatMap(guest -> guest.wanted().memoryCells().stream())
-                        .filter(cell -> cell.vcpus().contains(vcpu.vcpu()))
-                        .map(cell -> new Item.Cell(vcpu.domain(), cell.id())))
+            .flatMap(vcpu ->
+                facts.design().guest(vcpu.domain()).stream()
+                    .flatMap(guest -> guest.wanted().memoryCells().stream())
+                    .filter(cell -> cell.vcpus().contains(vcpu.vcpu()))
+                    .map(cell -> new Item.Cell(vcpu.domain(), cell.id())))
             .distinct()
             .toList();
     return new Outcome(facts, Analysis.of(edit.applyTo(facts.design()))).locality(cells, false);

@@ -27,8 +27,8 @@ import org.numascape.topology.TopologyObject;
 /// @param nodes nodes whose memory is meant: of a node itself, else those the CPUs are local to
 record Target(CpuSet cpus, NodeSet nodes, String words) {
 
-  /// The target under the pointer; empty for what nothing can be dropped onto, such as devices. A placed vCPU stands
-  /// for the CPU it is pinned to.
+  /// The target under the pointer; empty for what nothing can be dropped onto, such as devices. A
+  /// placed vCPU stands for the CPU it is pinned to.
   static Optional<Target> of(Analysis facts, Item item) {
     return switch (item) {
       case Item.OnHost(var id) -> facts.host().object(id).flatMap(object -> of(facts, object));
@@ -74,9 +74,7 @@ record Target(CpuSet cpus, NodeSet nodes, String words) {
   private static Target memory(Analysis facts, NumaNode node) {
     var home = facts.host().cpusOf(node.osIndex());
     return new Target(
-        home.isEmpty() ? node.cpus() : home,
-        NodeSet.of(node.osIndex()),
-        "node " + node.osIndex());
+        home.isEmpty() ? node.cpus() : home, NodeSet.of(node.osIndex()), "node " + node.osIndex());
   }
 
   private static Target cpus(Analysis facts, CpuSet cpus, String words) {

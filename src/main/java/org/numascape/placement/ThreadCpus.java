@@ -13,8 +13,8 @@ import org.numascape.topology.CpuSet;
 /// Where emulator and I/O threads go.
 interface ThreadCpus {
 
-  /// A single core or CPU is taken as meant. Below anything larger the CPUs kept for the host come first, then free
-  /// ones, then all that are usable.
+  /// A single core or CPU is taken as meant. Below anything larger the CPUs kept for the host come
+  /// first, then free ones, then all that are usable.
   static CpuSet of(Analysis facts, Target target) {
     var usable = target.cpus().and(facts.host().usableCpus());
     var first = usable.first();

@@ -22,26 +22,26 @@ interface Unpin {
     Map<DomainId, CpuSet> vcpus = new LinkedHashMap<>();
     dragged.stream()
         .flatMap(item -> parts(facts.design(), item))
-        .forEach(
-            part -> {
-              switch (part) {
-                case Item.Vcpu(var id, int vcpu) -> vcpus.merge(id, CpuSet.of(vcpu), CpuSet::or);
-                case Item.Cell(var id, int cell) -> edits.add(new Edit.UnbindCell(id, cell));
-                case Item.Emulator(var id) -> edits.add(new Edit.PinEmulator(id, Optional.empty()));
-                case Item.IoThread(var id, int thread) ->
-                    edits.add(new Edit.PinIoThread(id, thread, Optional.empty()));
-                case Item.WholeGuest w -> {}
-                case Item.Device d -> {}
-                case Item.OnHost h -> {}
-                case Item.NodeMemory n -> {}
-              }
-            });
+        .forEach(part -> {
+          switch (part) {
+            case Item.Vcpu(var id, int vcpu) -> vcpus.merge(id, CpuSet.of(vcpu), CpuSet::or);
+            case Item.Cell(var id, int cell) -> edits.add(new Edit.UnbindCell(id, cell));
+            case Item.Emulator(var id) -> edits.add(new Edit.PinEmulator(id, Optional.empty()));
+            case Item.IoThread(var id, int thread) ->
+                edits.add(new Edit.PinIoThread(id, thread, Optional.empty()));
+            case Item.WholeGuest w -> {}
+            case Item.Device d -> {}
+            case Item.OnHost h -> {}
+            case Item.NodeMemory n -> {}
+          }
+        });
     vcpus.forEach((id, ids) -> edits.addFirst(new Edit.UnpinVcpus(id, ids)));
     var edit = edits.size() == 1 ? edits.getFirst() : new Edit.Together("Take off the host", edits);
     boolean changes = !edit.applyTo(facts.design()).equals(facts.design());
     return changes
         ? Optional.of(
-            new DropPlan(edit, List.of(new PillLine(Tone.PLAIN, "no longer held to a place")), Map.of()))
+            new DropPlan(
+                edit, List.of(new PillLine(Tone.PLAIN, "no longer held to a place")), Map.of()))
         : Optional.empty();
   }
 
@@ -50,15 +50,14 @@ interface Unpin {
       return Stream.of(item);
     }
     return design.guest(id).stream()
-        .flatMap(
-            guest -> {
-              var domain = guest.wanted();
-              var parts = new ArrayList<Item>();
-              domain.vcpuPins().keySet().forEach(vcpu -> parts.add(new Item.Vcpu(id, vcpu)));
-              domain.memoryCells().forEach(cell -> parts.add(new Item.Cell(id, cell.id())));
-              parts.add(new Item.Emulator(id));
-              domain.ioThreads().forEach(io -> parts.add(new Item.IoThread(id, io.id())));
-              return parts.stream();
-            });
+        .flatMap(guest -> {
+          var domain = guest.wanted();
+          var parts = new ArrayList<Item>();
+          domain.vcpuPins().keySet().forEach(vcpu -> parts.add(new Item.Vcpu(id, vcpu)));
+          domain.memoryCells().forEach(cell -> parts.add(new Item.Cell(id, cell.id())));
+          parts.add(new Item.Emulator(id));
+          domain.ioThreads().forEach(io -> parts.add(new Item.IoThread(id, io.id())));
+          return parts.stream();
+        });
   }
 }

@@ -1,6 +1,8 @@
 package org.numascape.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ final class Canonical {
 
   private final Domain domain;
   private final StringBuilder text = new StringBuilder();
+  private int cellsWritten;
 
   private Canonical(Domain domain) {
     this.domain = domain;
@@ -41,8 +44,7 @@ final class Canonical {
     return domain
         .uuid()
         .orElseGet(() ->
-            UUID.nameUUIDFromBytes(domain.name().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString());
+            UUID.nameUUIDFromBytes(domain.name().getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private void element(XmlElement element, int depth, String parent) {
@@ -89,7 +91,7 @@ final class Canonical {
     }
     var cells = new ArrayList<>(element.children());
     var ids = element.children();
-    cells.sort(java.util.Comparator.comparingInt(cell -> id(cell, ids.indexOf(cell))));
+    cells.sort(Comparator.comparingInt(cell -> id(cell, ids.indexOf(cell))));
     return cells;
   }
 
@@ -98,7 +100,7 @@ final class Canonical {
   }
 
   private void cell(XmlElement element, int depth) {
-    int id = (int) cellsWritten();
+    int id = cellsWritten++;
     var cell = domain.cells().get(id);
     var vcpus = id == 0 ? cell.vcpus().or(unassigned()) : cell.vcpus();
     line(depth, "<cell id='" + id + "'" + (vcpus.isEmpty() ? "" : " cpus='" + vcpus + "'"));
@@ -113,10 +115,6 @@ final class Canonical {
       }
     }
     inside(element, depth);
-  }
-
-  private long cellsWritten() {
-    return text.toString().lines().filter(line -> line.strip().startsWith("<cell ")).count();
   }
 
   private CpuSet unassigned() {

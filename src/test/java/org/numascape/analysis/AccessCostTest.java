@@ -58,8 +58,7 @@ final class AccessCostTest {
 
   @Test
   void memoryBoundToNothingLandsWhereATouchingThreadRuns() {
-    var confined =
-        cost(Hosts.twoSockets(), Guests.domain("a").pinnedTo("0").emulator("1"));
+    var confined = cost(Hosts.twoSockets(), Guests.domain("a").pinnedTo("0").emulator("1"));
     var roaming = cost(Hosts.twoSockets(), Guests.domain("a").pinnedTo("0"));
 
     assertThat(confined.ownCell().open()).isFalse();
@@ -104,7 +103,12 @@ final class AccessCostTest {
     var cost =
         cost(
             Hosts.twoSockets(),
-            Guests.domain("a").cell("0", 1).cell("", 1).memnode(0, "0").memnode(1, "1").pinnedTo("0"));
+            Guests.domain("a")
+                .cell("0", 1)
+                .cell("", 1)
+                .memnode(0, "0")
+                .memnode(1, "1")
+                .pinnedTo("0"));
 
     assertThat(cost.cells().get(1).flows()).isEmpty();
     assertThat(cost.cells().get(1).localShare()).isEqualTo(1);

@@ -43,8 +43,7 @@ final class BudgetTest {
 
   @Test
   void aPlannedPoolReplacesTheHosts() {
-    var design =
-        Designs.pictured().withPool(new PoolPlan(2, PageSize.TWO_MIB, 16_384));
+    var design = Designs.pictured().withPool(new PoolPlan(2, PageSize.TWO_MIB, 16_384));
 
     var pool = Analysis.of(design).hugePages().pool(2, PageSize.TWO_MIB).orElseThrow();
 
@@ -74,7 +73,8 @@ final class BudgetTest {
   @Test
   void defaultHugePagesAreTheHostsSmallestUnlessItHas2Mib() {
     var design =
-        Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(2).defaultHugePages().strict("0"));
+        Designs.of(
+            Hosts.fourNodes(), Guests.domain("a").memoryGib(2).defaultHugePages().strict("0"));
 
     var pages = Analysis.of(design).hugePages();
 

@@ -18,8 +18,7 @@ final class SpreadTest {
 
   @Test
   void siblingsTogetherFillsWholeCoresFirst() {
-    var facts =
-        facts(Guests.domain("old").pinnedTo("32"), Guests.domain("new").vcpus(4));
+    var facts = facts(Guests.domain("old").pinnedTo("32"), Guests.domain("new").vcpus(4));
 
     var landing = Spread.onto(facts, vcpus("new", 4), NODE_0, ThreadPolicy.SIBLINGS_TOGETHER);
 
@@ -29,8 +28,7 @@ final class SpreadTest {
 
   @Test
   void isolateTakesOneThreadOfEachFreeCore() {
-    var facts =
-        facts(Guests.domain("old").pinnedTo("32"), Guests.domain("new").vcpus(4));
+    var facts = facts(Guests.domain("old").pinnedTo("32"), Guests.domain("new").vcpus(4));
 
     var landing = Spread.onto(facts, vcpus("new", 4), NODE_0, ThreadPolicy.ISOLATE);
 
@@ -78,8 +76,7 @@ final class SpreadTest {
             .withReserved(CpuSet.parse("0-1,32-33"));
 
     var landing =
-        Spread.onto(
-            Analysis.of(design), vcpus("new", 12), NODE_0, ThreadPolicy.SIBLINGS_TOGETHER);
+        Spread.onto(Analysis.of(design), vcpus("new", 12), NODE_0, ThreadPolicy.SIBLINGS_TOGETHER);
 
     assertThat(landing.placed()).isEqualTo(10);
     assertThat(landing.sharing()).isEqualTo(2);
@@ -113,8 +110,7 @@ final class SpreadTest {
 
   @Test
   void coresWhereNothingElseIsPinnedComeFirst() {
-    var facts =
-        facts(Guests.domain("old").emulator("0,32"), Guests.domain("new").vcpus(2));
+    var facts = facts(Guests.domain("old").emulator("0,32"), Guests.domain("new").vcpus(2));
 
     var landing = Spread.onto(facts, vcpus("new", 2), NODE_0, ThreadPolicy.SIBLINGS_TOGETHER);
 

@@ -187,6 +187,42 @@ final class ApplierTest {
   }
 
   @Test
+  void anApplyCanBeTakenBackLater() throws Exception {
+    var host = Host.simulated(FaultPlan.NONE);
+    var kept = new KeptInMemory();
+    var applier = new Applier(host, kept);
+    applier.apply(ApplyPlan.of(Host.placed(Host.read(host)), Map.of()), _ -> {});
+
+    var failed = applier.restore(kept.all().getLast());
+
+    assertThat(failed).isEmpty();
+    var db = DomainReader.read("db", host.domain(Host.RUNNING).orElseThrow().inactiveXml());
+    assertThat(db).isEqualTo(DomainReader.read("db", Host.DB_XML));
+  }
+
+  @Test
+  void aSavedImageIsSaidToWinOverTheDefinition() throws Exception {
+    var record =
+        new DomainRecord(
+            Host.STOPPED,
+            "ci",
+            DomainState.SHUT_OFF,
+            Host.CI_XML,
+            Optional.empty(),
+            true,
+            false,
+            true);
+    var host = SimulatedHypervisor.of(Host.topology(), List.of(record));
+    var design = new Edit.PinVcpus(Host.CI, Map.of(0, CpuSet.of(1))).applyTo(Host.read(host));
+
+    var report =
+        new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
+
+    assertThat(report.complete()).isFalse();
+    assertThat(report.text()).contains("managedsave-remove");
+  }
+
+  @Test
   void aDefinitionTheSchemaDoesNotKnowCanBeSentWithoutTheCheck() throws Exception {
     String strange = Host.CI_XML.replace("<os>", "<quantum/><os>");
     var record =

@@ -15,7 +15,8 @@ final class ChecksTest {
     var problems = Checks.examine(Analysis.of(Designs.pictured()));
 
     assertThat(problems)
-        .extracting(p -> p.severity() + " " + p.code() + " " + p.domain().orElseThrow() + ": " + p.message())
+        .extracting(p ->
+            p.severity() + " " + p.code() + " " + p.domain().orElseThrow() + ": " + p.message())
         .containsExactly(
             "ERROR N-04 build-ci: vCPUs 0-5 run on node 1, their memory is on node 2 (distance 32 vs 10)",
             "ERROR H-02 large-vm: Cell 0 needs 16,384 pages of 2 MiB on node 2, the pool has 12,288: 4,096 short (8 GiB)",

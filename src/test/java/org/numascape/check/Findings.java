@@ -27,8 +27,8 @@ interface Findings {
     return problem.fixes().stream().map(Fix::label).toList();
   }
 
-  /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an error that was not
-  /// there before.
+  /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an
+  /// error that was not there before.
   static void everyFixResolves(Design design, Problem problem) {
     assertThat(problem.fixes()).isNotEmpty();
     for (var fix : problem.fixes()) {
@@ -40,10 +40,16 @@ interface Findings {
     var before = errors(design);
     var fixed = edit.applyTo(design);
 
-    assertThat(Checks.examine(Analysis.of(fixed)))
+    assertThat(like(fixed, problem))
         .as("after %s", edit.label(design))
-        .noneMatch(p -> p.code().equals(problem.code()) && p.domain().equals(problem.domain()) && p.where().equals(problem.where()));
+        .isLessThan(like(design, problem));
     assertThat(errors(fixed)).as("errors after %s", edit.label(design)).isSubsetOf(before);
+  }
+
+  private static long like(Design design, Problem problem) {
+    return of(design, problem.code()).stream()
+        .filter(other -> other.domain().equals(problem.domain()))
+        .count();
   }
 
   private static List<String> errors(Design design) {

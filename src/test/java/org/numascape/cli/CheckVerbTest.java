@@ -21,7 +21,12 @@ final class CheckVerbTest {
     var run = Run.of("check", "sample:demonstration");
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", -1)[0]).distinct())
+    assertThat(
+            run.out()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" ", -1)[0])
+                .distinct())
         .containsExactly("error", "warning", "info");
     assertThat(run.out())
         .contains("error N-02 build-ci: ")

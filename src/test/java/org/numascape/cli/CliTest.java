@@ -105,7 +105,11 @@ final class CliTest {
 
       assertThat(run.status()).as(host).isEqualTo(2);
       assertThat(run.out()).as(host).isEmpty();
-      assertThat(run.err()).as(host).startsWith("numascape: " + host).endsWith(".\n").doesNotContain("xception");
+      assertThat(run.err())
+          .as(host)
+          .startsWith("numascape: " + host)
+          .endsWith(".\n")
+          .doesNotContain("xception");
       assertThat(run.err().lines()).as(host).hasSize(1);
     }
   }
@@ -116,7 +120,8 @@ final class CliTest {
 
     assertThat(Run.of("show", domain).err())
         .isEqualTo(
-            "numascape: " + domain
+            "numascape: "
+                + domain
                 + ": This describes a virtual machine (libvirt domain XML), not a host.\n");
   }
 
@@ -138,7 +143,8 @@ final class CliTest {
 
   @Test
   void resultsAreUtf8WhateverTheLocale() {
-    var bytes = Run.of("render", "sample:demonstration", "-o", "-").out().getBytes(StandardCharsets.UTF_8);
+    var bytes =
+        Run.of("render", "sample:demonstration", "-o", "-").out().getBytes(StandardCharsets.UTF_8);
 
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("×").doesNotContain("\uFFFD");
   }

@@ -27,13 +27,15 @@ final class PlaceVerbTest {
             <cell id='1' cpus='2-3' memory='4' unit='GiB'/>
           </numa>
         </cpu>
-      </domain>""";
+      </domain>\
+      """;
 
   @TempDir private Path folder;
 
   @Test
   void withoutOptionsEveryByteStays() throws IOException {
-    for (String text : new String[] {DOMAIN, DOMAIN + "\n\n", DOMAIN.replace("\n", "\r\n"), "\uFEFF" + DOMAIN}) {
+    for (String text :
+        new String[] {DOMAIN, DOMAIN + "\n\n", DOMAIN.replace("\n", "\r\n"), "\uFEFF" + DOMAIN}) {
       var file = Files.writeString(folder.resolve("in.xml"), text);
       var out = folder.resolve("out.xml");
 
@@ -64,9 +66,24 @@ final class PlaceVerbTest {
   void pinsAndBindingsAreWritten() throws IOException {
     var run =
         Run.of(
-            "place", domain(), "--vcpupin", "0=2,34", "--vcpupin", "1-3=4-5", "--emulatorpin", "0-1",
-            "--iothreadpin", "1=3", "--cell", "0=node:1", "--cell", "1=node:0", "--memory-mode",
-            "preferred", "--pages", "1G");
+            "place",
+            domain(),
+            "--vcpupin",
+            "0=2,34",
+            "--vcpupin",
+            "1-3=4-5",
+            "--emulatorpin",
+            "0-1",
+            "--iothreadpin",
+            "1=3",
+            "--cell",
+            "0=node:1",
+            "--cell",
+            "1=node:0",
+            "--memory-mode",
+            "preferred",
+            "--pages",
+            "1G");
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
@@ -82,20 +99,21 @@ final class PlaceVerbTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "--vcpupin|4=1|the domain has vCPUs 0 to 3",
-    "--vcpupin|0|write it as 0=2,34",
-    "--vcpupin|0=a|\"a\" is no number in \"a\"",
-    "--vcpupin|0=|name at least one CPU",
-    "--emulatorpin|5-1|runs backwards",
-    "--iothreadpin|2=1|the domain has I/O threads 1",
-    "--cell|2=node:0|the domain has cells 0 to 1",
-    "--cell|0=1|write it as 0=node:1",
-    "--memory-mode|loose|libvirt knows no memory mode \"loose\"",
-    "--memory-mode|strict|the domain's memory is not bound to any node",
-    "--pages|3M|no page is 3072 KiB large",
-    "--pages|big|write it as 2M or 1G"
-  })
+  @ValueSource(
+      strings = {
+        "--vcpupin|4=1|the domain has vCPUs 0 to 3",
+        "--vcpupin|0|write it as 0=2,34",
+        "--vcpupin|0=a|\"a\" is no number in \"a\"",
+        "--vcpupin|0=|name at least one CPU",
+        "--emulatorpin|5-1|runs backwards",
+        "--iothreadpin|2=1|the domain has I/O threads 1",
+        "--cell|2=node:0|the domain has cells 0 to 1",
+        "--cell|0=1|write it as 0=node:1",
+        "--memory-mode|loose|libvirt knows no memory mode \"loose\"",
+        "--memory-mode|strict|the domain's memory is not bound to any node",
+        "--pages|3M|no page is 3072 KiB large",
+        "--pages|big|write it as 2M or 1G"
+      })
   void aWrongOptionIsNamedWithWhatWouldBeRight(String line) throws IOException {
     String[] parts = line.split("\\|", -1);
 

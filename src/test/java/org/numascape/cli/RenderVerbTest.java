@@ -40,8 +40,10 @@ final class RenderVerbTest {
   void themesAndLabelsChangeThePicture() {
     String light = Run.of("render", "sample:laptop", "-o", "-").out();
 
-    assertThat(Run.of("render", "sample:laptop", "-o", "-", "--theme", "grey").out()).isNotEqualTo(light);
-    assertThat(Run.of("render", "sample:laptop", "-o", "-", "--labels", "none").out()).isNotEqualTo(light);
+    assertThat(Run.of("render", "sample:laptop", "-o", "-", "--theme", "grey").out())
+        .isNotEqualTo(light);
+    assertThat(Run.of("render", "sample:laptop", "-o", "-", "--labels", "none").out())
+        .isNotEqualTo(light);
   }
 
   @Test
@@ -52,10 +54,13 @@ final class RenderVerbTest {
     var file = folder.resolve("moved.numascape.json");
     DesignFiles.overwrite(file, moved);
 
-    String over = Run.of("render", "sample:guide-host", "--design", file.toString(), "-o", "-").out();
+    String over =
+        Run.of("render", "sample:guide-host", "--design", file.toString(), "-o", "-").out();
     String alone = Run.of("render", file.toString(), "-o", "-").out();
 
-    assertThat(over).isEqualTo(alone).isNotEqualTo(Run.of("render", "sample:guide-host", "-o", "-").out());
+    assertThat(over)
+        .isEqualTo(alone)
+        .isNotEqualTo(Run.of("render", "sample:guide-host", "-o", "-").out());
   }
 
   @Test
@@ -66,7 +71,10 @@ final class RenderVerbTest {
 
     assertThat(run)
         .isEqualTo(
-            new Run(2, "", "numascape: " + file + ": This version writes SVG only; end the name in .svg.\n"));
+            new Run(
+                2,
+                "",
+                "numascape: " + file + ": This version writes SVG only; end the name in .svg.\n"));
     assertThat(Files.exists(file)).isFalse();
   }
 

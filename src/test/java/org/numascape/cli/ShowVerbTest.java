@@ -59,14 +59,14 @@ final class ShowVerbTest {
 
     var node = json.get("nodes").get(2);
     assertThat(StreamSupport.stream(((Iterable<String>) json::fieldNames).spliterator(), false))
-        .contains("source", "packages", "dies", "numaNodes", "l3", "cores", "pus", "pciDevices", "nodes");
+        .contains(
+            "source", "packages", "dies", "numaNodes", "l3", "cores", "pus", "pciDevices", "nodes");
     assertThat(json.get("pus").asInt()).isEqualTo(64);
     assertThat(node.get("id").asInt()).isEqualTo(2);
     assertThat(node.get("cpus").asText()).isEqualTo("16-23,48-55");
     assertThat(node.get("memoryKiB").asLong()).isEqualTo(67_108_864);
     assertThat(node.get("hugepages").get(0).toString())
         .isEqualTo("{\"sizeKiB\":2048,\"total\":12288,\"free\":null}");
-    assertThat(node.get("distances").toString())
-        .isEqualTo("{\"0\":32,\"1\":32,\"2\":10,\"3\":12}");
+    assertThat(node.get("distances").toString()).isEqualTo("{\"0\":32,\"1\":32,\"2\":10,\"3\":12}");
   }
 }

@@ -79,7 +79,8 @@ final class DrawnHosts {
     return host("", CpuSet.of(0), Contents.of(List.of(new Pu(0, 0, PuState.ONLINE))));
   }
 
-  /// One package with DRAM and HBM that are both local to it, and expander memory that is far from all.
+  /// One package with DRAM and HBM that are both local to it, and expander memory that is far from
+  /// all.
   static HostTopology highBandwidthMemory() {
     var cpus = CpuSet.range(0, 7);
     var box =
@@ -170,8 +171,7 @@ final class DrawnHosts {
     parts.add(new Cache(9, 2, CacheType.UNIFIED, 2_048, shared, Contents.of(small)));
     parts.add(core(8, 8, 8));
     var cpus = CpuSet.range(0, 15);
-    return host(
-        "hybrid", cpus, new Contents(List.of(node(0, "", 32, cpus)), parts, List.of()));
+    return host("hybrid", cpus, new Contents(List.of(node(0, "", 32, cpus)), parts, List.of()));
   }
 
   /// As many packages, cores a package and threads a core as asked for, a node and an L3 a package.
@@ -196,7 +196,6 @@ final class DrawnHosts {
               cpus,
               new Contents(List.of(node(box, "", 64, cpus)), List.of(l3), List.of())));
     }
-    return host(
-        "large", CpuSet.range(0, packages * cores * threads - 1), Contents.of(boxes));
+    return host("large", CpuSet.range(0, packages * cores * threads - 1), Contents.of(boxes));
   }
 }

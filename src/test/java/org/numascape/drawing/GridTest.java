@@ -13,7 +13,7 @@ final class GridTest {
 
   @Test
   void aColumnIsAsWideAsItsWidestBoxAndARowAsHighAsItsHighest() {
-    var grid = Grid.of(List.of(box(10, 5), box(20, 6), box(30, 7)), 2, 4);
+    var grid = new Grid(List.of(box(10, 5), box(20, 6), box(30, 7)), 2, 4);
 
     assertThat(grid.width()).isEqualTo(30 + 4 + 20);
     assertThat(grid.height()).isEqualTo(6 + 4 + 7);
@@ -22,7 +22,7 @@ final class GridTest {
   @Test
   void whatIsLeftOverIsShared() {
     var places =
-        Grid.of(List.of(box(10, 10), box(10, 10)), 2, 4).spread(2, new Rect(0, 0, 44, 20));
+        new Grid(List.of(box(10, 10), box(10, 10)), 2, 4).spread(2, new Rect(0, 0, 44, 20));
 
     assertThat(places).containsExactly(new Rect(0, 0, 20, 20), new Rect(24, 0, 20, 20));
   }

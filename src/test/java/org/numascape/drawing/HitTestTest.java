@@ -17,8 +17,7 @@ final class HitTestTest {
 
   private final Design design = Designs.pictured();
   private final HitTest hits =
-      HitTest.of(
-          Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics()));
+      HitTest.of(Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics()));
 
   private static Item host(ObjectKind kind, int logical) {
     return new Item.OnHost(new ObjectId(kind, logical));
@@ -61,8 +60,7 @@ final class HitTestTest {
 
     var found = atMiddleOf(cell);
 
-    assertThat(found)
-        .startsWith(cell, new Item.NodeMemory(3), host(ObjectKind.NUMA_NODE, 3));
+    assertThat(found).startsWith(cell, new Item.NodeMemory(3), host(ObjectKind.NUMA_NODE, 3));
   }
 
   @Test

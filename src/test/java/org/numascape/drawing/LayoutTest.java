@@ -78,11 +78,10 @@ final class LayoutTest {
     var ids = new ArrayList<String>();
     shapes(drawing, Shape.Box.class).stream()
         .filter(box -> !box.id().isEmpty())
-        .forEach(
-            box -> {
-              drawn.merge(box.kind(), 1, Integer::sum);
-              ids.add(box.id());
-            });
+        .forEach(box -> {
+          drawn.merge(box.kind(), 1, Integer::sum);
+          ids.add(box.id());
+        });
     var expected = new HashMap<String, Integer>();
     host.objects()
         .filter(object -> DrawnHosts.DRAWN.contains(object.id().kind()))
@@ -101,17 +100,15 @@ final class LayoutTest {
     assertThat(boxes.values()).allMatch(rect -> inside(rect, picture));
     host.objects()
         .filter(LayoutTest::isDrawnAsABoxAroundItsParts)
-        .forEach(
-            outer ->
-                outer
-                    .walk()
-                    .filter(inner -> DrawnHosts.DRAWN.contains(inner.id().kind()))
-                    .filter(inner -> inner.id().kind() != ObjectKind.NUMA_NODE)
-                    .forEach(
-                        inner ->
-                            assertThat(inside(rect(boxes, inner), rect(boxes, outer)))
-                                .as(inner.id() + " in " + outer.id())
-                                .isTrue()));
+        .forEach(outer ->
+            outer
+                .walk()
+                .filter(inner -> DrawnHosts.DRAWN.contains(inner.id().kind()))
+                .filter(inner -> inner.id().kind() != ObjectKind.NUMA_NODE)
+                .forEach(inner ->
+                    assertThat(inside(rect(boxes, inner), rect(boxes, outer)))
+                        .as(inner.id() + " in " + outer.id())
+                        .isTrue()));
   }
 
   private static boolean isDrawnAsABoxAroundItsParts(TopologyObject object) {
@@ -134,11 +131,10 @@ final class LayoutTest {
 
     for (var pu : host.pus().values()) {
       host.nodeOf(pu.osIndex())
-          .ifPresent(
-              node -> {
-                var around = rect(boxes, host.node(node).orElseThrow());
-                assertThat(inside(rect(boxes, pu), around)).as(pu + " in node " + node).isTrue();
-              });
+          .ifPresent(node -> {
+            var around = rect(boxes, host.node(node).orElseThrow());
+            assertThat(inside(rect(boxes, pu), around)).as(pu + " in node " + node).isTrue();
+          });
     }
   }
 
@@ -153,37 +149,34 @@ final class LayoutTest {
         .filter(box -> !box.kind().equals("NUMANode") || !contains(drawing, box))
         .forEach(
             box -> kinds.computeIfAbsent(box.kind(), k -> new ArrayList<>()).add(box.bounds()));
-    kinds.forEach(
-        (kind, rects) -> {
-          for (int one = 0; one < rects.size(); one++) {
-            for (int other = one + 1; other < rects.size(); other++) {
-              assertThat(rects.get(one).intersects(rects.get(other)))
-                  .as(kind + " " + rects.get(one) + " and " + rects.get(other))
-                  .isFalse();
-            }
-          }
-        });
+    kinds.forEach((kind, rects) -> {
+      for (int one = 0; one < rects.size(); one++) {
+        for (int other = one + 1; other < rects.size(); other++) {
+          assertThat(rects.get(one).intersects(rects.get(other)))
+              .as(kind + " " + rects.get(one) + " and " + rects.get(other))
+              .isFalse();
+        }
+      }
+    });
   }
 
   /// A node may hold the box of memory that has no CPUs of its own.
   private static boolean contains(Drawing drawing, Shape.Box box) {
     return shapes(drawing, Shape.Box.class).stream()
-        .anyMatch(
-            other ->
-                other != box
-                    && other.kind().equals("NUMANode")
-                    && !other.id().isEmpty()
-                    && inside(other.bounds(), box.bounds()));
+        .anyMatch(other ->
+            !other.id().equals(box.id())
+                && other.kind().equals("NUMANode")
+                && !other.id().isEmpty()
+                && inside(other.bounds(), box.bounds()));
   }
 
   static Stream<DrawingOptions> options() {
     return Stream.of(LabelMode.values())
-        .flatMap(
-            mode ->
-                Stream.of(
-                    DrawingOptions.STANDARD.labelled(mode),
-                    DrawingOptions.STANDARD.labelled(mode).within(400, 900),
-                    DrawingOptions.STANDARD.labelled(mode).within(2400, 500)));
+        .flatMap(mode ->
+            Stream.of(
+                DrawingOptions.STANDARD.labelled(mode),
+                DrawingOptions.STANDARD.labelled(mode).within(400, 900),
+                DrawingOptions.STANDARD.labelled(mode).within(2400, 500)));
   }
 
   @ParameterizedTest
@@ -201,14 +194,12 @@ final class LayoutTest {
     for (var label : shapes(drawing, Shape.Label.class)) {
       assertThat(inside(label.bounds(), picture)).as(label.text() + " in the picture").isTrue();
       var own = label.item().flatMap(item -> Optional.ofNullable(boxes.get(item)));
-      own.ifPresent(
-          rects ->
-              assertThat(rects)
-                  .as(label.text())
-                  .anyMatch(
-                      rect ->
-                          label.bounds().x() >= rect.x() - 0.01
-                              && label.bounds().right() <= rect.right() + 0.01));
+      own.ifPresent(rects ->
+          assertThat(rects)
+              .as(label.text())
+              .anyMatch(rect ->
+                  label.bounds().x() >= rect.x() - 0.01
+                      && label.bounds().right() <= rect.right() + 0.01));
     }
   }
 
@@ -233,7 +224,8 @@ final class LayoutTest {
     }
   }
 
-  /// Far out the plate of a node lies on everything in it; what counts is on plates or outside nodes.
+  /// Far out the plate of a node lies on everything in it; what counts is on plates or outside
+  /// nodes.
   private static boolean covered(Shape.Label label) {
     return label.detail().equals(Scene.FAR_ONLY) || label.text().startsWith("Package");
   }
@@ -306,8 +298,7 @@ final class LayoutTest {
   void theTitleSaysWhatTheHostIs() {
     var texts = texts(pictured(DrawingOptions.STANDARD), label -> label.bounds().y() < 42);
 
-    assertThat(texts)
-        .contains("kvm-07", "2 × EPYC 7313 · 4 NUMA nodes · 64 CPUs · 256 GiB");
+    assertThat(texts).contains("kvm-07", "2 × EPYC 7313 · 4 NUMA nodes · 64 CPUs · 256 GiB");
   }
 
   @Test
@@ -324,7 +315,10 @@ final class LayoutTest {
   private static List<String> on(Drawing drawing, String id) {
     var rect = Optional.ofNullable(byId(drawing).get(id)).orElseThrow();
     return texts(
-        drawing, label -> label.detail().shows(1) && rect.contains(label.bounds().centreX(), label.bounds().centreY()));
+        drawing,
+        label ->
+            label.detail().shows(1)
+                && rect.contains(label.bounds().centreX(), label.bounds().centreY()));
   }
 
   @Test

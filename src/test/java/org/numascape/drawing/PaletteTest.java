@@ -37,7 +37,13 @@ final class PaletteTest {
   void wordsCanBeReadOnEverySurfaceTheyStandOn(Palette palette) {
     var surfaces =
         List.of(
-            Role.CANVAS, Role.PACKAGE, Role.NODE, Role.GROUP, Role.CACHE, Role.CORE, Role.PU,
+            Role.CANVAS,
+            Role.PACKAGE,
+            Role.NODE,
+            Role.GROUP,
+            Role.CACHE,
+            Role.CORE,
+            Role.PU,
             Role.DEVICE);
 
     for (var surface : surfaces) {
@@ -68,7 +74,8 @@ final class PaletteTest {
           .as(name + " on its surface")
           .isGreaterThanOrEqualTo(AA);
       assertThat(
-              contrast(palette, Ink.guest(Role.GUEST_LINE, guest), Ink.guest(Role.GUEST_PALE, guest)))
+              contrast(
+                  palette, Ink.guest(Role.GUEST_LINE, guest), Ink.guest(Role.GUEST_PALE, guest)))
           .as(name + " on its pale surface")
           .isGreaterThanOrEqualTo(AA);
       assertThat(contrast(palette, Ink.guest(Role.GUEST_LINE, guest), Ink.of(Role.PU)))

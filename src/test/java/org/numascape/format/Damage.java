@@ -8,8 +8,24 @@ public final class Damage {
 
   private static final List<String> GRAINS =
       List.of(
-          "\"", "<", ">", "/>", "</object>", "-1", "0xf...f", "99999999999999999999", "type=\"PU\"",
-          "type=\"NUMANode\"", "type=\"Bridge\"", "os_index=\"0\"", "\u0000", "&x;", "]]>", "^", "-", "");
+          "\"",
+          "<",
+          ">",
+          "/>",
+          "</object>",
+          "-1",
+          "0xf...f",
+          "99999999999999999999",
+          "type=\"PU\"",
+          "type=\"NUMANode\"",
+          "type=\"Bridge\"",
+          "os_index=\"0\"",
+          "\u0000",
+          "&x;",
+          "]]>",
+          "^",
+          "-",
+          "");
 
   private Damage() {}
 

@@ -28,7 +28,11 @@ final class BrokenLinkTest {
 
   private static final Path DAEMON = Path.of("/var/run/libvirt/libvirt-sock");
   private static final TimeLimits SHORT =
-      new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+      new TimeLimits(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
 
   @TempDir private Path folder;
 
@@ -37,7 +41,14 @@ final class BrokenLinkTest {
 
   @BeforeEach
   void standBetween() throws IOException {
+<<<<<<< HEAD
     Libvirtd.open().close();
+=======
+    assumeTrue(
+        LibvirtLibrary.version().isPresent(),
+        "libvirt is not installed, so there is no link to break");
+    assumeTrue(Files.isWritable(DAEMON), "no libvirtd has its socket at " + DAEMON);
+>>>>>>> main
     Path here = folder.resolve("sock");
     proxy = new SocketProxy(DAEMON, here);
     uri = "qemu+unix:///system?socket=" + here;
@@ -74,10 +85,12 @@ final class BrokenLinkTest {
       assertThat(events.poll(10, TimeUnit.SECONDS)).isInstanceOf(DomainEvent.Disconnected.class);
       assertThatThrownBy(host::domains)
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
+              HypervisorException.class,
+              thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
       assertThatThrownBy(host::onlineCpus)
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
+              HypervisorException.class,
+              thrown -> assertThat(thrown.failure()).isInstanceOf(Unreachable.class));
       assertThat(events).isEmpty();
     }
   }
@@ -89,7 +102,8 @@ final class BrokenLinkTest {
 
       assertThatThrownBy(() -> host.free(List.of(0), List.of()))
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> {
+              HypervisorException.class,
+              thrown -> {
                 assertThat(thrown.failure()).isInstanceOf(Unreachable.class);
                 assertThat(thrown.getMessage()).doesNotContain("no error");
               });
@@ -104,7 +118,8 @@ final class BrokenLinkTest {
     assertThatThrownBy(host::capabilities)
         .isInstanceOfSatisfying(
             HypervisorException.class,
-            thrown -> assertThat(thrown.failure()).isEqualTo(new TimedOut("tell its capabilities", 1)));
+            thrown ->
+                assertThat(thrown.failure()).isEqualTo(new TimedOut("tell its capabilities", 1)));
     long before = System.nanoTime();
     host.close();
 
@@ -118,7 +133,8 @@ final class BrokenLinkTest {
 
     assertThatThrownBy(() -> LibvirtHypervisor.open(uri, false, SHORT))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
   }
 
   @Test

@@ -13,9 +13,12 @@ import org.numascape.hypervisor.HypervisorFailure.Refused;
 
 final class CrashGuardTest {
 
-  private static final HostIdentity OLD = new HostIdentity("qemu:///system", "old", "QEMU", 9_000_000, false);
-  private static final HostIdentity FIXED = new HostIdentity("qemu:///system", "new", "QEMU", 11_003_000, false);
-  private static final HostIdentity TEST = new HostIdentity("test:///default", "me", "TEST", 12_000_000, false);
+  private static final HostIdentity OLD =
+      new HostIdentity("qemu:///system", "old", "QEMU", 9_000_000, false);
+  private static final HostIdentity FIXED =
+      new HostIdentity("qemu:///system", "new", "QEMU", 11_003_000, false);
+  private static final HostIdentity TEST =
+      new HostIdentity("test:///default", "me", "TEST", 12_000_000, false);
 
   @ParameterizedTest
   @ValueSource(
@@ -38,7 +41,8 @@ final class CrashGuardTest {
 
     assertThatThrownBy(() -> definition.refuseCrash(OLD))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Blocked.class))
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(Blocked.class))
         .hasMessageStartingWith("Not sent: to define rt-db would crash libvirt on this host.")
         .hasMessageContaining("libvirt 9.0.0");
   }
@@ -56,7 +60,8 @@ final class CrashGuardTest {
 
   @Test
   void aCellWithoutVcpusBeforeOneWithIsNotSentToAnOldServer() throws HypervisorException {
-    var definition = Definition.of(cells("<cell id='0' cpus='0'/><cell id='1'/><cell id='2' cpus='1'/>"));
+    var definition =
+        Definition.of(cells("<cell id='0' cpus='0'/><cell id='1'/><cell id='2' cpus='1'/>"));
 
     assertThatThrownBy(() -> definition.refuseCrash(OLD))
         .hasMessageContaining("Cell 1 has no vCPUs but comes before cell 2");
@@ -97,11 +102,13 @@ final class CrashGuardTest {
 
   @Test
   void anEntityCannotHideADesignFromTheGuard() {
-    String hidden = "<!DOCTYPE domain [<!ENTITY d \"<distances/>\">]><domain><name>x</name></domain>";
+    String hidden =
+        "<!DOCTYPE domain [<!ENTITY d \"<distances/>\">]><domain><name>x</name></domain>";
 
     assertThatThrownBy(() -> Definition.of(hidden))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Refused.class))
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(Refused.class))
         .hasMessageContaining("DOCTYPE");
   }
 

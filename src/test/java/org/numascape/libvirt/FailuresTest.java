@@ -51,7 +51,8 @@ final class FailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {29, 45, 79, 88, 94})
   void whatIsForbiddenIsDenied(int code) {
-    assertThat(Failures.calling("define x", new CallFailed(code, "no", 0))).isInstanceOf(Denied.class);
+    assertThat(Failures.calling("define x", new CallFailed(code, "no", 0)))
+        .isInstanceOf(Denied.class);
   }
 
   @ParameterizedTest
@@ -63,7 +64,8 @@ final class FailuresTest {
 
   @Test
   void everythingElseKeepsItsNumber() {
-    assertThat(Failures.calling("define x", new CallFailed(67, "no", 0))).isEqualTo(new Refused("define x", 67, "no"));
+    assertThat(Failures.calling("define x", new CallFailed(67, "no", 0)))
+        .isEqualTo(new Refused("define x", 67, "no"));
   }
 
   @Test

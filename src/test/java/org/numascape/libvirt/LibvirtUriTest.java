@@ -54,7 +54,18 @@ final class LibvirtUriTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "host", "/system", "://x", "qemu", "qemu:system", "qemu:///sys tem", "qemu:///a#b", "qemu:///a\nb", "root@host"})
+      strings = {
+        "",
+        "host",
+        "/system",
+        "://x",
+        "qemu",
+        "qemu:system",
+        "qemu:///sys tem",
+        "qemu:///a#b",
+        "qemu:///a\nb",
+        "root@host"
+      })
   void nonsenseIsToldWithAnExample(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LibvirtUri.parse(text))
@@ -65,11 +76,18 @@ final class LibvirtUriTest {
   void anUnknownTransportIsToldWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LibvirtUri.parse("qemu+carrier://pigeon/system"))
-        .withMessage("libvirt has no transport carrier; it has ext, libssh, libssh2, ssh, tcp, tls, unix");
+        .withMessage(
+            "libvirt has no transport carrier; it has ext, libssh, libssh2, ssh, tcp, tls, unix");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qemu+ssh://a@b@c/system", "qemu+ssh://host:/system", "qemu+ssh://host:999999/system", "qemu+ssh://-oProxyCommand=x/system"})
+  @ValueSource(
+      strings = {
+        "qemu+ssh://a@b@c/system",
+        "qemu+ssh://host:/system",
+        "qemu+ssh://host:999999/system",
+        "qemu+ssh://-oProxyCommand=x/system"
+      })
   void anUnsoundHostIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> LibvirtUri.parse(text));
   }
@@ -87,12 +105,14 @@ final class LibvirtUriTest {
 
   @Test
   void theAddressToShowLeadsToNoSecret() {
-    var uri = LibvirtUri.parse("qemu+tcp://host/system?authfile=/home/a/auth.conf&socket=/s&PASSWORD=x");
+    var uri =
+        LibvirtUri.parse("qemu+tcp://host/system?authfile=/home/a/auth.conf&socket=/s&PASSWORD=x");
 
     assertThat(uri.display()).isEqualTo("qemu+tcp://host/system?socket=/s");
     assertThat(uri).hasToString("qemu+tcp://host/system?socket=/s");
     assertThat(uri.text()).contains("authfile=/home/a/auth.conf");
-    assertThat(LibvirtUri.display("esx://root:hunter2@host/?no_verify=1")).doesNotContain("hunter2");
+    assertThat(LibvirtUri.display("esx://root:hunter2@host/?no_verify=1"))
+        .doesNotContain("hunter2");
   }
 
   @Test
@@ -100,7 +120,9 @@ final class LibvirtUriTest {
     assertThat(LibvirtUri.parse("qemu+ssh://host/system").verifiesHost()).isTrue();
     assertThat(LibvirtUri.parse("qemu+ssh://host/system").text()).doesNotContain("no_verify");
     assertThat(LibvirtUri.parse("qemu+ssh://host/system?no_verify=1").verifiesHost()).isFalse();
-    assertThat(LibvirtUri.parse("qemu+libssh://host/system?known_hosts_verify=ignore").verifiesHost()).isFalse();
+    assertThat(
+            LibvirtUri.parse("qemu+libssh://host/system?known_hosts_verify=ignore").verifiesHost())
+        .isFalse();
     assertThat(LibvirtUri.parse("qemu+tcp://host/system").verifiesHost()).isFalse();
   }
 

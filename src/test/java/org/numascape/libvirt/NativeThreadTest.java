@@ -36,8 +36,15 @@ final class NativeThreadTest {
   void aFailureArrivesAsTheSameDataWithBothStacks() {
     var failure = new Refused("x", 1, "no");
 
-    assertThatThrownBy(() -> thread.call("x", LONG, () -> { throw new HypervisorException(failure); }))
-        .isInstanceOfSatisfying(HypervisorException.class, thrown -> assertThat(thrown.failure()).isSameAs(failure))
+    assertThatThrownBy(() ->
+            thread.call(
+                "x",
+                LONG,
+                () -> {
+                  throw new HypervisorException(failure);
+                }))
+        .isInstanceOfSatisfying(
+            HypervisorException.class, thrown -> assertThat(thrown.failure()).isSameAs(failure))
         .hasCauseInstanceOf(HypervisorException.class);
   }
 
@@ -48,7 +55,8 @@ final class NativeThreadTest {
 
     assertThatThrownBy(() -> thread.call("hang", SHORT, () -> gate.await(20, TimeUnit.SECONDS)))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(TimedOut.class));
     assertThatThrownBy(() -> thread.call("wait", SHORT, () -> began.getAndSet(true)))
         .isInstanceOf(HypervisorException.class);
     gate.countDown();
@@ -93,14 +101,16 @@ final class NativeThreadTest {
     thread.end(() -> {}, LONG);
     thread.end(() -> {}, LONG);
 
-    assertThatThrownBy(() -> thread.call("x", LONG, () -> 1)).isInstanceOf(RejectedExecutionException.class);
+    assertThatThrownBy(() -> thread.call("x", LONG, () -> 1))
+        .isInstanceOf(RejectedExecutionException.class);
   }
 
   @Test
   void anInterruptedCallerStopsWaitingAndStaysInterrupted() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> thread.call("wait", LONG, () -> 1)).isInstanceOf(HypervisorException.class);
+    assertThatThrownBy(() -> thread.call("wait", LONG, () -> 1))
+        .isInstanceOf(HypervisorException.class);
 
     assertThat(Thread.interrupted()).isTrue();
   }

@@ -17,7 +17,9 @@ final class NoLibraryProgram {
     System.out.println("version: absent");
     System.out.println("open: " + open());
     System.out.println("again: " + open());
-    for (String folder : List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib")) {
+    for (String folder :
+        List.of(
+            "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib")) {
       NativeLibrary.addSearchPath("virt", folder);
       NativeLibrary.addSearchPath("virt-qemu", folder);
     }

@@ -30,7 +30,8 @@ import org.numascape.hypervisor.HypervisorFailure.Refused;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.PageSize;
 
-/// Against a real libvirtd on this machine, with a guest that QEMU emulates; what virsh says is the truth.
+/// Against a real libvirtd on this machine, with a guest that QEMU emulates; what virsh says is the
+/// truth.
 @Tag("libvirtd")
 @Timeout(300)
 final class SystemLibvirtdTest {
@@ -60,7 +61,8 @@ final class SystemLibvirtdTest {
     host().define(guest("<cputune><vcpupin vcpu='1' cpuset='0'/></cputune>"), true);
 
     var read = host().domain(uuid).orElseThrow();
-    assertThat(read.inactiveXml().strip()).isEqualTo(virsh("dumpxml", uuid, "--inactive", "--security-info"));
+    assertThat(read.inactiveXml().strip())
+        .isEqualTo(virsh("dumpxml", uuid, "--inactive", "--security-info"));
     assertThat(read.inactiveXml()).contains("<vcpupin vcpu='1' cpuset='0'/>");
     assertThat(read.state()).isEqualTo(DomainState.SHUT_OFF);
     assertThat(read.liveXml()).isEmpty();
@@ -69,7 +71,8 @@ final class SystemLibvirtdTest {
 
   @Test
   void passwordsSurviveARedefinition() throws Exception {
-    String secret = "<devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices>";
+    String secret =
+        "<devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices>";
     host().define(guest(secret), true);
 
     host().define(host().domain(uuid).orElseThrow().inactiveXml(), true);
@@ -89,16 +92,24 @@ final class SystemLibvirtdTest {
     host().pinIoThreadLive(uuid, 2, CpuSet.of(cpu));
 
     var pins = host().livePins(uuid);
-    assertThat(pins.vcpus()).containsEntry(0, host().onlineCpus()).containsEntry(1, CpuSet.of(cpu)).hasSize(2);
+    assertThat(pins.vcpus())
+        .containsEntry(0, host().onlineCpus())
+        .containsEntry(1, CpuSet.of(cpu))
+        .hasSize(2);
     assertThat(pins.emulator()).isEqualTo(CpuSet.of(0));
-    assertThat(pins.ioThreads()).containsEntry(1, host().onlineCpus()).containsEntry(2, CpuSet.of(cpu)).hasSize(2);
+    assertThat(pins.ioThreads())
+        .containsEntry(1, host().onlineCpus())
+        .containsEntry(2, CpuSet.of(cpu))
+        .hasSize(2);
     assertThat(rows(virsh("vcpupin", uuid, "--live"))).contains("1 " + cpu);
     assertThat(rows(virsh("emulatorpin", uuid, "--live"))).contains("*: 0");
     assertThat(rows(virsh("iothreadinfo", uuid, "--live"))).contains("2 " + cpu);
     assertThat(virsh("dumpxml", uuid, "--inactive")).isEqualTo(before);
     var read = host().domain(uuid).orElseThrow();
     assertThat(read.state()).isEqualTo(DomainState.RUNNING);
-    assertThat(read.liveXml()).hasValueSatisfying(xml -> assertThat(xml).contains("<vcpupin vcpu='1' cpuset='" + cpu + "'/>"));
+    assertThat(read.liveXml())
+        .hasValueSatisfying(
+            xml -> assertThat(xml).contains("<vcpupin vcpu='1' cpuset='" + cpu + "'/>"));
     assertThat(read.inactiveXml()).doesNotContain("<vcpupin");
     assertThat(host().domains()).contains(read);
   }
@@ -110,15 +121,16 @@ final class SystemLibvirtdTest {
 
     assertThatThrownBy(() -> host().pinVcpuLive(uuid, 0, CpuSet.of(4_000)))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Refused.class))
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(Refused.class))
         .hasMessageContaining("pin vCPU 0");
   }
 
   @Test
   void whatVirshDoesIsTold() throws Exception {
     var events = new LinkedBlockingQueue<DomainEvent>();
-    host().listen(
-        event -> {
+    host()
+        .listen(event -> {
           if (event.toString().contains(uuid)) {
             events.add(event);
           }
@@ -160,13 +172,15 @@ final class SystemLibvirtdTest {
   @Test
   void whatWouldKillTheDaemonIsNotSent() throws HypervisorException {
     assumeTrue(
-        host().identity().libvirtVersion() < CrashGuard.FIXED_IN, "this libvirt survives such designs");
+        host().identity().libvirtVersion() < CrashGuard.FIXED_IN,
+        "this libvirt survives such designs");
     String emptyFirst =
         "<cpu><numa><cell id='0' memory='32768'/><cell id='1' cpus='0-1' memory='32768'/></numa></cpu>";
 
     assertThatThrownBy(() -> host().define(guest(emptyFirst), true))
         .isInstanceOfSatisfying(
-            HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Blocked.class));
+            HypervisorException.class,
+            thrown -> assertThat(thrown.failure()).isInstanceOf(Blocked.class));
     assertThat(host().domain(uuid)).isEmpty();
   }
 
@@ -179,7 +193,8 @@ final class SystemLibvirtdTest {
       assertThat(reader.capabilities()).contains("<topology>");
       assertThatThrownBy(() -> reader.define(guest(""), true))
           .isInstanceOfSatisfying(
-              HypervisorException.class, thrown -> assertThat(thrown.failure()).isInstanceOf(Denied.class));
+              HypervisorException.class,
+              thrown -> assertThat(thrown.failure()).isInstanceOf(Denied.class));
     }
   }
 
@@ -190,7 +205,8 @@ final class SystemLibvirtdTest {
     assertThat(identity.driver()).isEqualTo("QEMU");
     assertThat(identity.uri()).isEqualTo(Libvirtd.URI);
     assertThat(identity.hostName()).isEqualTo(virsh("hostname"));
-    assertThat(virsh("version", "--daemon")).contains("Running against daemon: " + identity.versionText());
+    assertThat(virsh("version", "--daemon"))
+        .contains("Running against daemon: " + identity.versionText());
     assertThat(host().capabilities().strip()).isEqualTo(virsh("capabilities"));
     assertThat(host().onlineCpus().size()).isEqualTo(onlineCpusOfVirsh());
   }
@@ -241,12 +257,14 @@ final class SystemLibvirtdTest {
 
   private String guest(String more) {
     return """
-        <domain type='qemu'><name>%s</name><uuid>%s</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu>
-        <os><type>hvm</type></os>%s</domain>"""
+    <domain type='qemu'><name>%s</name><uuid>%s</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu>
+    <os><type>hvm</type></os>%s</domain>\
+    """
         .formatted(name, uuid, more);
   }
 
-  private static DomainEvent untilRetuned(LinkedBlockingQueue<DomainEvent> events) throws InterruptedException {
+  private static DomainEvent untilRetuned(LinkedBlockingQueue<DomainEvent> events)
+      throws InterruptedException {
     for (int i = 0; i < 20; i++) {
       var event = events.poll(10, TimeUnit.SECONDS);
       if (event instanceof DomainEvent.Retuned) {

@@ -53,7 +53,12 @@ final class DropPlanTest {
         .contains(new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(3)));
     assertThat(after.vcpuPins().values())
         .containsExactly(
-            CpuSet.of(28), CpuSet.of(60), CpuSet.of(29), CpuSet.of(61), CpuSet.of(30), CpuSet.of(62));
+            CpuSet.of(28),
+            CpuSet.of(60),
+            CpuSet.of(29),
+            CpuSet.of(61),
+            CpuSet.of(30),
+            CpuSet.of(62));
   }
 
   @Test
@@ -138,8 +143,7 @@ final class DropPlanTest {
   void shiftAddsANodeAndKeepsTheMode() {
     var design = Designs.pictured();
 
-    var plan =
-        DropPlan.addNode(Analysis.of(design), new Item.Cell(CI, 0), node(1)).orElseThrow();
+    var plan = DropPlan.addNode(Analysis.of(design), new Item.Cell(CI, 0), node(1)).orElseThrow();
 
     assertThat(plan.edit().applyTo(design).guest(CI).orElseThrow().wanted().numaTune().memory())
         .contains(new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1, 2)));
@@ -187,8 +191,7 @@ final class DropPlanTest {
   void aGuestWithCellsTooLargeForANodeGoesCellByCell() {
     var design =
         Designs.of(
-            Hosts.fourNodes(),
-            Guests.domain("new").vcpus(32).cell("0-15", 20).cell("16-31", 20));
+            Hosts.fourNodes(), Guests.domain("new").vcpus(32).cell("0-15", 20).cell("16-31", 20));
 
     var plan = drop(design, List.of(new Item.WholeGuest(new DomainId("new"))), machine(), false);
 
@@ -215,8 +218,7 @@ final class DropPlanTest {
   void unpinTakesPinsAndBindingsAway() {
     var design = Designs.pictured();
 
-    var plan =
-        DropPlan.unpin(Analysis.of(design), List.of(new Item.WholeGuest(DB))).orElseThrow();
+    var plan = DropPlan.unpin(Analysis.of(design), List.of(new Item.WholeGuest(DB))).orElseThrow();
 
     var after = plan.edit().applyTo(design).guest(DB).orElseThrow().wanted();
     assertThat(after.vcpuPins()).isEmpty();
@@ -228,9 +230,7 @@ final class DropPlanTest {
   void unpinOfWhatIsNotPinnedIsNothing() {
     var design = Designs.of(Hosts.fourNodes(), Guests.domain("new"));
 
-    var plan =
-        DropPlan.unpin(
-            Analysis.of(design), List.of(new Vcpu(new DomainId("new"), 0)));
+    var plan = DropPlan.unpin(Analysis.of(design), List.of(new Vcpu(new DomainId("new"), 0)));
 
     assertThat(plan).isEmpty();
   }
@@ -239,8 +239,7 @@ final class DropPlanTest {
   void nothingCanBeDroppedOntoADevice() {
     var device = new Item.OnHost(new ObjectId(ObjectKind.PCI_DEVICE, 0));
 
-    var plan =
-        DropPlan.of(Designs.pictured(), vcpus(CI, 1), device, false, ThreadPolicy.ANY);
+    var plan = DropPlan.of(Designs.pictured(), vcpus(CI, 1), device, false, ThreadPolicy.ANY);
 
     assertThat(plan).isEmpty();
   }

@@ -11,12 +11,15 @@ import org.numascape.topology.CpuSet;
 /// them.
 record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes) {
 
+  /// How deep objects may be nested. Real hosts reach about 20, with PCI switches behind switches.
+  static final int DEEPEST = 100;
+
   /// @throws FormatException when an index occurs twice, is missing or too high, or there is no PU
   ///   at all
   static HwlocIndexes of(HwlocObject root) throws FormatException {
     var pus = new TreeMap<Integer, HwlocObject>();
     var nodes = new TreeMap<Integer, HwlocObject>();
-    collect(root, pus, nodes);
+    collect(root, 1, pus, nodes);
     if (pus.isEmpty()) {
       throw root.wrong("this topology has no PU; export it again without \"--filter\".");
     }
@@ -24,8 +27,13 @@ record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nod
   }
 
   private static void collect(
-      HwlocObject object, Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes)
+      HwlocObject object, int depth, Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes)
       throws FormatException {
+    if (depth > DEEPEST) {
+      throw object.wrong(
+          "objects are nested deeper than %d levels, no real host is; export the topology again."
+              .formatted(DEEPEST));
+    }
     switch (object.type()) {
       case "PU" -> put(pus, index(object, "cpuset"), object, "PU");
       case "NUMANode" -> put(nodes, index(object, "nodeset"), object, "NUMA node");
@@ -34,7 +42,7 @@ record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nod
       }
     }
     for (var inner : object.objects()) {
-      collect(inner, pus, nodes);
+      collect(inner, depth + 1, pus, nodes);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.numascape.format.picture;
 
+import java.util.List;
 import org.numascape.drawing.TextMetrics;
 
 /// Text widths from a table, so that a picture needs no screen, no fonts, and no time to start.
@@ -7,7 +8,7 @@ import org.numascape.drawing.TextMetrics;
 /// The widths are those of DejaVu Sans, the widest of the fonts an SVG of ours asks for: whatever
 /// font a viewer has, words fit their boxes. Measured with `java.awt.Font` in a version that asked
 /// the system instead, which cost 0.2 s at start and made pictures differ between machines.
-public final class FixedTextMetrics implements TextMetrics {
+public record FixedTextMetrics() implements TextMetrics {
 
   /// Thousandths of the font size for U+0020 to U+007E.
   private static final int[] REGULAR = {
@@ -27,6 +28,19 @@ public final class FixedTextMetrics implements TextMetrics {
   };
 
   private static final int MONO = 602;
+
+  /// Code points of one block.
+  private record Range(int first, int last) {}
+
+  /// Where letters fill a square. Source: Unicode East Asian Width, classes W and F.
+  private static final List<Range> WIDE =
+      List.of(
+          new Range(0x1100, 0x115f),
+          new Range(0x2e80, 0xd7a3),
+          new Range(0xf900, 0xfaff),
+          new Range(0xfe30, 0xfe6f),
+          new Range(0xff00, 0xff60),
+          new Range(0x1f300, 0x3fffd));
 
   /// Any letter that is not in the table and not wide.
   private static final int OTHER = 780;
@@ -60,13 +74,7 @@ public final class FixedTextMetrics implements TextMetrics {
         || type == Character.FORMAT) {
       return 0;
     }
-    boolean wide =
-        code >= 0x1100 && code <= 0x115f
-            || code >= 0x2e80 && code <= 0xd7a3
-            || code >= 0xf900 && code <= 0xfaff
-            || code >= 0xfe30 && code <= 0xfe6f
-            || code >= 0xff00 && code <= 0xff60
-            || code >= 0x1f300;
+    boolean wide = WIDE.stream().anyMatch(range -> code >= range.first() && code <= range.last());
     return wide ? 1030 : OTHER;
   }
 }

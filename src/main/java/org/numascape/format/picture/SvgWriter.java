@@ -9,8 +9,8 @@ import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
-/// Writes a drawing as SVG 1.1. Every box that stands for an object of the host carries
-/// the object's kind as its class and an id of its own, for scripts.
+/// Writes a drawing as SVG 1.1. Every box that stands for an object of the host carries the
+/// object's kind as its class and an id of its own, for scripts.
 public final class SvgWriter {
 
   private static final String SANS = "Inter, 'Segoe UI', 'DejaVu Sans', sans-serif";
@@ -112,9 +112,12 @@ public final class SvgWriter {
     patterns.computeIfAbsent(
         id,
         key ->
-            "<pattern id=\"" + key
+            "<pattern id=\""
+                + key
                 + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                + "<rect width=\"1.6\" height=\"5\" fill=\"" + paint(ink) + "\"/></pattern>\n");
+                + "<rect width=\"1.6\" height=\"5\" fill=\""
+                + paint(ink)
+                + "\"/></pattern>\n");
     return id;
   }
 
@@ -124,10 +127,22 @@ public final class SvgWriter {
     out.append("<path class=\"pattern\"");
     attribute(
         "d",
-        "M" + number(b.x() + in) + " " + number(b.y() + in)
-            + "L" + number(b.right() - in) + " " + number(b.bottom() - in)
-            + "M" + number(b.right() - in) + " " + number(b.y() + in)
-            + "L" + number(b.x() + in) + " " + number(b.bottom() - in));
+        "M"
+            + number(b.x() + in)
+            + " "
+            + number(b.y() + in)
+            + "L"
+            + number(b.right() - in)
+            + " "
+            + number(b.bottom() - in)
+            + "M"
+            + number(b.right() - in)
+            + " "
+            + number(b.y() + in)
+            + "L"
+            + number(b.x() + in)
+            + " "
+            + number(b.bottom() - in));
     attribute("stroke", paint(box.border()));
     out.append("/>\n");
   }
@@ -160,8 +175,14 @@ public final class SvgWriter {
     out.append(">\n<path");
     var path = new StringBuilder("M" + number(arc.x()) + " " + number(arc.y()));
     for (var curve : arc.curves()) {
-      path.append('C').append(number(curve.controlX1())).append(' ').append(number(curve.controlY1()));
-      path.append(' ').append(number(curve.controlX2())).append(' ').append(number(curve.controlY2()));
+      path.append('C')
+          .append(number(curve.controlX1()))
+          .append(' ')
+          .append(number(curve.controlY1()));
+      path.append(' ')
+          .append(number(curve.controlX2()))
+          .append(' ')
+          .append(number(curve.controlY2()));
       path.append(' ').append(number(curve.x())).append(' ').append(number(curve.y()));
     }
     attribute("d", path.toString());
@@ -177,9 +198,19 @@ public final class SvgWriter {
     var head = arc.head();
     attribute(
         "d",
-        "M" + number(head.tipX()) + " " + number(head.tipY())
-            + "L" + number(head.leftX()) + " " + number(head.leftY())
-            + "L" + number(head.rightX()) + " " + number(head.rightY()) + "Z");
+        "M"
+            + number(head.tipX())
+            + " "
+            + number(head.tipY())
+            + "L"
+            + number(head.leftX())
+            + " "
+            + number(head.leftY())
+            + "L"
+            + number(head.rightX())
+            + " "
+            + number(head.rightY())
+            + "Z");
     attribute("fill", paint);
     out.append("/>\n</g>\n");
   }
@@ -206,22 +237,30 @@ public final class SvgWriter {
     if (part == 0) {
       return sign + whole;
     }
-    String digits = part % 10 == 0 ? Long.toString(part / 10) : part < 10 ? "0" + part : Long.toString(part);
+    String digits =
+        part % 10 == 0 ? Long.toString(part / 10) : part < 10 ? "0" + part : Long.toString(part);
     return sign + whole + "." + digits;
   }
 
   private static String escaped(String text) {
     var safe = new StringBuilder(text.length() + 8);
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      switch (c) {
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '&' -> safe.append("&amp;");
-        case '"' -> safe.append("&quot;");
-        default -> safe.append(c < 32 && c != '\t' || c == 0xfffe || c == 0xffff ? '\ufffd' : c);
-      }
-    }
+    text.codePoints()
+        .forEach(code -> {
+          switch (code) {
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '&' -> safe.append("&amp;");
+            case '"' -> safe.append("&quot;");
+            default -> safe.appendCodePoint(allowed(code) ? code : 0xfffd);
+          }
+        });
     return safe.toString();
+  }
+
+  /// Whether XML 1.0 has a form for a character (production 2).
+  private static boolean allowed(int code) {
+    boolean surrogate = code >= 0xd800 && code <= 0xdfff;
+    boolean control = code < 0x20 && code != '\t';
+    return !surrogate && !control && code != 0xfffe && code != 0xffff;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.numascape.Hosts;
+import org.numascape.format.FormatException;
 import org.numascape.topology.Contents;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
@@ -29,6 +30,31 @@ final class CapabilitiesWriterTest {
         .contains("siblings='8,40'/>")
         .contains("<bank id='1' level='3'");
     assertThat(xml.lines().filter(line -> line.contains("<cpu id="))).hasSize(64);
+  }
+
+  @Test
+  void theReaderFindsTheHostAgain() throws FormatException {
+    for (var host : List.of(Hosts.fourNodes(), Hosts.twoSockets())) {
+      var xml = CapabilitiesWriter.write(host);
+
+      var found = CapabilitiesReader.read("host", xml);
+
+      assertThat(found.pus().keySet()).isEqualTo(host.pus().keySet());
+      assertThat(found.distances()).isEqualTo(host.distances());
+      for (int node : host.nodes().keySet()) {
+        assertThat(found.cpusOf(node)).isEqualTo(host.cpusOf(node));
+        assertThat(found.node(node).orElseThrow().memoryKib())
+            .isEqualTo(host.node(node).orElseThrow().memoryKib());
+        for (var pool : host.node(node).orElseThrow().pools()) {
+          assertThat(found.node(node).orElseThrow().pool(pool.size()).orElseThrow().total())
+              .isEqualTo(pool.total());
+        }
+      }
+      for (int cpu : host.pus().keySet()) {
+        assertThat(found.siblings(cpu)).isEqualTo(host.siblings(cpu));
+        assertThat(found.l3(cpu).orElseThrow().cpus()).isEqualTo(host.l3(cpu).orElseThrow().cpus());
+      }
+    }
   }
 
   @Test

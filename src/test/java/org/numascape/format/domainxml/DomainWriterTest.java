@@ -131,8 +131,7 @@ final class DomainWriterTest {
                     "<!-- hot -->\n", "<!-- hot -->\n\t\t<vcpupin vcpu=\"5\" cpuset=\"15\" />\n")
                 .replace(
                     "\t\t<vcpupin vcpu=\"2\" cpuset=\"2\" />\n",
-                    "\t\t<vcpupin vcpu=\"0\" cpuset=\"10\" />\n\t\t<vcpupin vcpu=\"2\" cpuset=\"2\" />\n"
-                        + "\t\t<vcpupin vcpu=\"3\" cpuset=\"13\" />\n"));
+                    "\t\t<vcpupin vcpu=\"0\" cpuset=\"10\" />\n\t\t<vcpupin vcpu=\"2\" cpuset=\"2\" />\n\t\t<vcpupin vcpu=\"3\" cpuset=\"13\" />\n"));
   }
 
   @Test
@@ -313,7 +312,7 @@ final class DomainWriterTest {
   }
 
   private static MemoryBinding binding(Random random) {
-    var mode = MemoryMode.values()[random.nextInt(4)];
+    var mode = List.of(MemoryMode.values()).get(random.nextInt(4));
     return new MemoryBinding(mode, NodeSet.of(random.nextInt(4)));
   }
 

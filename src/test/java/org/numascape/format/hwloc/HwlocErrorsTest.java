@@ -119,15 +119,23 @@ final class HwlocErrorsTest {
   }
 
   @Test
-  void fiveHundredNestedGroupsAreRead() throws Exception {
-    String xml =
-        topology(
-            "<object type='Group'>".repeat(500)
-                + "<object type='PU' os_index='0'/>"
-                + "</object>".repeat(500));
+  void objectsNestedTooDeepAreRefused() throws Exception {
+    String fits = nested(98);
+    String deep = nested(99);
 
-    var host = HwlocReader.read("h.xml", xml);
+    var host = HwlocReader.read("h.xml", fits);
 
-    assertThat(host.ancestors(host.pu(0).orElseThrow())).hasSize(501);
+    assertThat(host.ancestors(host.pu(0).orElseThrow())).hasSize(99);
+    assertThatThrownBy(() -> HwlocReader.read("h.xml", deep))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(
+            "h.xml, line 5: objects are nested deeper than 100 levels, no real host is; export the topology again.");
+  }
+
+  private static String nested(int groups) {
+    return topology(
+        "<object type='Group'>".repeat(groups)
+            + "<object type='PU' os_index='0'/>"
+            + "</object>".repeat(groups));
   }
 }

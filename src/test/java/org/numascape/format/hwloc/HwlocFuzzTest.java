@@ -12,6 +12,7 @@ import org.numascape.sample.SampleHosts;
 final class HwlocFuzzTest {
 
   private static final int ROUNDS = 300;
+
   @Test
   void onlyAFormatExceptionComesOutOfADamagedTopology() throws Exception {
     String good = SampleHosts.load("laptop").topologyXml();

@@ -27,8 +27,7 @@ import org.xml.sax.SAXException;
 final class SvgWriterTest {
 
   private static String svg(Design design) {
-    var drawing =
-        Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics());
+    var drawing = Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics());
     return SvgWriter.write(drawing, Palette.light());
   }
 
@@ -83,7 +82,12 @@ final class SvgWriterTest {
     var design =
         Designs.of(
             Hosts.twoSockets(),
-            Guests.domain("<b>&\"\u0001").vcpus(1).memoryGib(40).strict("0").pinnedTo("8").colour(0));
+            Guests.domain("<b>&\"\u0001")
+                .vcpus(1)
+                .memoryGib(40)
+                .strict("0")
+                .pinnedTo("8")
+                .colour(0));
 
     String written = svg(design);
 

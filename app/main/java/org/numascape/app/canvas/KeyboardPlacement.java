@@ -1,0 +1,119 @@
+package org.numascape.app.canvas;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.numascape.analysis.Seat;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.DragState;
+import org.numascape.design.Item;
+import org.numascape.drawing.Gesture;
+import org.numascape.drawing.Walk;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
+
+/// Carries the selection by keyboard: arrows walk the boxes, Page Up and Page Down go out and in,
+/// Enter drops, Ctrl+Enter takes memory along, Escape puts back.
+final class KeyboardPlacement {
+
+  private static final Map<KeyCode, Walk.Direction> KEYS =
+      Map.of(
+          KeyCode.LEFT, Walk.Direction.LEFT,
+          KeyCode.RIGHT, Walk.Direction.RIGHT,
+          KeyCode.UP, Walk.Direction.UP,
+          KeyCode.DOWN, Walk.Direction.DOWN,
+          KeyCode.PAGE_UP, Walk.Direction.OUT,
+          KeyCode.PAGE_DOWN, Walk.Direction.IN);
+
+  private final TopologyCanvas canvas;
+  private final DesignStore store;
+  private final DragState drag;
+  private Optional<ObjectId> at = Optional.empty();
+
+  KeyboardPlacement(TopologyCanvas canvas, DesignStore store, DragState drag) {
+    this.canvas = canvas;
+    this.store = store;
+    this.drag = drag;
+    drag.items()
+        .subscribe(items -> {
+          if (items.isEmpty()) {
+            at = Optional.empty();
+          }
+        });
+  }
+
+  /// Picks the movable part of the selection up and stands on a first target; nothing to move does
+  /// nothing.
+  void begin() {
+    var items = store.selection().get().stream().filter(Gesture::isMovable).toList();
+    if (items.isEmpty()) {
+      return;
+    }
+    canvas.requestFocus();
+    drag.begin(items);
+    first(items).ifPresent(this::stand);
+  }
+
+  /// Takes a key while the selection is carried; says whether it was one of ours.
+  boolean key(KeyEvent event) {
+    if (at.isEmpty() || !drag.active()) {
+      return false;
+    }
+    var direction = KEYS.get(event.getCode());
+    if (direction != null) {
+      Walk.step(store.design().host(), canvas.hits(), at.get(), direction).ifPresent(this::stand);
+      return true;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      drag.over(at.map(Item.OnHost::new), event.isShortcutDown());
+      drag.drop();
+      return true;
+    }
+    return false;
+  }
+
+  private void stand(ObjectId target) {
+    at = Optional.of(target);
+    Item item = new Item.OnHost(target);
+    canvas.reveal(item);
+    canvas
+        .hits()
+        .boundsOf(item)
+        .ifPresent(area -> {
+          var camera = canvas.camera();
+          Point2D scene =
+              canvas.localToScene(
+                  camera.toScreenX(area.centreX()), camera.toScreenY(area.centreY()));
+          drag.pointer().set(scene);
+        });
+    drag.over(Optional.of(item), false);
+  }
+
+  /// Where the first item is now; else the first free PU, or the first node for memory.
+  private Optional<ObjectId> first(List<Item> items) {
+    HostTopology host = store.design().host();
+    var item = items.getFirst();
+    if (item instanceof Item.Cell || item instanceof Item.WholeGuest) {
+      return host.nodes().values().stream().map(node -> node.id()).findFirst();
+    }
+    var seat =
+        item instanceof Item.OfGuest thread
+            ? store.analysis().get().occupancy().seat(thread)
+            : Optional.<Seat>empty();
+    return seat.filter(found -> found.hold().pinned())
+        .flatMap(found -> host.pu(found.cpus().first().orElse(-1)))
+        .or(() ->
+            store.analysis().get().occupancy().free().first().stream()
+                .boxed()
+                .flatMap(cpu -> host.pu(cpu).stream())
+                .findFirst())
+        .or(() -> host.pus().values().stream().min(Comparator.comparingInt(pu -> pu.logical())))
+        .map(pu -> pu.id())
+        .filter(id -> id.kind() == ObjectKind.PU);
+  }
+}

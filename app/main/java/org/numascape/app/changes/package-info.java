@@ -1,0 +1,2 @@
+/// What the design changes on its host, in words and as XML.
+package org.numascape.app.changes;

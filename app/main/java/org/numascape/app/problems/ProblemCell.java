@@ -1,0 +1,129 @@
+package org.numascape.app.problems;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.check.Fix;
+import org.numascape.check.Problem;
+
+/// A problem as one row: how bad, its code, whom it concerns, what is wrong, a way out.
+final class ProblemCell extends ListCell<Problem> {
+
+  /// What a row asks for.
+  interface Wishes {
+    /// The name of the guest, or `host`.
+    String subject(Problem problem);
+
+    /// To make a fix.
+    void fix(Fix fix);
+
+    /// To explain a problem beside a node.
+    void explain(Node beside, Problem problem);
+
+    /// To light up what a problem concerns, for as long as the pointer rests on it.
+    void hovered(Problem problem, boolean entered);
+
+    /// To show where it is.
+    void fly(Problem problem);
+  }
+
+  private final Wishes wishes;
+
+  ProblemCell(Wishes wishes) {
+    this.wishes = wishes;
+    setPrefWidth(0);
+    hoverProperty()
+        .subscribe(
+            entered -> {
+              if (getItem() != null) {
+                wishes.hovered(getItem(), entered);
+              }
+            });
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && getItem() != null) {
+            wishes.fly(getItem());
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(@Nullable Problem problem, boolean empty) {
+    super.updateItem(problem, empty);
+    setText("");
+    if (problem == null || empty) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    String subject = wishes.subject(problem);
+    setGraphic(row(problem, subject));
+    setAccessibleText(
+        SeverityIcon.word(problem.severity()) + " " + problem.code() + ", " + subject + ": " + problem.message());
+  }
+
+  private Node row(Problem problem, String subject) {
+    var code = new Hyperlink(problem.code());
+    code.getStyleClass().addAll("mono", "problem-code");
+    code.setTooltip(new Tooltip("Why is this a problem?"));
+    code.setOnAction(event -> wishes.explain(code, problem));
+    var who = new Label(subject);
+    who.getStyleClass().add("problem-subject");
+    who.setTooltip(new Tooltip(subject));
+    var what = new Label(problem.message());
+    what.setTooltip(new Tooltip(problem.title() + "\n" + problem.message()));
+    what.setMinWidth(60);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var icon = SeverityIcon.of(problem.severity());
+    Tooltip.install(icon, new Tooltip(SeverityIcon.word(problem.severity())));
+    var row = new HBox(10, icon, code, who, what, gap);
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (!problem.fixes().isEmpty()) {
+      row.getChildren().add(link(problem.fixes().getFirst()));
+    }
+    row.getChildren().add(more(problem, code));
+    return row;
+  }
+
+  private Node link(Fix fix) {
+    var link = new Hyperlink(fix.label());
+    link.getStyleClass().add("problem-fix");
+    link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));
+    link.setMinWidth(90);
+    link.setOnAction(event -> wishes.fix(fix));
+    return link;
+  }
+
+  private Node more(Problem problem, Node beside) {
+    var menu = new MenuButton("", new FontIcon(Material2MZ.MORE_VERT));
+    menu.getStyleClass().addAll("flat", "no-arrow", "problem-more");
+    menu.setTooltip(new Tooltip("More ways out, and why"));
+    menu.setAccessibleText("More ways out, and why");
+    var why = new MenuItem("Why?");
+    why.setOnAction(event -> wishes.explain(beside, problem));
+    menu.getItems().add(why);
+    if (!problem.fixes().isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    for (var fix : problem.fixes()) {
+      var item = new MenuItem(fix.label());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> wishes.fix(fix));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,219 @@
+package org.numascape.app.store;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.numascape.analysis.Analysis;
+import org.numascape.check.Checks;
+import org.numascape.check.Problem;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
+import org.numascape.design.History;
+import org.numascape.design.Item;
+
+/// The open design: its history, what follows from it, what is selected. Lives on the FX thread.
+///
+/// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture
+/// and problems then show the design after it, and nothing has changed yet.
+public final class DesignStore {
+
+  private final ReadOnlyObjectWrapper<History> history;
+  private final ReadOnlyObjectWrapper<Analysis> analysis;
+  private final ReadOnlyObjectWrapper<Analysis> shown;
+  private final ReadOnlyObjectWrapper<List<Problem>> problems;
+  private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Session> session;
+  private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Design>> saved;
+
+  /// A store that begins with this design, saved or freshly read.
+  public DesignStore(Design design, Session session) {
+    history = new ReadOnlyObjectWrapper<>(History.startingAt(design));
+    var facts = Analysis.of(design);
+    analysis = new ReadOnlyObjectWrapper<>(facts);
+    shown = new ReadOnlyObjectWrapper<>(facts);
+    problems = new ReadOnlyObjectWrapper<>(Checks.examine(facts));
+    saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
+    this.session = new SimpleObjectProperty<>(session);
+  }
+
+  /// Opens another design: history and selection begin anew.
+  public void open(Design design, Session with, Optional<Path> from) {
+    preview.set(Optional.empty());
+    selection.set(Set.of());
+    session.set(with);
+    file.set(from);
+    saved.set(Optional.of(design));
+    show(History.startingAt(design));
+  }
+
+  /// Opens a design that is in no file as it is, such as one that a crash left behind.
+  public void recover(Design design, Session with, Optional<Path> from) {
+    open(design, with, from);
+    saved.set(Optional.empty());
+  }
+
+  /// Makes an edit, undoably.
+  public void apply(Edit edit) {
+    preview.set(Optional.empty());
+    show(history.get().after(edit));
+  }
+
+  /// Puts what was read from the host anew in place of the present design; the history stays, this
+  /// is no step of it.
+  public void refresh(Design read) {
+    var now = history.get();
+    if (file.get().isEmpty() && saved.get().equals(Optional.of(now.present()))) {
+      saved.set(Optional.of(read));
+    }
+    show(new History(now.past(), read, now.future()));
+  }
+
+  /// Takes the last edit back.
+  public void undo() {
+    preview.set(Optional.empty());
+    show(history.get().undo());
+  }
+
+  /// Makes the last undone edit again.
+  public void redo() {
+    preview.set(Optional.empty());
+    show(history.get().redo());
+  }
+
+  /// Shows the design as it would be after an edit, without making it; empty ends that.
+  public void preview(Optional<Edit> edit) {
+    if (edit.equals(preview.get())) {
+      return;
+    }
+    preview.set(edit);
+    var facts = edit.map(e -> Analysis.of(e.applyTo(design()))).orElse(analysis.get());
+    shown.set(facts);
+    problems.set(Checks.examine(facts));
+  }
+
+  private void show(History next) {
+    var facts = Analysis.of(next.present());
+    history.set(next);
+    analysis.set(facts);
+    shown.set(facts);
+    problems.set(Checks.examine(facts));
+    selection.set(stillThere(next.present(), selection.get()));
+  }
+
+  private static Set<Item> stillThere(Design design, Set<Item> items) {
+    var rest = new LinkedHashSet<Item>();
+    for (var item : items) {
+      boolean there =
+          switch (item) {
+            case Item.OfGuest of -> design.guest(of.domain()).isPresent();
+            case Item.OnHost on -> design.host().object(on.object()).isPresent();
+            case Item.NodeMemory memory -> design.host().node(memory.node()).isPresent();
+          };
+      if (there) {
+        rest.add(item);
+      }
+    }
+    return rest.equals(items) ? items : Collections.unmodifiableSet(rest);
+  }
+
+  /// The design now, without preview.
+  public Design design() {
+    return history.get().present();
+  }
+
+  /// Every state of this session.
+  public ReadOnlyObjectProperty<History> history() {
+    return history.getReadOnlyProperty();
+  }
+
+  /// The facts of the design now.
+  public ReadOnlyObjectProperty<Analysis> analysis() {
+    return analysis.getReadOnlyProperty();
+  }
+
+  /// The facts of what is to be shown: the preview while there is one, else the design.
+  public ReadOnlyObjectProperty<Analysis> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// What is wrong with what is shown, worst first.
+  public ReadOnlyObjectProperty<List<Problem>> problems() {
+    return problems.getReadOnlyProperty();
+  }
+
+  /// The edit a release would make, while something is dragged.
+  public ReadOnlyObjectProperty<Optional<Edit>> preview() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /// What is selected, in the order of selecting.
+  public ReadOnlyObjectProperty<Set<Item>> selection() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /// Selects exactly these.
+  public void select(Collection<? extends Item> items) {
+    var next = new LinkedHashSet<Item>(items);
+    if (!next.equals(selection.get())) {
+      selection.set(Collections.unmodifiableSet(next));
+    }
+  }
+
+  /// Adds an item to the selection, or takes it out where it is in.
+  public void toggle(Item item) {
+    var next = new LinkedHashSet<>(selection.get());
+    if (!next.remove(item)) {
+      next.add(item);
+    }
+    select(next);
+  }
+
+  /// The guest that the selection is about: of the first selected thing that belongs to one.
+  public Optional<DomainId> selectedGuest() {
+    return selection.get().stream()
+        .filter(Item.OfGuest.class::isInstance)
+        .map(item -> ((Item.OfGuest) item).domain())
+        .findFirst();
+  }
+
+  /// How the host is reached.
+  public ObjectProperty<Session> session() {
+    return session;
+  }
+
+  /// The file the design is saved in; empty while it has none.
+  public ObjectProperty<Optional<Path>> file() {
+    return file;
+  }
+
+  /// Takes note that a design is in its file now.
+  public void savedAs(Design written, Path to) {
+    file.set(Optional.of(to));
+    saved.set(Optional.of(written));
+  }
+
+  /// Whether there are edits that are in no file.
+  public BooleanBinding unsaved() {
+    return Bindings.createBooleanBinding(
+        () -> !saved.get().equals(Optional.of(design())), saved, history);
+  }
+
+  /// How many guests differ from what was read.
+  public long changedGuests() {
+    return design().changedGuests().count();
+  }
+}

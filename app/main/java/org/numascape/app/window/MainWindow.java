@@ -1,0 +1,180 @@
+package org.numascape.app.window;
+
+import atlantafx.base.controls.ModalPane;
+import java.time.Clock;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.numascape.app.canvas.DragLayer;
+import org.numascape.app.canvas.TopologyCanvas;
+import org.numascape.app.changes.ChangesPanel;
+import org.numascape.app.commands.CommandsPanel;
+import org.numascape.app.connect.FileWorkflow;
+import org.numascape.app.distances.DistancesPanel;
+import org.numascape.app.domains.DomainsPanel;
+import org.numascape.app.domains.Requests;
+import org.numascape.app.inspector.InspectorPanel;
+import org.numascape.app.problems.ProblemsPanel;
+import org.numascape.app.review.ReviewWorkflow;
+import org.numascape.app.store.Background;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.DragState;
+import org.numascape.app.store.ViewState;
+
+/// The window: the host in the centre, panels around it that serve it and can be hidden.
+public final class MainWindow {
+
+  private final Stage stage;
+  private final StackPane root = new StackPane();
+  private final TopologyCanvas canvas;
+  private final ProblemsPanel problems;
+  private final SearchField search;
+  private final Actions actions;
+
+  /// Builds the window; [#root()] goes into a scene.
+  public MainWindow(
+      Stage stage,
+      DesignStore store,
+      ViewState view,
+      Background background,
+      FileWorkflow files,
+      ReviewWorkflow reviews,
+      ModalPane modal,
+      Clock clock) {
+    this.stage = stage;
+    var drag = new DragState(store, view);
+    canvas = new TopologyCanvas(store, view, drag);
+    problems = new ProblemsPanel(store);
+    search = new SearchField(store, canvas);
+    actions = new Actions(this, store, view, canvas, files, reviews);
+
+    var frame = new BorderPane();
+    frame.setId("frame");
+    frame.setTop(new VBox(menuBar(), new Toolbar(store, view, files, actions, search)));
+    frame.setCenter(body(store, view, drag, files));
+    frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
+    root.getChildren().addAll(frame, modal, new DragLayer(drag));
+    files.acceptDropsOn(root);
+  }
+
+  private MenuBar menuBar() {
+    var bar = new MenuBar();
+    for (var menu : actions.menus()) {
+      var shown = new javafx.scene.control.Menu(menu.title());
+      for (var group : menu.groups()) {
+        if (!shown.getItems().isEmpty()) {
+          shown.getItems().add(new SeparatorMenuItem());
+        }
+        group.forEach(action -> shown.getItems().add(action.menuItem()));
+      }
+      bar.getMenus().add(shown);
+    }
+    return bar;
+  }
+
+  private Node body(
+      DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
+    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var domains = new DomainsPanel(store, view, drag, requests);
+    var inspector = new InspectorPanel(store, view);
+    var bottom = bottom(store);
+    var centre = new SplitPane(canvas, bottom);
+    centre.setOrientation(Orientation.VERTICAL);
+    centre.setDividerPositions(0.78);
+    SplitPane.setResizableWithParent(bottom, false);
+    var all = new SplitPane(domains, centre, inspector);
+    all.setDividerPositions(0.19, 0.80);
+    SplitPane.setResizableWithParent(domains, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    view.panels().subscribe(shown -> arrange(all, centre, domains, inspector, bottom, shown));
+    return all;
+  }
+
+  private static void arrange(
+      SplitPane all, SplitPane centre, Node left, Node right, Node bottom, boolean shown) {
+    boolean isShown = all.getItems().contains(left);
+    if (shown == isShown) {
+      return;
+    }
+    if (shown) {
+      all.getItems().setAll(left, centre, right);
+      centre.getItems().add(bottom);
+      all.setDividerPositions(0.19, 0.80);
+      centre.setDividerPositions(0.78);
+    } else {
+      all.getItems().setAll(centre);
+      centre.getItems().remove(bottom);
+    }
+  }
+
+  private TabPane bottom(DesignStore store) {
+    var changes = new ChangesPanel(store);
+    var tabs =
+        new TabPane(
+            tab(problems.title(), problems),
+            tab(changes.title(), changes),
+            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store)),
+            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setId("bottom");
+    tabs.setMinHeight(80);
+    return tabs;
+  }
+
+  /// What goes into the scene.
+  public Parent root() {
+    return root;
+  }
+
+  /// The picture, for whoever has to lay it out once the window is shown.
+  public TopologyCanvas canvas() {
+    return canvas;
+  }
+
+  void find() {
+    search.requestFocus();
+  }
+
+  void nextProblem() {
+    problems.selectNext();
+  }
+
+  void fixProblem() {
+    problems.fixSelected();
+  }
+
+  void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  void close() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  void showShortcuts() {
+    new ShortcutsDialog(stage, actions.menus()).show();
+  }
+
+  void showAbout() {
+    new AboutDialog(stage).show();
+  }
+
+  private static Tab tab(ObservableValue<String> title, Node content) {
+    var tab = new Tab();
+    tab.textProperty().bind(title);
+    tab.setContent(content);
+    return tab;
+  }
+}

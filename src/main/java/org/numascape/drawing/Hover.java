@@ -1,0 +1,179 @@
+package org.numascape.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Seat;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.design.Item;
+import org.numascape.topology.Cache;
+import org.numascape.topology.Core;
+import org.numascape.topology.CpuPackage;
+import org.numascape.topology.MemorySize;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.PciDevice;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
+import org.numascape.topology.TopologyObject;
+
+/// What a tooltip says of the things under the pointer; a screen reader hears the same.
+public interface Hover {
+
+  /// A few lines on the topmost item and, for a thread, on the CPU below it; empty where there is
+  /// nothing to say.
+  static String words(Analysis facts, List<Item> items) {
+    var lines = new ArrayList<String>();
+    for (var item : items) {
+      lines.addAll(lines(facts, item));
+      if (item instanceof Item.OnHost || lines.size() > 6) {
+        break;
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<String> lines(Analysis facts, Item item) {
+    return switch (item) {
+      case Item.Vcpu vcpu ->
+          List.of(name(facts, vcpu.domain()) + ", vCPU " + vcpu.vcpu() + held(facts, vcpu));
+      case Item.Emulator it ->
+          List.of(name(facts, it.domain()) + ", emulator threads" + held(facts, it));
+      case Item.IoThread it ->
+          List.of(name(facts, it.domain()) + ", I/O thread " + it.thread() + held(facts, it));
+      case Item.Cell it -> List.of(cell(facts, it));
+      case Item.WholeGuest it -> List.of(name(facts, it.domain()));
+      case Item.Device it -> List.of(name(facts, it.domain()) + ", host device " + it.address());
+      case Item.NodeMemory it -> node(facts, it.node());
+      case Item.OnHost it -> object(facts, it.object());
+    };
+  }
+
+  private static String name(Analysis facts, DomainId id) {
+    return facts.design().guest(id).map(Guest::name).orElse(id.value());
+  }
+
+  private static String held(Analysis facts, Item.OfGuest who) {
+    Optional<Seat> seat = facts.occupancy().seat(who);
+    return seat.map(found ->
+            found.hold().pinned() ? " on CPU " + found.cpus() : ", floating over every CPU")
+        .orElse("");
+  }
+
+  private static String cell(Analysis facts, Item.Cell it) {
+    var guest = facts.design().guest(it.domain());
+    String bound =
+        guest
+            .flatMap(g -> g.wanted().numaTune().bindingOf(it.cell()))
+            .map(rule -> rule.mode().word() + " on node " + rule.nodes())
+            .orElse("bound to no node");
+    return name(facts, it.domain()) + ", memory of cell " + it.cell() + ", " + bound;
+  }
+
+  private static List<String> node(Analysis facts, int index) {
+    return facts.host().node(index).map(node -> object(facts, node.id())).orElse(List.of());
+  }
+
+  private static List<String> object(Analysis facts, ObjectId id) {
+    return facts.host().object(id).map(object -> object(facts, object)).orElse(List.of());
+  }
+
+  private static List<String> object(Analysis facts, TopologyObject object) {
+    return switch (object) {
+      case Pu pu -> pu(facts, pu);
+      case Core core ->
+          List.of(
+              "Core L#"
+                  + core.logical()
+                  + (core.osIndex() >= 0 ? " P#" + core.osIndex() : "")
+                  + " · CPUs "
+                  + core.cpus());
+      case Cache cache ->
+          List.of(
+              "L"
+                  + cache.level()
+                  + " cache"
+                  + (cache.sizeKib() > 0 ? " " + MemorySize.ofKib(cache.sizeKib()) : "")
+                  + " · CPUs "
+                  + cache.cpus());
+      case NumaNode node -> node(facts, node);
+      case CpuPackage pack ->
+          List.of(
+              "Package L#" + pack.logical() + (pack.model().isEmpty() ? "" : " · " + pack.model()),
+              "CPUs " + pack.cpus());
+      case PciDevice device ->
+          List.of(
+              "PCI " + device.address() + (device.name().isEmpty() ? "" : " · " + device.name()),
+              device.node() >= 0
+                  ? "on node " + device.node()
+                  : "the firmware does not say which node");
+      default -> List.of();
+    };
+  }
+
+  private static List<String> pu(Analysis facts, Pu pu) {
+    int cpu = pu.osIndex();
+    var lines = new ArrayList<String>();
+    String node =
+        facts.host().nodeOf(cpu).stream().mapToObj(n -> " · node " + n).findFirst().orElse("");
+    lines.add(
+        "CPU P#" + cpu + " L#" + pu.logical() + node + " · siblings " + facts.host().siblings(cpu));
+    if (pu.state() != PuState.ONLINE) {
+      lines.add(pu.state().name().toLowerCase(Locale.ROOT));
+    }
+    if (facts.design().reserved().contains(cpu)) {
+      lines.add("kept for the host");
+    }
+    var seats = facts.occupancy().seatsOn(cpu);
+    if (!seats.isEmpty()) {
+      lines.add(
+          seats.stream()
+              .map(seat -> who(facts, seat.who()))
+              .collect(Collectors.joining(", ", "runs ", "")));
+    } else {
+      facts
+          .occupancy()
+          .idleSibling(cpu)
+          .ifPresent(beside ->
+              lines.add(
+                  "kept idle beside " + name(facts, beside.domain()) + " vCPU " + beside.vcpu()));
+    }
+    return lines;
+  }
+
+  private static String who(Analysis facts, Item.OfGuest who) {
+    return switch (who) {
+      case Item.Vcpu vcpu -> name(facts, vcpu.domain()) + " vCPU " + vcpu.vcpu();
+      case Item.Emulator it -> name(facts, it.domain()) + " emulator";
+      case Item.IoThread it -> name(facts, it.domain()) + " I/O thread " + it.thread();
+      default -> name(facts, who.domain());
+    };
+  }
+
+  private static List<String> node(Analysis facts, NumaNode node) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "NUMA node P#"
+            + node.osIndex()
+            + " L#"
+            + node.logical()
+            + (node.subtype().isEmpty() ? "" : " " + node.subtype())
+            + " · "
+            + (node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()).toString())
+            + " · "
+            + (node.cpus().isEmpty() ? "no CPUs" : "CPUs " + node.cpus()));
+    node.freeKib().ifPresent(free -> lines.add(MemorySize.ofKib(free) + " free when read"));
+    var row = facts.host().distances().rows().get(node.osIndex());
+    if (row != null && row.size() <= 16) {
+      lines.add(
+          row.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .collect(Collectors.joining("  ", "distances to  ", "")));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,101 @@
+package org.numascape.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.numascape.design.Item;
+import org.numascape.drawing.Overlay.Load;
+import org.numascape.drawing.Sketch.Lettering;
+import org.numascape.drawing.Sketch.Spot;
+import org.numascape.topology.MemorySize;
+import org.numascape.topology.NumaNode;
+
+/// The bar that shows whose memory is on a node: guests in their colours, what others use, what is
+/// free.
+record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
+
+  private static final Lettering OTHERS = Lettering.plain(10, Ink.of(Role.TEXT));
+
+  /// A guest's part of the bar.
+  private record Segment(Overlay.Share share, Rect rect) {}
+
+  /// The bar in the header of a node's box.
+  static MemoryBar of(Overlay overlay, NumaNode node, Rect box) {
+    var rect =
+        new Rect(
+            box.x() + Spacing.NODE_PAD,
+            box.y() + Spacing.NODE_TITLE,
+            box.width() - 2 * Spacing.NODE_PAD,
+            Spacing.BAR);
+    return new MemoryBar(overlay, node, rect);
+  }
+
+  private Load load() {
+    return overlay.load(node.osIndex());
+  }
+
+  private double scale() {
+    return rect.width() / Math.max(1, Math.max(load().totalKib(), load().plannedKib()));
+  }
+
+  private List<Segment> segments() {
+    var segments = new ArrayList<Segment>();
+    double x = rect.x();
+    for (var share : load().shares()) {
+      double width = share.kib() * scale();
+      var part = new Rect(x, rect.y(), Math.max(0.5, width - 1), rect.height());
+      segments.add(new Segment(share, part));
+      x += width;
+    }
+    return segments;
+  }
+
+  /// Where a guest's memory lies on it; the whole bar where it has none.
+  Rect reach(Overlay.Face face) {
+    return segments().stream()
+        .filter(segment -> segment.share().face().equals(face))
+        .map(Segment::rect)
+        .reduce(Rect::union)
+        .orElse(rect);
+  }
+
+  /// Paints it, shown at some zooms only.
+  void paint(Sketch sketch, Detail detail) {
+    Optional<Item> item = Optional.of(new Item.NodeMemory(node.osIndex()));
+    boolean none = load().totalKib() == 0 && load().shares().isEmpty();
+    var fill = none ? Ink.NONE : Ink.of(Role.TRACK);
+    var border = none ? Ink.of(Role.FAINT_BORDER) : Ink.NONE;
+    sketch.decoration("memory", rect, Spacing.BAR_RADIUS, fill, border, item, detail);
+    if (none) {
+      return;
+    }
+    segments().forEach(segment -> guest(sketch, segment, detail));
+    others(sketch, item, detail);
+  }
+
+  private static void guest(Sketch sketch, Segment segment, Detail detail) {
+    var face = segment.share().face();
+    var item = Optional.of(segment.share().item());
+    var part = segment.rect();
+    var fill = Ink.guest(Role.GUEST, face.colour());
+    sketch.decoration("memory-planned", part, Spacing.BAR_RADIUS, fill, Ink.NONE, item, detail);
+    String name = face.guest().name();
+    String size = MemorySize.ofKib(segment.share().kib()).toString();
+    var look = Lettering.bold(10, Ink.guest(Role.ON_GUEST, face.colour()));
+    var spot = Spot.from(part.x() + 7, part.centreY(), part.width() - 12);
+    sketch.say(List.of(name + " · " + size, name, face.alias()), look, spot, item, detail);
+  }
+
+  private void others(Sketch sketch, Optional<Item> item, Detail detail) {
+    double used = load().plannedKib() * scale();
+    double width = Math.min(load().othersKib() * scale(), rect.width() - used);
+    if (width < 1) {
+      return;
+    }
+    var part = new Rect(rect.x() + used, rect.y(), width, rect.height());
+    var fill = Ink.of(Role.OTHERS);
+    sketch.decoration("memory-others", part, Spacing.BAR_RADIUS, fill, Ink.NONE, item, detail);
+    String size = MemorySize.ofKib(load().othersKib()).toString();
+    sketch.say(List.of("others · " + size, "others"), OTHERS, Spot.in(part, 5), item, detail);
+  }
+}

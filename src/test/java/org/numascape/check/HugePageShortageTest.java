@@ -1,0 +1,100 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.domain.MemoryMode;
+import org.numascape.topology.PageSize;
+
+final class HugePageShortageTest {
+
+  @Test
+  void theMessageTellsPagesAndGib() {
+    var design = Designs.pictured();
+
+    var problem = Findings.only(design, "H-02");
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "Cell 0 needs 16,384 pages of 2 MiB on node 2, the pool has 12,288: 4,096 short (8 GiB)");
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(Findings.labels(problem)).contains("Grow the pool on node 2 to 16,384 pages");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void whoHoldsThePagesIsNamedAndTheRunningGuestIsNotTheLoser() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("new").memoryGib(16).hugePages(PageSize.TWO_MIB).strict("2"),
+            Guests.domain("old").memoryGib(16).hugePages(PageSize.TWO_MIB).strict("2").running());
+
+    var problem = Findings.only(design, "H-02");
+
+    assertThat(problem.domain()).contains(new DomainId("new"));
+    assertThat(problem.message())
+        .isEqualTo(
+            "Its memory needs 8,192 pages of 2 MiB on node 2 beside 8,192 of old,"
+                + " the pool has 12,288: 4,096 short (8 GiB)");
+    assertThat(Findings.labels(problem))
+        .containsExactly("Grow the pool on node 2 to 16,384 pages", "Move cell 0 of new to node 3");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aPoolThatIsNotThereHasNoPages() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(4).hugePages(PageSize.ONE_GIB).strict("1"));
+
+    var problem = Findings.only(design, "H-02");
+
+    assertThat(problem.message())
+        .isEqualTo("Its memory needs 4 pages of 1 GiB on node 1, the pool has 0: 4 short (4 GiB)");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void preferredMemoryMaySpillSoItIsAWarning() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("a")
+                .memoryGib(32)
+                .hugePages(PageSize.TWO_MIB)
+                .memory(MemoryMode.PREFERRED, "2"));
+
+    assertThat(Findings.only(design, "H-02").severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void noPoolIsGrownBeyondItsNode() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(65).hugePages(PageSize.ONE_GIB).strict("1"));
+
+    assertThat(Findings.only(design, "H-02").fixes()).isEmpty();
+  }
+
+  @Test
+  void runningGuestsThatHoldAllPagesAreFine() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("a")
+                .memoryGib(16)
+                .hugePages(PageSize.ONE_GIB)
+                .strict("1")
+                .pinnedTo("8")
+                .running());
+
+    assertThat(Findings.of(design, "H-02")).isEmpty();
+  }
+}

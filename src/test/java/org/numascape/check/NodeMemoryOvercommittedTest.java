@@ -1,0 +1,63 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.domain.MemoryMode;
+
+final class NodeMemoryOvercommittedTest {
+
+  @Test
+  void theMessageTellsWhoWantsWhat() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(40).pinnedTo("0").strict("0"),
+            Guests.domain("b").memoryGib(32).pinnedTo("1").strict("0"));
+
+    var problem = Findings.only(design, "N-17");
+
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message())
+        .isEqualTo("Node 0 has 64 GiB, 72 GiB are wanted (a 40 GiB, b 32 GiB): 8 GiB too much");
+    assertThat(Findings.labels(problem))
+        .containsExactly("Move cell 0 of b and its vCPUs to node 1");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aPoolLargerThanNeededShrinks() {
+    var design =
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(32).pinnedTo("2").strict("0"));
+
+    var problem = Findings.only(design, "N-17");
+
+    assertThat(problem.message()).contains("pool of 1 GiB pages 40 GiB");
+    assertThat(Findings.labels(problem)).contains("Shrink the pool on node 0 to 0 pages");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void memoryThatMaySpillIsAWarning() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(), Guests.domain("a").memoryGib(65).memory(MemoryMode.PREFERRED, "0"));
+
+    assertThat(Findings.only(design, "N-17").severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void aNodeFilledToTheLastByteIsNotOvercommitted() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(40).strict("0"),
+            Guests.domain("b").memoryGib(24).strict("0"),
+            Guests.domain("floating").memoryGib(500));
+
+    assertThat(Findings.of(design, "N-17")).isEmpty();
+  }
+}

@@ -1,0 +1,84 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.topology.Contents;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.Machine;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
+
+final class PinOutsideHostTest {
+
+  @Test
+  void aPinOutsideTheHostIsRefusedWithTheHighestCpuInTheMessage() {
+    var design =
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).pinnedTo("0,40,41").strict("1"));
+
+    var problem = Findings.only(design, "P-10");
+
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message())
+        .isEqualTo("vCPUs 1-2 are pinned to CPUs 40-41, the highest CPU of this host is 31");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void whatIsLeftOfASetStaysAndEmulatorAndIoThreadsAreRepairedToo() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").pinned(0, "3-4,99").emulator("77").ioThread("0,88"));
+
+    var problem = Findings.only(design, "P-10");
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "vCPU 0 and the emulator and I/O thread 1 are pinned to CPUs 77,88,99,"
+                + " the highest CPU of this host is 31");
+    var fixed =
+        problem.fixes().getFirst().edit().applyTo(design).guest(new DomainId("a")).orElseThrow();
+    assertThat(fixed.wanted().vcpuPins()).containsEntry(0, CpuSet.of(3, 4));
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aCpuThatIsSwitchedOffIsNamedAsSuch() {
+    var host =
+        new HostTopology(
+            new Machine(
+                "off",
+                CpuSet.range(0, 1),
+                Contents.of(List.of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.OFFLINE)))),
+            DistanceMatrix.UNKNOWN);
+    var design = Designs.of(host, Guests.domain("a").pinnedTo("1"));
+
+    var problem = Findings.only(design, "P-10");
+
+    assertThat(problem.message())
+        .isEqualTo("vCPU 0 is pinned to CPU 1, which is offline or not allowed");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aWrongCpusetOfTheGuestHasNoFixHere() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").cpuset("0-40"));
+
+    assertThat(Findings.only(design, "P-10").fixes()).isEmpty();
+  }
+
+  @Test
+  void pinsToCpusOfTheHostAreFine() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("31").emulator("0-31"));
+
+    assertThat(Findings.of(design, "P-10")).isEmpty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+
+final class SharedSiblingsTest {
+
+  @Test
+  void twoGuestsOnTheThreadsOfACoreAreAWarning() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).pinnedTo("1,2"),
+            Guests.domain("b").vcpus(2).pinnedTo("17,18"));
+
+    var problem = Findings.only(design, "P-04");
+
+    assertThat(problem.message())
+        .isEqualTo("a and b hold threads of the same 2 cores (CPUs 1-2,17-18)");
+    assertThat(Findings.labels(problem)).containsExactly("Move vCPUs 0-1 of b to CPUs 0,16");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void oneGuestOnBothThreadsIsFineAndSoIsOneThreadEachOfTwoCores() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).pinnedTo("1,17"),
+            Guests.domain("b").vcpus(2).pinnedTo("2,3"));
+
+    assertThat(Findings.of(design, "P-04")).isEmpty();
+  }
+
+  @Test
+  void theSameCpuIsP03AndNotToldTwice() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(), Guests.domain("a").pinnedTo("1"), Guests.domain("b").pinnedTo("1"));
+
+    assertThat(Findings.of(design, "P-04")).isEmpty();
+    assertThat(Findings.of(design, "P-03")).hasSize(1);
+  }
+}
