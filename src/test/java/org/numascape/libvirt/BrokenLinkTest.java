@@ -41,14 +41,7 @@ final class BrokenLinkTest {
 
   @BeforeEach
   void standBetween() throws IOException {
-<<<<<<< HEAD
     Libvirtd.open().close();
-=======
-    assumeTrue(
-        LibvirtLibrary.version().isPresent(),
-        "libvirt is not installed, so there is no link to break");
-    assumeTrue(Files.isWritable(DAEMON), "no libvirtd has its socket at " + DAEMON);
->>>>>>> main
     Path here = folder.resolve("sock");
     proxy = new SocketProxy(DAEMON, here);
     uri = "qemu+unix:///system?socket=" + here;
