@@ -20,7 +20,10 @@ import com.tngtech.archunit.lang.ArchRule;
 final class AppArchitectureTest {
   /// What every panel may use.
   private static final String[] SHARED = {
-    "org.numascape.app.store..", "org.numascape.app.theme..", "org.numascape.app.settings.."
+    "org.numascape.app.store..",
+    "org.numascape.app.theme..",
+    "org.numascape.app.widget..",
+    "org.numascape.app.settings.."
   };
 
   @ArchTest

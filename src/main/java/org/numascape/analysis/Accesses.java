@@ -214,30 +214,25 @@ final class Accesses {
     return Math.max(0, 1 - local);
   }
 
-  /// A weighted average in the making.
+  /// A weighted average in the making: five sums, and the sum of the weights.
   private static final class Sum {
-    private final double[] sums = new double[5];
-    private double weights;
+    private final double[] sums = new double[6];
 
     void add(Estimate one, double weight) {
-      double[] parts = {one.ns(), one.lowNs(), one.highNs(), one.localNs(), one.remoteShare()};
+      double[] parts = {one.ns(), one.lowNs(), one.highNs(), one.localNs(), one.remoteShare(), 1};
       for (int part = 0; part < parts.length; part++) {
         sums[part] += parts[part] * weight;
       }
-      weights += weight;
     }
 
     Estimate average() {
-      if (weights == 0) {
+      double all = sums[5];
+      if (all == 0) {
         double local = Latency.LOCAL_NS;
         return new Estimate(local, local, local, local, 0);
       }
       return new Estimate(
-          sums[0] / weights,
-          sums[1] / weights,
-          sums[2] / weights,
-          sums[3] / weights,
-          sums[4] / weights);
+          sums[0] / all, sums[1] / all, sums[2] / all, sums[3] / all, sums[4] / all);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.numascape.topology.NodeSet;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///
+/// @param latency what an access from node to node takes
 /// @param occupancy who may run on which CPU
 /// @param memory whose memory is on which node
 /// @param hugePages huge pages by node and size
@@ -26,6 +27,7 @@ import org.numascape.topology.NodeSet;
 /// @param costs what memory accesses cost each guest, in the order of the design
 public record Analysis(
     Design design,
+    Latency latency,
     Occupancy occupancy,
     MemoryBudget memory,
     HugePageBudget hugePages,
@@ -45,6 +47,7 @@ public record Analysis(
     }
     return new Analysis(
         design,
+        latency,
         occupancy,
         memory,
         HugePageBudget.of(design, memory),

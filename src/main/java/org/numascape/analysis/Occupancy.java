@@ -1,6 +1,7 @@
 package org.numascape.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ public final class Occupancy {
   private final Map<Integer, Item.Vcpu> idle;
   private final CpuSet usable;
   private final CpuSet taken;
+  private final CpuSet keptIdle;
+  private final CpuSet free;
+  private final CpuSet freeCores;
 
   private Occupancy(Design design, Map<Item.OfGuest, Seat> seats) {
     this.host = design.host();
@@ -47,6 +51,9 @@ public final class Occupancy {
             .map(Seat::cpus)
             .collect(Unions.ofCpus());
     this.idle = keptIdle(design);
+    this.keptIdle = CpuSet.of(idle.keySet());
+    this.free = usable.minus(taken).minus(reserved).minus(keptIdle);
+    this.freeCores = freeCores(host, usable, free);
   }
 
   /// Who sits where in a design.
@@ -123,6 +130,12 @@ public final class Occupancy {
         && domain.topology().map(CpuTopology::threads).orElse(1) == 1;
   }
 
+  private static CpuSet freeCores(HostTopology host, CpuSet usable, CpuSet free) {
+    var blocked = new BitSet();
+    usable.minus(free).stream().forEach(cpu -> blocked.or(host.siblings(cpu).bits()));
+    return free.minus(new CpuSet(blocked));
+  }
+
   /// Every thread of every guest, in the order of the design.
   public List<Seat> seats() {
     return List.copyOf(seats.values());
@@ -178,7 +191,7 @@ public final class Occupancy {
 
   /// CPUs kept idle because the vCPU beside them is real-time.
   public CpuSet keptIdle() {
-    return CpuSet.of(idle.keySet());
+    return keptIdle;
   }
 
   /// The real-time vCPU for whose sake this CPU is kept idle.
@@ -188,7 +201,12 @@ public final class Occupancy {
 
   /// CPUs a vCPU can have for itself: usable, not taken, not reserved, not kept idle.
   public CpuSet free() {
-    return usable.minus(taken).minus(reserved).minus(CpuSet.of(idle.keySet()));
+    return free;
+  }
+
+  /// The free CPUs of cores that are free as a whole; CPUs that cannot run anything do not matter.
+  public CpuSet freeCores() {
+    return freeCores;
   }
 
   /// The free CPU nearest to another by core, L3, node, node distance, then logical index; itself

@@ -27,6 +27,7 @@ public final class Spread {
   private final Set<Item.Vcpu> moved;
   private final CpuSet below;
   private final CpuSet allowed;
+  private final Map<Integer, List<Item.Vcpu>> held = new HashMap<>();
 
   private Spread(Analysis facts, List<Item.Vcpu> vcpus, CpuSet below) {
     this.facts = facts;
@@ -95,6 +96,10 @@ public final class Spread {
 
   /// The other vCPUs held to a CPU.
   private List<Item.Vcpu> holders(int cpu) {
+    return held.computeIfAbsent(cpu, this::findHolders);
+  }
+
+  private List<Item.Vcpu> findHolders(int cpu) {
     return facts.occupancy().seatsOn(cpu).stream()
         .filter(seat -> seat.hold().firm())
         .flatMap(seat -> vcpu(seat).stream())

@@ -35,7 +35,7 @@ interface Housekeeping {
   }
 
   private static CpuSet freeCore(Analysis facts, CpuSet below) {
-    var whole = Room.wholeFreeCores(facts, below);
+    var whole = below.and(facts.occupancy().freeCores());
     var first = whole.first();
     return first.isPresent() ? facts.host().siblings(first.getAsInt()).and(whole) : CpuSet.EMPTY;
   }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Estimate;
-import org.numascape.analysis.Latency;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -72,7 +71,7 @@ final class RemoteMemory implements Check {
   }
 
   private static boolean allRemote(Analysis facts, NodeSet places, NodeSet memory) {
-    var latency = new Latency(facts.host());
+    var latency = facts.latency();
     boolean withCpus = memory.stream().noneMatch(node -> facts.host().cpusOf(node).isEmpty());
     return withCpus
         && places.stream()
@@ -119,7 +118,7 @@ final class RemoteMemory implements Check {
   }
 
   private static String factor(Analysis facts, NodeSet places, NodeSet memory) {
-    var latency = new Latency(facts.host());
+    var latency = facts.latency();
     double worst =
         pairs(places, memory).mapToDouble(p -> latency.factor(p[0], p[1])).max().orElse(1);
     return "≈ " + Estimate.times(worst) + ", " + latency.provenance().words();

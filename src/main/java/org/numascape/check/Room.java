@@ -43,7 +43,7 @@ interface Room {
             .guest(vcpus.getFirst().domain())
             .map(guest -> ThreadPolicy.of(facts.host(), guest))
             .orElse(ThreadPolicy.SIBLINGS_TOGETHER);
-    return Stream.of(wholeFreeCores(facts, below), below)
+    return Stream.of(below.and(facts.occupancy().freeCores()), below)
         .map(cpus -> Spread.onto(facts, vcpus, cpus, policy))
         .filter(Landing::fits)
         .findFirst();
@@ -51,19 +51,7 @@ interface Room {
 
   /// Where these vCPUs fit on whole free cores; empty when they do not.
   static Optional<Landing> landingApart(Analysis facts, List<Item.Vcpu> vcpus, CpuSet below) {
-    return landing(facts, vcpus, wholeFreeCores(facts, below));
-  }
-
-  /// The CPUs of cores that are free as a whole.
-  static CpuSet wholeFreeCores(Analysis facts, CpuSet below) {
-    var free = facts.occupancy().free();
-    return CpuSet.of(
-        below.stream()
-            .filter(cpu ->
-                free.containsAll(facts.host().siblings(cpu).and(facts.host().usableCpus()))
-                    && free.contains(cpu))
-            .boxed()
-            .toList());
+    return landing(facts, vcpus, below.and(facts.occupancy().freeCores()));
   }
 
   /// Moves a cell's memory to the nearest other node with room for it, and its vCPUs along with it.

@@ -2,6 +2,7 @@ package org.numascape.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,13 +19,13 @@ record Console(PrintStream out, PrintStream err, Function<String, Optional<Strin
 
   @SuppressWarnings("SystemConsoleNull") // NullAway knows an older console
   private static Optional<String> atTerminal(PrintStream err, String question) {
-    var terminal = System.console();
-    if (terminal == null || !terminal.isTerminal()) {
-      return Optional.empty();
-    }
-    err.print(question);
-    err.flush();
-    return Optional.ofNullable(terminal.readLine()).or(() -> Optional.of(""));
+    return Optional.ofNullable(System.console())
+        .filter(java.io.Console::isTerminal)
+        .map(terminal -> {
+          err.print(question);
+          err.flush();
+          return Objects.requireNonNullElse(terminal.readLine(), "");
+        });
   }
 
   /// One line of the result.

@@ -10,6 +10,8 @@ import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.format.domainxml.DomainWriter;
+import org.numascape.format.domainxml.Placement;
+import org.numascape.format.domainxml.PlacementOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,13 +31,13 @@ final class PlaceVerb implements Callable<Integer> {
   @Option(
       names = "--vcpupin",
       paramLabel = "VCPUS=CPUS",
-      description = "Pins vCPUs: 0=2,34 or 0-3=8-11. May be repeated.")
+      description = "Pins vCPUs: 0=2,34 or 4-7=8-15; 0=any takes the pin away. May be repeated.")
   private List<String> vcpuPins = List.of();
 
   @Option(
       names = "--emulatorpin",
       paramLabel = "CPUS",
-      description = "Pins the emulator threads: 0-1.")
+      description = "Pins the emulator threads: 0-1, or any.")
   private @Nullable String emulatorPin;
 
   @Option(
@@ -47,7 +49,8 @@ final class PlaceVerb implements Callable<Integer> {
   @Option(
       names = "--cell",
       paramLabel = "CELL=node:NODES",
-      description = "Binds a guest cell's memory to host nodes: 0=node:1. May be repeated.")
+      description =
+          "Binds a guest cell's memory to host nodes: 0=node:1, or 0=any. May be repeated.")
   private List<String> cells = List.of();
 
   @Option(
@@ -59,7 +62,7 @@ final class PlaceVerb implements Callable<Integer> {
   @Option(
       names = "--pages",
       paramLabel = "SIZE",
-      description = "Puts memory on pages of this size: 2M, 1G; 4K for normal pages.")
+      description = "Puts memory on pages of this size: 2M, 1G or normal.")
   private @Nullable String pages;
 
   @Option(
@@ -76,15 +79,15 @@ final class PlaceVerb implements Callable<Integer> {
   public Integer call() throws FormatException, IOException {
     var file = TextFile.read(domain);
     var before = DomainReader.read(domain.toString(), file.text());
-    var placed =
-        new Placing(before)
-            .memoryMode(Optional.ofNullable(memoryMode))
-            .vcpus(vcpuPins)
-            .emulator(Optional.ofNullable(emulatorPin))
-            .ioThreads(ioThreadPins)
-            .cells(cells)
-            .pages(Optional.ofNullable(pages))
-            .domain();
+    var options =
+        new PlacementOptions(
+            vcpuPins,
+            Optional.ofNullable(emulatorPin),
+            ioThreadPins,
+            cells,
+            Optional.ofNullable(memoryMode),
+            Optional.ofNullable(pages));
+    var placed = Placement.place(before, options);
     byte[] bytes = file.bytes(DomainWriter.write(file.text(), placed));
     if (output == null) {
       console.out().write(bytes, 0, bytes.length);

@@ -24,8 +24,7 @@ public interface GuestWords {
     words.add(mode(domain));
     domain.schedulers().stream()
         .map(one ->
-            one.scheduler()
-                + (one.priority().isPresent() ? ":" + one.priority().getAsInt() : ""))
+            one.scheduler() + (one.priority().isPresent() ? ":" + one.priority().getAsInt() : ""))
         .distinct()
         .forEach(words::add);
     words.removeIf(String::isEmpty);

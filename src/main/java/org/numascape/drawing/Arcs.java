@@ -11,6 +11,7 @@ import org.numascape.drawing.Overlay.Flow;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectKind;
 
 /// Paints the arcs of accesses that leave their node.
 final class Arcs {
@@ -26,8 +27,8 @@ final class Arcs {
   private final Scene scene;
   private final Placed host;
   private final Map<Integer, End> ends = new LinkedHashMap<>();
-  private final Map<Integer, Rect> pus = new HashMap<>();
-  private final Map<Integer, Integer> homes = new HashMap<>();
+  private final Map<Integer, Double> rows = new HashMap<>();
+  private final Map<Integer, List<Integer>> cpus = new HashMap<>();
 
   /// A node that an arc can start or end at.
   private record End(NumaNode node, Rect rect) {}
@@ -48,23 +49,31 @@ final class Arcs {
   private void note(Placed placed) {
     if (placed.block() instanceof Block.Node node) {
       place(node.node(), placed.rect());
-      placed
-          .walk()
-          .forEach(inner -> {
-            if (inner.block() instanceof Block.Cores cores) {
-              cores.pus().forEach(pu -> homes.put(pu.osIndex(), node.node().osIndex()));
-            }
-          });
+      var inside = new ArrayList<Integer>();
+      note(placed, inside);
+      cpus.put(node.node().osIndex(), inside);
     }
     for (int at = 0; at < placed.memory().size(); at++) {
       place(placed.block().memory().get(at), placed.memory().get(at));
     }
+  }
+
+  /// Notes how high every PU stands, for those that something sits on.
+  private void note(Placed placed, List<Integer> inside) {
     if (placed.block() instanceof Block.Cores cores) {
-      var rects = placed.pus(scene.measures());
-      for (int at = 0; at < rects.size(); at++) {
-        pus.put(cores.pus().get(at).osIndex(), rects.get(at));
+      for (var pu : cores.pus()) {
+        if (scene.overlay().seats().containsKey(pu.osIndex())) {
+          inside.add(pu.osIndex());
+          rows.put(pu.osIndex(), placed.rect().centreY());
+        }
       }
     }
+    placed.parts().forEach(part -> note(part, inside));
+  }
+
+  private static boolean sits(Overlay.Face face, Overlay.Seat seat) {
+    return seat.floating().contains(face)
+        || seat.exact().stream().anyMatch(vcpu -> vcpu.face().equals(face));
   }
 
   private void place(NumaNode node, Rect rect) {
@@ -117,11 +126,7 @@ final class Arcs {
     if (all.size() <= FEW) {
       return true;
     }
-    return scene
-        .options()
-        .selected()
-        .map(flow.face().guest().id()::equals)
-        .orElse(all.indexOf(flow) < FEW);
+    return scene.options().selected().map(flow.face().id()::equals).orElse(all.indexOf(flow) < FEW);
   }
 
   /// What arcs keep clear of: the words that stand outside cores, and devices.
@@ -129,10 +134,7 @@ final class Arcs {
     var kept = new ArrayList<Rect>();
     for (var shape : scene.sketch().shapes()) {
       boolean words =
-          shape instanceof Shape.Label label
-              && !label.mono()
-              && label.size() >= 9.9
-              && label.detail().shows(1.2);
+          shape instanceof Shape.Label label && label.detail().shows(1.2) && !onCore(label);
       boolean device = shape instanceof Shape.Box box && box.kind().equals("PCIDev");
       if (words || device) {
         kept.add(shape.bounds());
@@ -141,18 +143,32 @@ final class Arcs {
     return kept;
   }
 
+  /// Words inside cores: arcs go around nodes and never come near them.
+  private static boolean onCore(Shape.Label label) {
+    return label.size() < 9.9 || label.mono() || label.item().filter(Arcs::inCore).isPresent();
+  }
+
+  private static boolean inCore(Item item) {
+    return switch (item) {
+      case Item.OnHost(var object) ->
+          object.kind() == ObjectKind.CORE || object.kind() == ObjectKind.PU;
+      case Item.Vcpu vcpu -> true;
+      case Item.Emulator emulator -> true;
+      case Item.IoThread thread -> true;
+      case Item.NodeMemory memory -> false;
+      case Item.WholeGuest guest -> false;
+      case Item.Cell cell -> false;
+      case Item.Device device -> false;
+    };
+  }
+
   /// Arcs leave a node at the height of the vCPUs they come from.
   private double startY(Flow flow, Rect from) {
     double sum = 0;
     int count = 0;
-    for (var entry : scene.overlay().seats().entrySet()) {
-      var rect = pus.get(entry.getKey());
-      boolean here = homes.getOrDefault(entry.getKey(), -1) == flow.from();
-      boolean its =
-          entry.getValue().exact().stream().anyMatch(v -> v.face().equals(flow.face()))
-              || entry.getValue().floating().contains(flow.face());
-      if (rect != null && here && its) {
-        sum += rect.centreY();
+    for (int cpu : cpus.getOrDefault(flow.from(), List.of())) {
+      if (sits(flow.face(), scene.overlay().seat(cpu))) {
+        sum += rows.getOrDefault(cpu, from.centreY());
         count++;
       }
     }
@@ -168,7 +184,7 @@ final class Arcs {
   }
 
   private double pillWidth(Flow flow) {
-    return Math.min(260, scene.sketch().width(flow.words(), look(flow)) + 20);
+    return Math.min(340, scene.sketch().width(flow.words(), look(flow)) + 20);
   }
 
   private static Optional<Item> item(Flow flow) {
@@ -177,7 +193,7 @@ final class Arcs {
 
   private void arc(Flow flow, Route route, double opacity, String id, Detail detail) {
     var first = route.points().getFirst();
-    double width = 1.5 + 2 * flow.share();
+    double width = 1.2 + 1.8 * flow.share();
     var bounds = route.bounds();
     double more = 8;
     scene

@@ -158,17 +158,14 @@ final class Blocks {
   private List<Block> core(Core core, List<Cache> caches, Inside outer) {
     var own = new ArrayList<>(caches);
     var pus = new ArrayList<Pu>();
-    core.contents()
-        .parts()
-        .forEach(part ->
-            part.walk()
-                .forEach(object -> {
-                  if (object instanceof Pu pu) {
-                    pus.add(pu);
-                  } else if (object instanceof Cache cache) {
-                    own.add(cache);
-                  }
-                }));
+    for (var part : core.contents().parts()) {
+      if (part instanceof Pu pu) {
+        pus.add(pu);
+      } else {
+        part.walk().filter(Pu.class::isInstance).map(Pu.class::cast).forEach(pus::add);
+        part.walk().filter(Cache.class::isInstance).map(Cache.class::cast).forEach(own::add);
+      }
+    }
     var inner = core.contents();
     inner.devices().stream().flatMap(Blocks::pci).forEach(outer.devices::add);
     var block = new Block.Cores(Optional.of(core), own, pus);

@@ -1,16 +1,24 @@
 package org.numascape.drawing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.Cache;
+import org.numascape.topology.CacheType;
 import org.numascape.topology.Core;
 
 /// Paints caches and cores.
-record CorePainter(Scene scene, PuPainter pus) {
+///
+/// @param words what caches are called, found once for all that are alike
+record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
+
+  /// What decides how a cache is called.
+  record CacheKind(int level, CacheType type, long sizeKib) {}
 
   private static final Lettering CACHE = Lettering.plain(11, Ink.of(Role.MUTED));
   private static final Lettering INNER = Lettering.plain(9.5, Ink.of(Role.MUTED));
@@ -28,8 +36,7 @@ record CorePainter(Scene scene, PuPainter pus) {
     double y = rect.y() + Spacing.CACHE_TITLE / 2;
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
     var item = FramePainter.item(outer);
-    double taken =
-        sketch.write(Words.cache(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
+    double taken = sketch.write(name(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
     inner(shared.caches().subList(1, shared.caches().size()), x + taken, y, room - taken);
   }
 
@@ -42,9 +49,14 @@ record CorePainter(Scene scene, PuPainter pus) {
       var fill = Ink.of(Role.CORE);
       var item = FramePainter.item(cache);
       scene.sketch().add(FramePainter.box(cache, chip, 3, fill, FAINT, Pattern.SOLID));
-      scene.sketch().write(Words.cache(cache), INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
+      scene.sketch().write(name(cache), INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
       left += width + 4;
     }
+  }
+
+  private String name(Cache cache) {
+    var kind = new CacheKind(cache.level(), cache.type(), cache.sizeKib());
+    return words.computeIfAbsent(kind, key -> Words.cache(cache));
   }
 
   void core(Placed placed, Block.Cores cores) {
@@ -74,10 +86,10 @@ record CorePainter(Scene scene, PuPainter pus) {
   /// The caches a core has to itself: a thin bar each, one row a level, as lstopo stacks them. They
   /// carry words when looked at closely.
   private void bars(Block.Cores cores, Rect rect) {
-    var levels =
-        cores.caches().stream()
-            .collect(Collectors.groupingBy(Cache::level, TreeMap::new, Collectors.toList()))
-            .descendingMap();
+    var levels = new TreeMap<Integer, List<Cache>>(Comparator.reverseOrder());
+    for (var cache : cores.caches()) {
+      levels.computeIfAbsent(cache.level(), level -> new ArrayList<>(2)).add(cache);
+    }
     double y = rect.y() + scene.measures().coreTitle();
     double width = rect.width() - 2 * Spacing.CORE_PAD;
     for (var row : levels.values()) {
@@ -95,6 +107,6 @@ record CorePainter(Scene scene, PuPainter pus) {
     var fill = Ink.of(Role.TRACK);
     var item = FramePainter.item(cache);
     scene.sketch().add(FramePainter.box(cache, bar, 1.2, fill, Ink.NONE, Pattern.SOLID));
-    scene.sketch().write(Words.cache(cache), TINY, Spot.in(bar, 0.5), item, Detail.ALWAYS);
+    scene.sketch().write(name(cache), TINY, Spot.in(bar, 0.5), item, Detail.ALWAYS);
   }
 }

@@ -64,7 +64,7 @@ public sealed interface Gesture {
     }
     boolean moves =
         pointer.button() == Pointer.Button.MIDDLE
-            || pointer.button() == Pointer.Button.PRIMARY && pointer.space();
+            || (pointer.button() == Pointer.Button.PRIMARY && pointer.space());
     if (moves) {
       return new Step(new Panning(pointer.screenX(), pointer.screenY()), List.of());
     }

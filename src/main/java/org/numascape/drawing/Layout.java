@@ -3,6 +3,7 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.numascape.analysis.Analysis;
@@ -26,7 +27,8 @@ public final class Layout {
     this.frames = new FramePainter(scene, analysis.design());
     this.nodes = new NodePainter(scene, analysis.host());
     this.plates = new PlatePainter(scene);
-    this.cores = new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)));
+    this.cores =
+        new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)), new HashMap<>());
   }
 
   /// The picture of a design.

@@ -1,5 +1,6 @@
 package org.numascape.drawing;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.numascape.topology.Cache;
@@ -77,7 +78,9 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
 
   /// How many rows of thin bars the caches of one core make: one a level.
   static int cacheRows(List<Cache> caches) {
-    return (int) caches.stream().mapToInt(Cache::level).distinct().count();
+    var levels = new BitSet();
+    caches.forEach(cache -> levels.set(cache.level()));
+    return levels.cardinality();
   }
 
   /// Siblings stand below each other; four and more in two columns.

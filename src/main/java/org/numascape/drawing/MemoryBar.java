@@ -16,6 +16,9 @@ record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
 
   private static final Lettering OTHERS = Lettering.plain(10, Ink.of(Role.TEXT));
 
+  /// From here on a name cut short says more than an alias.
+  private static final double WORDY = 70;
+
   /// A guest's part of the bar.
   private record Segment(Overlay.Share share, Rect rect) {}
 
@@ -79,11 +82,17 @@ record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
     var part = segment.rect();
     var fill = Ink.guest(Role.GUEST, face.colour());
     sketch.decoration("memory-planned", part, Spacing.BAR_RADIUS, fill, Ink.NONE, item, detail);
-    String name = face.guest().name();
+    String name = face.name();
     String size = MemorySize.ofKib(segment.share().kib()).toString();
     var look = Lettering.bold(10, Ink.guest(Role.ON_GUEST, face.colour()));
     var spot = Spot.from(part.x() + 7, part.centreY(), part.width() - 12);
-    sketch.say(List.of(name + " · " + size, name, face.alias()), look, spot, item, detail);
+    var wordings = List.of(name + " · " + size, name);
+    boolean said = sketch.say(wordings, look, spot, item, detail) > 0;
+    if (!said && spot.room() >= WORDY) {
+      sketch.write(name, look, spot, item, detail);
+    } else if (!said) {
+      sketch.say(List.of(face.alias()), look, spot, item, detail);
+    }
   }
 
   private void others(Sketch sketch, Optional<Item> item, Detail detail) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.DomainId;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.topology.PageSize;
 
@@ -21,8 +20,9 @@ record Overlay(
     Map<Integer, Load> loads,
     List<Flow> flows) {
 
-  /// A guest on the picture: its short name and its colour.
-  record Face(Guest guest, String alias, int colour) {}
+  /// A guest on the picture: its name, the few letters that stand for it, its colour, how many
+  /// cells it has.
+  record Face(DomainId id, String name, String alias, int colour, int cells) {}
 
   /// What one PU carries.
   ///
@@ -44,7 +44,7 @@ record Overlay(
   /// One vCPU of a guest, by guest id.
   record Vcpu(Face face, int number) {
     Item item() {
-      return new Item.Vcpu(face.guest().id(), number);
+      return new Item.Vcpu(face.id(), number);
     }
 
     /// `db·0`

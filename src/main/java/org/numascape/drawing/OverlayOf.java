@@ -39,7 +39,8 @@ final class OverlayOf {
     var aliases = GuestAlias.of(guests);
     for (var guest : guests) {
       String alias = aliases.getOrDefault(guest.id(), "?");
-      faces.put(guest.id(), new Face(guest, alias, guest.colour()));
+      int cells = guest.wanted().cells().size();
+      faces.put(guest.id(), new Face(guest.id(), guest.name(), alias, guest.colour(), cells));
     }
   }
 
@@ -160,15 +161,15 @@ final class OverlayOf {
 
   /// A pill has to leave room for its numbers.
   private static String shortened(String name) {
-    int most = 24;
+    int most = 20;
     return name.codePointCount(0, name.length()) <= most
         ? name
         : name.substring(0, name.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
   private static String words(Face face, org.numascape.analysis.Flow flow) {
-    String cell = face.guest().wanted().cells().size() > 1 ? " cell " + flow.cell() : "";
-    return shortened(face.guest().name())
+    String cell = face.cells() > 1 ? " cell " + flow.cell() : "";
+    return shortened(face.name())
         + cell
         + ": "
         + Math.round(flow.share() * 100)

@@ -1,6 +1,7 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,9 +16,14 @@ final class Router {
   private static final double[] LANES = {0, 5, -5, 10, -10, 2.5, -2.5};
 
   /// A way, and where its pill goes; empty where no place is free.
-  record Way(Route route, Optional<Rect> pill, double cost) {}
+  record Way(Route route, Optional<Rect> pill, double cost) {
+    Way dearer(double by) {
+      return new Way(route, pill, cost + by);
+    }
+  }
 
   private static final double EDGE = 5;
+  private static final double NO_PLACE = 700;
 
   private final double width;
   private final List<Rect> nodes;
@@ -94,20 +100,35 @@ final class Router {
   /// @param pill the width of the pill, 0 for none
   Way way(Rect from, double startY, Rect to, Rect bar, Rect memory, double pill) {
     double shift = LANES[lane++ % LANES.length];
-    Way best = null;
+    var ways = new ArrayList<Way>();
     for (var exit : List.of(new Point(from.right(), startY), new Point(from.x(), startY))) {
-      double gutter = inside((exit.x() > from.centreX() ? right(from) : left(from)) + shift);
-      for (var corners : entries(exit, gutter, to, bar, memory, shift)) {
-        var way = judged(Route.over(corners), from, to, memory, pill);
-        if (best == null || way.cost() < best.cost()) {
-          best = way;
-        }
+      double side = exit.x() > from.centreX() ? right(from) : left(from);
+      for (var corners : entries(exit, inside(side + shift), to, bar, memory, shift)) {
+        ways.add(judged(Route.over(corners), from, to, memory));
       }
     }
-    if (best == null) {
-      throw new IllegalStateException("no way at all");
-    }
+    ways.sort(Comparator.comparingDouble(Way::cost));
+    var best = best(ways, pill);
     best.pill().ifPresent(pills::add);
+    return best;
+  }
+
+  /// The cheapest way once its pill is placed. Places are looked for on ways that can still win
+  /// only.
+  private Way best(List<Way> cheapestFirst, double pill) {
+    var best = cheapestFirst.getFirst().dearer(pill > 0 ? NO_PLACE : 0);
+    if (pill <= 0) {
+      return best;
+    }
+    for (var way : cheapestFirst) {
+      if (way.cost() >= best.cost()) {
+        break;
+      }
+      var place = place(way.route().legs(), pill);
+      if (place.isPresent()) {
+        best = new Way(way.route(), place, way.cost());
+      }
+    }
     return best;
   }
 
@@ -146,7 +167,7 @@ final class Router {
         .toList();
   }
 
-  private Way judged(Route route, Rect from, Rect to, Rect memory, double pill) {
+  private Way judged(Route route, Rect from, Rect to, Rect memory) {
     double cost = route.length() + 15 * route.points().size();
     var legs = route.legs();
     for (int at = 0; at < legs.size(); at++) {
@@ -161,12 +182,10 @@ final class Router {
         cost += !own && area.intersects(node) ? 900 : 0;
       }
     }
-    var place = pill > 0 ? place(legs, pill) : Optional.<Rect>empty();
-    cost += pill > 0 && place.isEmpty() ? 700 : 0;
     var end = route.points().getLast();
     boolean reached = end.x() >= memory.x() - 1 && end.x() <= memory.right() + 1;
     boolean through = legs.getLast().area().intersects(shrunk(memory));
-    return new Way(route, place, cost + (reached ? 0 : 150) + (through ? 900 : 0));
+    return new Way(route, Optional.empty(), cost + (reached ? 0 : 150) + (through ? 900 : 0));
   }
 
   /// A place for a pill on a level piece, as near to its middle as can be.
@@ -177,12 +196,13 @@ final class Router {
       if (!leg.level() || leg.length() < width * 0.5 || leg.length() <= longest) {
         continue;
       }
+      var obstacles = obstacles(leg);
       double middle = (leg.from().x() + leg.to().x()) / 2;
       for (double away = 0; away <= Math.max(0, leg.length() / 2 - 20); away += 6) {
         var right = pill(middle + away, leg.from().y(), width);
         var left = pill(middle - away, leg.from().y(), width);
-        if (free(right) || free(left)) {
-          best = Optional.of(free(right) ? right : left);
+        if (free(right, obstacles) || free(left, obstacles)) {
+          best = Optional.of(free(right, obstacles) ? right : left);
           longest = leg.length();
           break;
         }
@@ -191,16 +211,23 @@ final class Router {
     return best;
   }
 
+  /// Everything at the height of a level piece that a pill must not cover.
+  private List<Rect> obstacles(Route.Leg leg) {
+    var lane = new Rect(0, leg.from().y() - Spacing.PILL / 2, width, Spacing.PILL);
+    return Stream.of(labels.stream(), pills.stream(), nodes.stream().map(Router::inner))
+        .flatMap(stream -> stream)
+        .filter(lane::intersects)
+        .toList();
+  }
+
   private static Rect pill(double x, double y, double width) {
     return new Rect(x - width / 2, y - Spacing.PILL / 2, width, Spacing.PILL);
   }
 
-  private boolean free(Rect pill) {
+  private boolean free(Rect pill, List<Rect> obstacles) {
     return pill.x() >= EDGE
         && pill.right() <= width - EDGE
-        && labels.stream().noneMatch(pill::intersects)
-        && pills.stream().noneMatch(pill::intersects)
-        && nodes.stream().noneMatch(node -> pill.intersects(inner(node)));
+        && obstacles.stream().noneMatch(pill::intersects);
   }
 
   private static Rect shrunk(Rect memory) {

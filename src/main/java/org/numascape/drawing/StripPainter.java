@@ -46,7 +46,7 @@ record StripPainter(Scene scene) {
       var face = seat.floating().get(at);
       double y = rect.y() + 1.5 + at * height;
       var strip = new Rect(rect.x() + 1.5, y, rect.width() - 3, height - 1);
-      strip(face, "floating", strip, "~" + face.alias(), new Item.WholeGuest(face.guest().id()));
+      strip(face, "floating", strip, "~" + face.alias(), new Item.WholeGuest(face.id()));
     }
     if (rect.height() >= PILLED) {
       servants(rect, seat.servants());

@@ -11,7 +11,6 @@ import org.numascape.analysis.Landing;
 import org.numascape.analysis.Spread;
 import org.numascape.analysis.ThreadPolicy;
 import org.numascape.design.Design;
-import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.domain.MemoryMode;
@@ -42,35 +41,51 @@ final class Drop {
     if (swap.isPresent()) {
       return swap;
     }
+    var touched = place(dragged, along);
+    if (edits.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean byMemory =
+        of(dragged, Item.Vcpu.class).isEmpty() && !of(dragged, Item.Cell.class).isEmpty();
+    boolean half = of(dragged, Item.WholeGuest.class).isEmpty();
+    var outcome = new Outcome(before, Analysis.of(design));
+    lines.addAll(outcome.neighbours(landing));
+    lines.addAll(outcome.locality(touched, byMemory));
+    lines.addAll(outcome.budgets());
+    if (!along && half && outcome.remote(touched)) {
+      withCtrl(dragged).promise(touched, !byMemory).ifPresent(lines::add);
+    }
+    return Optional.of(new DropPlan(edit(DropLabel.of(before, dragged, target)), lines, landing));
+  }
+
+  /// Places everything and returns the cells whose accesses it changes.
+  private List<Item.Cell> place(List<? extends Item> dragged, boolean along) {
     var guests = of(dragged, Item.WholeGuest.class);
     var cells = of(dragged, Item.Cell.class);
     var vcpus = of(dragged, Item.Vcpu.class);
     guests.forEach(this::guest);
-    cells.forEach(cell -> bind(cell, node(cell)));
     var moved = new LinkedHashSet<>(vcpus);
     if (along) {
       cells.forEach(cell -> moved.addAll(vcpusOf(cell)));
     }
     spread(List.copyOf(moved));
-    var cellsAlong = along ? cellsOf(vcpus) : List.<Item.Cell>of();
-    cellsAlong.forEach(this::follow);
+    cells.forEach(cell -> bind(cell, node(cell)));
+    if (along) {
+      cellsOf(vcpus).forEach(this::follow);
+    }
     of(dragged, Item.Emulator.class).forEach(this::thread);
     of(dragged, Item.IoThread.class).forEach(this::thread);
-    if (edits.isEmpty()) {
-      return Optional.empty();
-    }
-    var after = Analysis.of(design);
     var touched = new LinkedHashSet<>(cells);
     touched.addAll(cellsOf(List.copyOf(moved)));
     guests.forEach(guest -> touched.addAll(cellsOf(guest)));
-    var outcome = new Outcome(before, after);
-    lines.addAll(outcome.neighbours(landing));
-    lines.addAll(outcome.locality(List.copyOf(touched), !cells.isEmpty() && vcpus.isEmpty()));
-    lines.addAll(outcome.budgets());
-    if (!along && guests.isEmpty()) {
-      hint(dragged, cells.isEmpty(), outcome, List.copyOf(touched)).ifPresent(lines::add);
-    }
-    return Optional.of(new DropPlan(edit(label(dragged)), lines, landing));
+    return List.copyOf(touched);
+  }
+
+  /// What comes of the same drop with Ctrl held.
+  private Outcome withCtrl(List<? extends Item> dragged) {
+    var other = new Drop(before, target, policy);
+    other.place(dragged, true);
+    return new Outcome(before, Analysis.of(other.design));
   }
 
   private Optional<DropPlan> swap(List<? extends Item> dragged, boolean along) {
@@ -90,7 +105,12 @@ final class Drop {
     var outcome = new Outcome(before, Analysis.of(design));
     lines.addAll(outcome.locality(List.of(cell), true));
     lines.addAll(outcome.budgets());
-    return Optional.of(new DropPlan(edit("Spread " + words(cell)), lines, landing));
+    return Optional.of(
+        new DropPlan(edit("Spread " + DropLabel.words(before, cell)), lines, landing));
+  }
+
+  private Analysis now() {
+    return edits.isEmpty() ? before : Analysis.of(design);
   }
 
   private void apply(Edit edit) {
@@ -109,7 +129,7 @@ final class Drop {
   private void spread(List<Item.Vcpu> vcpus) {
     var known = vcpus.stream().filter(v -> before.occupancy().seat(v).isPresent()).toList();
     if (!known.isEmpty()) {
-      land(Spread.onto(Analysis.of(design), known, target.cpus(), policy), known.size());
+      land(Spread.onto(now(), known, target.cpus(), policy), known.size());
     }
   }
 
@@ -170,10 +190,10 @@ final class Drop {
   /// Moves a cell's memory to the nodes its vCPUs have come to.
   private void follow(Item.Cell cell) {
     var cpus =
-        vcpusOf(cell).stream()
-            .flatMap(vcpu -> Analysis.of(design).occupancy().seat(vcpu).stream())
-            .filter(seat -> seat.hold().pinned())
-            .map(seat -> seat.cpus())
+        design.guest(cell.domain()).stream()
+            .flatMap(guest ->
+                vcpusOf(cell).stream()
+                    .flatMap(vcpu -> guest.wanted().affinity(vcpu.vcpu()).stream()))
             .reduce(CpuSet.EMPTY, CpuSet::or);
     bind(cell, design.host().nodesOf(cpus));
   }
@@ -224,47 +244,5 @@ final class Drop {
       case Item.Device d -> {}
     }
     lines.addAll(ThreadCpus.lines(before, who, cpus));
-  }
-
-  /// What holding Ctrl would change, where something is remote without it.
-  private Optional<PillLine> hint(
-      List<? extends Item> dragged, boolean byVcpus, Outcome outcome, List<Item.Cell> touched) {
-    if (!outcome.remote(touched)) {
-      return Optional.empty();
-    }
-    var other = new Drop(before, target, policy);
-    return other
-        .plan(dragged, true)
-        .map(plan -> Analysis.of(plan.edit().applyTo(before.design())))
-        .flatMap(after -> new Outcome(before, after).promise(touched, byVcpus));
-  }
-
-  private String label(List<? extends Item> dragged) {
-    return "Move " + words(dragged) + " to " + target.words();
-  }
-
-  private String words(List<? extends Item> dragged) {
-    int vcpus = of(dragged, Item.Vcpu.class).size();
-    if (vcpus == dragged.size()) {
-      return vcpus == 1 ? "a vCPU" : vcpus + " vCPUs";
-    }
-    return dragged.size() == 1 ? words(dragged.getFirst()) : dragged.size() + " things";
-  }
-
-  private String words(Item item) {
-    return switch (item) {
-      case Item.WholeGuest(var id) -> name(id);
-      case Item.Cell(var id, int cell) -> "cell " + cell + " of " + name(id);
-      case Item.Vcpu(var id, int vcpu) -> "vCPU " + vcpu + " of " + name(id);
-      case Item.Emulator(var id) -> "the emulator of " + name(id);
-      case Item.IoThread(var id, int thread) -> "I/O thread " + thread + " of " + name(id);
-      case Item.Device(var id, var address) -> "device " + address;
-      case Item.OnHost(var id) -> id.toString();
-      case Item.NodeMemory(int node) -> "node " + node;
-    };
-  }
-
-  private String name(DomainId id) {
-    return Outcome.name(before, id);
   }
 }

@@ -1,6 +1,7 @@
 package org.numascape.topology;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class HostTopology {
   private final Map<Integer, Pu> pus;
   private final Map<Integer, NumaNode> nodes;
   private final Map<Integer, Integer> homes;
+  private final Map<Integer, CpuSet> cpusByNode;
+  private final Map<Integer, CpuSet> siblings;
+  private final CpuSet usable;
 
   /// @throws IllegalArgumentException when two PUs or two nodes have one OS index, or two objects
   ///   one id
@@ -39,6 +43,9 @@ public final class HostTopology {
     this.pus = byIndex(found, Pu.class, Pu::osIndex);
     this.nodes = byIndex(found, NumaNode.class, NumaNode::osIndex);
     this.homes = homes();
+    this.cpusByNode = cpusByNode(homes);
+    this.siblings = siblings(found);
+    this.usable = usable(pus);
   }
 
   private static void collect(
@@ -88,6 +95,35 @@ public final class HostTopology {
         .forEach(
             node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
     return Map.copyOf(homes);
+  }
+
+  private static Map<Integer, CpuSet> cpusByNode(Map<Integer, Integer> homes) {
+    var bits = new HashMap<Integer, BitSet>();
+    homes.forEach((cpu, node) -> bits.computeIfAbsent(node, n -> new BitSet()).set(cpu));
+    var sets = new HashMap<Integer, CpuSet>();
+    bits.forEach((node, cpus) -> sets.put(node, new CpuSet(cpus)));
+    return Map.copyOf(sets);
+  }
+
+  private static Map<Integer, CpuSet> siblings(Map<ObjectId, TopologyObject> found) {
+    var cores = new HashMap<Integer, CpuSet>();
+    for (var object : found.values()) {
+      if (object instanceof Core core) {
+        core.walk()
+            .filter(Pu.class::isInstance)
+            .map(Pu.class::cast)
+            .forEach(pu -> cores.put(pu.osIndex(), core.cpus()));
+      }
+    }
+    return Map.copyOf(cores);
+  }
+
+  private static CpuSet usable(Map<Integer, Pu> pus) {
+    return CpuSet.of(
+        pus.values().stream()
+            .filter(pu -> pu.state() == PuState.ONLINE || pu.state() == PuState.ISOLATED)
+            .map(Pu::osIndex)
+            .toList());
   }
 
   /// The root of the tree.
@@ -160,11 +196,7 @@ public final class HostTopology {
 
   /// OS indexes of the PUs that can run a task: all but the offline and the disallowed.
   public CpuSet usableCpus() {
-    return CpuSet.of(
-        pus.values().stream()
-            .filter(pu -> pu.state() == PuState.ONLINE || pu.state() == PuState.ISOLATED)
-            .map(Pu::osIndex)
-            .toList());
+    return usable;
   }
 
   /// OS index of the node a PU is local to; empty where no node holds it.
@@ -180,11 +212,7 @@ public final class HostTopology {
 
   /// OS indexes of the PUs whose home is that node.
   public CpuSet cpusOf(int node) {
-    return CpuSet.of(
-        homes.entrySet().stream()
-            .filter(e -> e.getValue() == node)
-            .map(Map.Entry::getKey)
-            .toList());
+    return cpusByNode.getOrDefault(node, CpuSet.EMPTY);
   }
 
   /// The nearest object of a type around a PU.
@@ -198,7 +226,8 @@ public final class HostTopology {
 
   /// The PUs of the core that a PU is on, itself included; itself alone where no core is known.
   public CpuSet siblings(int cpu) {
-    return around(cpu, Core.class).map(Core::cpus).orElse(CpuSet.of(cpu));
+    var core = siblings.get(cpu);
+    return core == null ? CpuSet.of(cpu) : core;
   }
 
   /// The nearest level 3 cache around a PU.

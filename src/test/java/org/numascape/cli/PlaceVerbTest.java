@@ -101,18 +101,18 @@ final class PlaceVerbTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--vcpupin|4=1|the domain has vCPUs 0 to 3",
-        "--vcpupin|0|write it as 0=2,34",
+        "--vcpupin|4=1|größe has no vCPU 4; its vCPUs are 0 to 3",
+        "--vcpupin|0|such as 0=2,34",
         "--vcpupin|0=a|\"a\" is no number in \"a\"",
-        "--vcpupin|0=|name at least one CPU",
+        "--vcpupin|0=|\"\" names nothing",
         "--emulatorpin|5-1|runs backwards",
-        "--iothreadpin|2=1|the domain has I/O threads 1",
-        "--cell|2=node:0|the domain has cells 0 to 1",
-        "--cell|0=1|write it as 0=node:1",
-        "--memory-mode|loose|libvirt knows no memory mode \"loose\"",
-        "--memory-mode|strict|the domain's memory is not bound to any node",
-        "--pages|3M|no page is 3072 KiB large",
-        "--pages|big|write it as 2M or 1G"
+        "--iothreadpin|2=1|größe has no I/O thread 2",
+        "--cell|2=node:0|größe has no guest cell 2",
+        "--cell|0=1|write the host nodes as node:1",
+        "--memory-mode|loose|the modes are strict, preferred, interleave and restrictive",
+        "--memory-mode|strict|is bound to no node",
+        "--pages|3M|3072 KiB",
+        "--pages|big|write 2M, 1G or normal"
       })
   void aWrongOptionIsNamedWithWhatWouldBeRight(String line) throws IOException {
     String[] parts = line.split("\\|", -1);

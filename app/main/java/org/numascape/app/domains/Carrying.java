@@ -80,7 +80,8 @@ final class Carrying {
     return item instanceof Item.OfGuest && !(item instanceof Item.Device);
   }
 
-  /// The drop target hears of the release in the same event cycle, before or after; then it is over.
+  /// The drop target hears of the release in the same event cycle, before or after; then it is
+  /// over.
   private void putBackUnlessDropped(Node handle) {
     if (!under) {
       return;

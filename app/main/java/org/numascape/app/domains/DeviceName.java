@@ -31,7 +31,8 @@ record DeviceName(String words, String where) {
             .map(inner -> ((OsDevice) inner).name())
             .collect(Collectors.joining(", "));
     String first = os.isEmpty() ? firstWord(device.name()) : shortest(os);
-    String names = device.name().isEmpty() || os.isEmpty() ? device.name() + os : device.name() + ", " + os;
+    String names =
+        device.name().isEmpty() || os.isEmpty() ? device.name() + os : device.name() + ", " + os;
     return new DeviceName(
         first.isEmpty() ? bus : first + " " + bus,
         "PCI device " + address + (names.isEmpty() ? "" : " " + names) + nodes(host, device));

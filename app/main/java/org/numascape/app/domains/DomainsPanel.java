@@ -64,6 +64,7 @@ public final class DomainsPanel extends VBox {
 
     store.history().subscribe(history -> listGuests(history.present(), empty));
     store.shown().subscribe(facts -> refresh());
+    store.problems().subscribe(problems -> refresh());
     store.selection().subscribe(items -> refresh());
     store.selection().subscribe(items -> reveal());
     view.dark().subscribe(dark -> refresh());
@@ -185,17 +186,20 @@ public final class DomainsPanel extends VBox {
   }
 
   private void takeDropsFromPicture() {
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, event ->
-        pseudoClassStateChanged(RECEIVING, drag.active() && !desk.carrying().underWay()));
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event ->
-        pseudoClassStateChanged(RECEIVING, false));
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> {
-      pseudoClassStateChanged(RECEIVING, false);
-      if (drag.active() && !desk.carrying().underWay()) {
-        var edit = Unpin.of(store.design(), drag.items().get());
-        drag.cancel();
-        edit.ifPresent(store::apply);
-      }
-    });
+    addEventHandler(
+        MouseDragEvent.MOUSE_DRAG_ENTERED,
+        event -> pseudoClassStateChanged(RECEIVING, drag.active() && !desk.carrying().underWay()));
+    addEventHandler(
+        MouseDragEvent.MOUSE_DRAG_EXITED, event -> pseudoClassStateChanged(RECEIVING, false));
+    addEventHandler(
+        MouseDragEvent.MOUSE_DRAG_RELEASED,
+        event -> {
+          pseudoClassStateChanged(RECEIVING, false);
+          if (drag.active() && !desk.carrying().underWay()) {
+            var edit = Unpin.of(store.design(), drag.items().get());
+            drag.cancel();
+            edit.ifPresent(store::apply);
+          }
+        });
   }
 }

@@ -29,8 +29,8 @@ record Health(Level level, String words, String why) {
     OPEN
   }
 
-  /// From which factor on an access counts as far: the middle between a neighbour in the package (12) and
-  /// another socket (21) on common hosts.
+  /// From which factor on an access counts as far: the middle between a neighbour in the package
+  /// (12) and another socket (21) on common hosts.
   private static final double FAR = 1.3;
 
   /// The health of a guest; what stops it from starting comes before what slows it down.
@@ -98,7 +98,8 @@ record Health(Level level, String words, String why) {
       return new Health(Level.GOOD, "100 % local", "Every memory access stays on its node");
     }
     if (all && !bound) {
-      return new Health(Level.OPEN, "memory unbound", "Memory comes from where it is first touched");
+      return new Health(
+          Level.OPEN, "memory unbound", "Memory comes from where it is first touched");
     }
     if (none) {
       return new Health(Level.OPEN, "vCPUs float", "The memory is bound, the vCPUs run anywhere");

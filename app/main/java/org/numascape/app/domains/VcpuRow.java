@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Item;
 
-/// Many vCPUs folded into one line: `▸ 0–31   32 vCPUs, 30 pinned`. Carries all of them.
+/// Many vCPUs folded into one line: `▸ 0–31 32 vCPUs, 30 pinned`. Carries all of them.
 final class VcpuRow extends Label implements Handle {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -38,13 +38,18 @@ final class VcpuRow extends Label implements Handle {
   /// Counts as the facts have it.
   void show(Analysis facts, Set<Item> selection) {
     long pinned =
-        vcpus.stream()
-            .filter(vcpu -> Place.of(facts, vcpu).look() != Place.Look.LOOSE)
-            .count();
+        vcpus.stream().filter(vcpu -> Place.of(facts, vcpu).look() != Place.Look.LOOSE).count();
     boolean chosen = selection.containsAll(vcpus);
     pseudoClassStateChanged(CHOSEN, chosen);
     setText((open ? "▾ " : "▸ ") + range + "   " + vcpus.size() + " vCPUs, " + pinned + " pinned");
     setAccessibleText(
-        "vCPUs " + range + ", " + pinned + " of " + vcpus.size() + " pinned" + (chosen ? ", selected" : ""));
+        "vCPUs "
+            + range
+            + ", "
+            + pinned
+            + " of "
+            + vcpus.size()
+            + " pinned"
+            + (chosen ? ", selected" : ""));
   }
 }

@@ -59,8 +59,7 @@ interface AccessLines {
         estimate.setText(one.ownCell().words() + " (" + one.provenance().words() + ")");
         estimate.setAccessibleText("Estimated memory latency " + estimate.getText());
         boolean far = one.ownCell().highFactor() > 1.3;
-        estimate.pseudoClassStateChanged(
-            javafx.css.PseudoClass.getPseudoClass("bad"), far);
+        estimate.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("bad"), far);
         estimate.pseudoClassStateChanged(
             javafx.css.PseudoClass.getPseudoClass("good"), one.ownCell().highFactor() < 1.005);
       });
@@ -70,13 +69,14 @@ interface AccessLines {
       if (cost.isEmpty() || cost.map(AccessLines::shares).orElse(List.of()).isEmpty()) {
         return "Nothing of this guest is placed yet";
       }
-      return cost.get().settled() ? "" : "Pins or memory policy leave it open; shares are expected.";
+      return cost.get().settled()
+          ? ""
+          : "Pins or memory policy leave it open; shares are expected.";
     });
   }
 
   /// The shares of all accesses, local first, weighed by the vCPUs of each cell.
   static List<Share> shares(AccessCost cost) {
-    record Key(int node, boolean local) {}
     int vcpus = cost.cells().stream().mapToInt(CellAccess::vcpus).sum();
     var shares = new TreeMap<Integer, double[]>();
     var distances = new TreeMap<Integer, TreeSet<Integer>>();
@@ -99,7 +99,7 @@ interface AccessLines {
             .collect(java.util.stream.Collectors.toSet());
     boolean allRemote = shares.values().stream().allMatch(parts -> parts[0] < SEEN);
     shares.forEach((node, parts) -> {
-      if (parts[0] >= SEEN || allRemote && runsOn.contains(node)) {
+      if (parts[0] >= SEEN || (allRemote && runsOn.contains(node))) {
         found.add(new Share(node, true, List.of(), parts[0]));
       }
     });
@@ -107,10 +107,7 @@ interface AccessLines {
       if (parts[1] >= SEEN) {
         found.add(
             new Share(
-                node,
-                false,
-                List.copyOf(distances.getOrDefault(node, new TreeSet<>())),
-                parts[1]));
+                node, false, List.copyOf(distances.getOrDefault(node, new TreeSet<>())), parts[1]));
       }
     });
     return found;
@@ -146,8 +143,7 @@ interface AccessLines {
         switch (share.distances().size()) {
           case 0 -> "remote";
           case 1 -> "distance " + share.distances().getFirst();
-          default ->
-              "distance " + share.distances().getFirst() + "–" + share.distances().getLast();
+          default -> "distance " + share.distances().getFirst() + "–" + share.distances().getLast();
         };
     return "node " + share.node() + " · " + far;
   }

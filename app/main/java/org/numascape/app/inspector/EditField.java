@@ -49,17 +49,21 @@ final class EditField {
     mistake.setMinHeight(Region.USE_PREF_SIZE);
     Sheet.show(mistake, false);
     input.setOnAction(event -> takeOver());
-    input.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        takeOver();
-      }
-    });
-    input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE && changed()) {
-        putBack();
-        event.consume();
-      }
-    });
+    input
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            takeOver();
+          }
+        });
+    input.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && changed()) {
+            putBack();
+            event.consume();
+          }
+        });
   }
 
   /// Where to type.

@@ -23,8 +23,7 @@ interface GuestSheet {
     var first = store.shown().get().design().guest(id).orElseThrow();
     Supplier<Guest> guest = () -> sheet.facts().design().guest(id).orElse(first);
     Supplier<Domain> domain = () -> guest.get().wanted();
-    sheet.follow(() ->
-        sheet.setStyle(GuestColours.style(guest.get().colour(), view.dark().get())));
+    sheet.follow(() -> sheet.setStyle(GuestColours.style(guest.get().colour(), view.dark().get())));
     sheet.title(
         () -> guest.get().name(),
         () -> GuestWords.state(guest.get().state()) + (guest.get().changed() ? " · edited" : ""));
@@ -34,8 +33,7 @@ interface GuestSheet {
     first
         .wanted()
         .ioThreads()
-        .forEach(io ->
-            sheet.row("I/O thread " + io.id(), ioThread(sheet, id, io.id(), domain)));
+        .forEach(io -> sheet.row("I/O thread " + io.id(), ioThread(sheet, id, io.id(), domain)));
     sheet.row("CPU placement", () -> placement(domain.get()));
     AccessLines.addTo(sheet, id);
     PinningLines.addTo(sheet, id, guest);
@@ -66,8 +64,7 @@ interface GuestSheet {
         });
   }
 
-  private static EditField ioThread(
-      Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
+  private static EditField ioThread(Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
     return new EditField(
         "iothread-cpus-" + thread,
         "any CPU",

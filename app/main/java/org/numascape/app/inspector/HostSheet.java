@@ -18,16 +18,16 @@ interface HostSheet {
   /// The sheet of the host of the open design.
   static Sheet of(DesignStore store) {
     var sheet = new Sheet(store);
-    sheet.title(
-        () -> HostWords.name(sheet.facts().host().machine()),
-        () -> "");
+    sheet.title(() -> HostWords.name(sheet.facts().host().machine()), () -> "");
     sheet.row("Packages", () -> packages(sheet));
     sheet.row("NUMA nodes", () -> Integer.toString(sheet.facts().host().nodes().size()));
     sheet.row("Cores", () -> Integer.toString(sheet.facts().host().all(Core.class).size()));
-    sheet.row("CPUs", () -> {
-      var facts = sheet.facts();
-      return facts.host().pus().size() + " · " + facts.occupancy().free().size() + " free";
-    });
+    sheet.row(
+        "CPUs",
+        () -> {
+          var facts = sheet.facts();
+          return facts.host().pus().size() + " · " + facts.occupancy().free().size() + " free";
+        });
     sheet.row("Memory", () -> memory(sheet));
     sheet.row("Kept for the host", reserved(sheet));
     sheet.section("Huge pages", Optional.empty());
@@ -38,7 +38,12 @@ interface HostSheet {
     sheet.follow(() -> {
       var local = sheet.facts().locality();
       Sheet.show(bar, local.isPresent());
-      local.ifPresent(share -> bar.show(share, share > 0.99 ? ShareBar.Tone.GOOD : share > 0.8 ? ShareBar.Tone.WARN : ShareBar.Tone.BAD));
+      local.ifPresent(share ->
+          bar.show(
+              share,
+              share > 0.99
+                  ? ShareBar.Tone.GOOD
+                  : share > 0.8 ? ShareBar.Tone.WARN : ShareBar.Tone.BAD));
     });
     sheet.words(() -> {
       var local = sheet.facts().locality();

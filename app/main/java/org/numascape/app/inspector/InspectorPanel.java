@@ -44,6 +44,7 @@ public final class InspectorPanel extends StackPane {
     getChildren().add(scroll);
     store.selection().subscribe(items -> show());
     store.shown().subscribe(facts -> show());
+    store.problems().subscribe(problems -> sheet.refresh());
     view.dark().subscribe(dark -> sheet.refresh());
   }
 

@@ -59,17 +59,18 @@ interface MemoryLines {
     var box = new ComboBox<MemoryMode>();
     box.setId("memory-mode");
     box.getItems().setAll(MemoryMode.values());
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(@Nullable MemoryMode mode) {
-        return mode == null ? "" : mode.word();
-      }
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable MemoryMode mode) {
+            return mode == null ? "" : mode.word();
+          }
 
-      @Override
-      public MemoryMode fromString(String word) {
-        return MemoryMode.of(word);
-      }
-    });
+          @Override
+          public MemoryMode fromString(String word) {
+            return MemoryMode.of(word);
+          }
+        });
     box.getStyleClass().add("edit-choice");
     box.setAccessibleText("Memory mode");
     box.setTooltip(new Tooltip());

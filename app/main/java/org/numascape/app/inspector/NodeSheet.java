@@ -22,21 +22,24 @@ interface NodeSheet {
     var sheet = new Sheet(store);
     var host = store.design().host();
     sheet.title(
-        () -> "NUMA node " + node,
-        () -> host.node(node).map(found -> found.subtype()).orElse(""));
+        () -> "NUMA node " + node, () -> host.node(node).map(found -> found.subtype()).orElse(""));
     sheet.row("Memory", () -> memory(sheet, node).map(one -> size(one.totalKib())).orElse("none"));
     sheet.row(
         "Planned", () -> memory(sheet, node).map(one -> size(one.plannedKib())).orElse("none"));
-    sheet.row("Free when read", () ->
-        memory(sheet, node).stream()
-            .flatMapToLong(one -> one.freeKib().stream())
-            .mapToObj(NodeSheet::size)
-            .findFirst()
-            .orElse("not told"));
-    sheet.row("CPUs", () -> {
-      var cpus = host.cpusOf(node);
-      return cpus.isEmpty() ? "none, memory only" : cpus.size() + " · " + cpus;
-    });
+    sheet.row(
+        "Free when read",
+        () ->
+            memory(sheet, node).stream()
+                .flatMapToLong(one -> one.freeKib().stream())
+                .mapToObj(NodeSheet::size)
+                .findFirst()
+                .orElse("not told"));
+    sheet.row(
+        "CPUs",
+        () -> {
+          var cpus = host.cpusOf(node);
+          return cpus.isEmpty() ? "none, memory only" : cpus.size() + " · " + cpus;
+        });
     pools(sheet, node);
     distances(sheet, node);
     sheet.section("Whose memory is here", Optional.empty());
@@ -65,8 +68,7 @@ interface NodeSheet {
   }
 
   private static String words(Sheet sheet, MemoryShare share) {
-    String name =
-        sheet.facts().design().guest(share.domain()).map(Guest::name).orElse("a guest");
+    String name = sheet.facts().design().guest(share.domain()).map(Guest::name).orElse("a guest");
     return name
         + " cell "
         + share.cell()
@@ -139,7 +141,10 @@ interface NodeSheet {
             : "";
     String missing =
         pool.shortfall() > 0 ? " · " + HostWords.count(pool.shortfall()) + " short" : "";
-    return "guests want " + HostWords.count(pool.needed()) + missing + free
+    return "guests want "
+        + HostWords.count(pool.needed())
+        + missing
+        + free
         + (pool.planned() ? " · planned" : "");
   }
 

@@ -33,8 +33,8 @@ interface Occupants {
     sheet.add(lines);
     sheet.follow(() -> {
       lines.getChildren().clear();
-      on(sheet.facts(), cpus.get()).forEach((guest, items) ->
-          lines.getChildren().add(line(sheet, guest, items)));
+      on(sheet.facts(), cpus.get())
+          .forEach((guest, items) -> lines.getChildren().add(line(sheet, guest, items)));
       if (lines.getChildren().isEmpty()) {
         var nobody = new Label("Nobody is pinned here");
         nobody.getStyleClass().addAll("muted", "small-text");
@@ -101,6 +101,8 @@ interface Occupants {
     int count = facts.occupancy().floating().size();
     return count == 0
         ? ""
-        : count + (count == 1 ? " thread floats" : " threads float") + " over all CPUs and may run here too";
+        : count
+            + (count == 1 ? " thread floats" : " threads float")
+            + " over all CPUs and may run here too";
   }
 }

@@ -33,7 +33,8 @@ interface PageChoice {
     box.setId("page-size");
     box.getStyleClass().add("edit-choice");
     box.setAccessibleText("Page size");
-    box.setTooltip(new Tooltip("The pages that hold the guest's memory; huge ones come from pools"));
+    box.setTooltip(
+        new Tooltip("The pages that hold the guest's memory; huge ones come from pools"));
     sheet.follow(() -> {
       var choices = choices(sheet.facts().host());
       if (!choices.equals(box.getItems())) {

@@ -32,7 +32,8 @@ interface PartSheet {
       sheet.row("Kernel's core id", () -> Integer.toString(core.osIndex()));
     }
     sheet.row("CPUs", () -> cpus.isEmpty() ? "none" : cpus.size() + " · " + cpus);
-    sheet.row("NUMA nodes", () -> host.nodesOf(cpus).isEmpty() ? "none" : host.nodesOf(cpus).toString());
+    sheet.row(
+        "NUMA nodes", () -> host.nodesOf(cpus).isEmpty() ? "none" : host.nodesOf(cpus).toString());
     long memory =
         part.walk()
             .filter(NumaNode.class::isInstance)
@@ -44,10 +45,12 @@ interface PartSheet {
     if (cpus.isEmpty()) {
       return sheet;
     }
-    sheet.row("Free CPUs", () -> {
-      var free = sheet.facts().occupancy().free().and(cpus);
-      return free.isEmpty() ? "none" : free.size() + " · " + free;
-    });
+    sheet.row(
+        "Free CPUs",
+        () -> {
+          var free = sheet.facts().occupancy().free().and(cpus);
+          return free.isEmpty() ? "none" : free.size() + " · " + free;
+        });
     Reserving.addTo(sheet, () -> cpus);
     Occupants.addTo(sheet, () -> cpus);
     return sheet;

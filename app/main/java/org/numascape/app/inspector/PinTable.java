@@ -49,8 +49,7 @@ final class PinTable extends TableView<PinTable.Row> {
                 column("cell", Row::cell)));
     getSelectionModel()
         .getSelectedItems()
-        .addListener(
-            (javafx.collections.ListChangeListener<Row>) change -> selectInStore());
+        .addListener((javafx.collections.ListChangeListener<Row>) change -> selectInStore());
     sheet.follow(this::refreshRows);
   }
 
@@ -98,18 +97,21 @@ final class PinTable extends TableView<PinTable.Row> {
   /// The rows of a guest, in the order of its vCPUs.
   static List<Row> rows(Analysis facts, DomainId id) {
     var rows = new ArrayList<Row>();
-    facts.design().guest(id).ifPresent(guest -> {
-      var domain = guest.wanted();
-      for (int vcpu = 0; vcpu < domain.vcpus().maximum(); vcpu++) {
-        String cell = domain.cellOf(vcpu).map(GuestCell::id).orElse(0).toString();
-        var seat = facts.occupancy().seat(new Item.Vcpu(id, vcpu));
-        if (seat.isEmpty()) {
-          rows.add(new Row(vcpu, "not plugged in", "", "", cell));
-        } else {
-          rows.add(row(facts.host(), vcpu, seat.get(), cell));
-        }
-      }
-    });
+    facts
+        .design()
+        .guest(id)
+        .ifPresent(guest -> {
+          var domain = guest.wanted();
+          for (int vcpu = 0; vcpu < domain.vcpus().maximum(); vcpu++) {
+            String cell = domain.cellOf(vcpu).map(GuestCell::id).orElse(0).toString();
+            var seat = facts.occupancy().seat(new Item.Vcpu(id, vcpu));
+            if (seat.isEmpty()) {
+              rows.add(new Row(vcpu, "not plugged in", "", "", cell));
+            } else {
+              rows.add(row(facts.host(), vcpu, seat.get(), cell));
+            }
+          }
+        });
     return rows;
   }
 

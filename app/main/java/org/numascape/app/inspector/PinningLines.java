@@ -29,10 +29,11 @@ interface PinningLines {
         text.open();
       }
     });
-    text.visibleProperty().subscribe(shown -> {
-      Sheet.show(table, !shown);
-      words.run();
-    });
+    text.visibleProperty()
+        .subscribe(shown -> {
+          Sheet.show(table, !shown);
+          words.run();
+        });
     sheet.section("Pinning", Optional.of(toggle));
     sheet.add(new VBox(table, text));
   }

@@ -17,13 +17,13 @@ interface Reserving {
     reserve.setId("reserve");
     reserve.setTooltip(
         new Tooltip("Keep " + HostWords.cpus(cpus.get()) + " for the host's own work"));
-    reserve.setOnAction(event ->
-        store.apply(new Edit.ReserveCpus(store.design().reserved().or(cpus.get()))));
+    reserve.setOnAction(
+        event -> store.apply(new Edit.ReserveCpus(store.design().reserved().or(cpus.get()))));
     var release = new Button("Release");
     release.setId("release");
     release.setTooltip(new Tooltip("Let guests have " + HostWords.cpus(cpus.get()) + " again"));
-    release.setOnAction(event ->
-        store.apply(new Edit.ReserveCpus(store.design().reserved().minus(cpus.get()))));
+    release.setOnAction(
+        event -> store.apply(new Edit.ReserveCpus(store.design().reserved().minus(cpus.get()))));
     sheet.follow(() -> {
       var reserved = sheet.facts().design().reserved();
       reserve.setDisable(cpus.get().isEmpty() || reserved.containsAll(cpus.get()));

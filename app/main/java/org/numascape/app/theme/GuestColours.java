@@ -6,8 +6,8 @@ import org.numascape.drawing.Role;
 
 /// Hands a guest's colours to style sheets, so that panels and picture show the same ones.
 ///
-/// A node with this style, and all below it, can say `-guest` (a surface), `-guest-on` (words on it),
-/// `-guest-line` (lines and words on the panel) and `-guest-pale` (a pale surface).
+/// A node with this style, and all below it, can say `-guest` (a surface), `-guest-on` (words on
+/// it), `-guest-line` (lines and words on the panel) and `-guest-pale` (a pale surface).
 public final class GuestColours {
 
   private GuestColours() {}

@@ -11,15 +11,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.numascape.app.store.DesignStore;
@@ -117,10 +120,10 @@ final class DomainsPanelTest {
     var db = id("db-server");
 
     robot.clickOn(chip(robot, new Item.Vcpu(db, 1)));
-    robot.press(KeyCode.CONTROL).clickOn(chip(robot, new Item.Vcpu(db, 7))).release(KeyCode.CONTROL);
+    click(robot, new Item.Vcpu(db, 7), false, true);
     var toggled = store.selection().get();
     robot.clickOn(chip(robot, new Item.Vcpu(db, 2)));
-    robot.press(KeyCode.SHIFT).clickOn(chip(robot, new Item.Vcpu(db, 4))).release(KeyCode.SHIFT);
+    click(robot, new Item.Vcpu(db, 4), true, false);
 
     assertThat(toggled).containsExactly(new Item.Vcpu(db, 1), new Item.Vcpu(db, 7));
     assertThat(store.selection().get())
@@ -128,14 +131,16 @@ final class DomainsPanelTest {
   }
 
   @Test
+  @Tag("display")
   void aDragCarriesTheWholeSelectionAndEndsWithoutATargetWithoutAnEdit(FxRobot robot) {
     var db = id("db-server");
     robot.interact(() -> store.select(List.of(new Item.Vcpu(db, 1), new Item.Vcpu(db, 2))));
 
-    robot.drag(chip(robot, new Item.Vcpu(db, 2)), MouseButton.PRIMARY).moveBy(15, 4);
+    pickUp(robot, new Item.Vcpu(db, 2));
     robot.moveTo("#picture");
+    WaitForAsyncUtils.waitForFxEvents();
     var carried = drag.items().get();
-    robot.drop();
+    robot.release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(carried).containsExactly(new Item.Vcpu(db, 1), new Item.Vcpu(db, 2));
@@ -144,12 +149,13 @@ final class DomainsPanelTest {
   }
 
   @Test
+  @Tag("display")
   void aChipPickedUpAndLetGoOverThePanelIsPutBackNotUnpinned(FxRobot robot) {
     var db = id("db-server");
 
-    robot.drag(chip(robot, new Item.Vcpu(db, 0)), MouseButton.PRIMARY).moveBy(20, 60);
+    pickUp(robot, new Item.Vcpu(db, 0));
     var carried = drag.items().get();
-    robot.drop();
+    robot.release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(carried).containsExactly(new Item.Vcpu(db, 0));
@@ -229,6 +235,46 @@ final class DomainsPanelTest {
     assertThat(robot.lookup("#no-guests").<Node>query().isVisible()).isTrue();
     robot.clickOn("#add-first-guests");
     assertThat(asked).containsExactly("add");
+  }
+
+  /// Presses and moves far enough for a drag. Only on a screen: JavaFX without one hands the moves
+  /// of a pressed button to whatever is below the pointer, not to where the press was.
+  private void pickUp(FxRobot robot, Item.OfGuest item) {
+    robot.moveTo(chip(robot, item));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.press(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.moveBy(6, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.moveBy(20, 60);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// A click with modifiers, which a robot without a screen does not put on mouse events.
+  private void click(FxRobot robot, Item.OfGuest item, boolean shift, boolean ctrl) {
+    var chip = chip(robot, item);
+    robot.interact(() ->
+        Event.fireEvent(
+            chip,
+            new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                shift,
+                ctrl,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null)));
   }
 
   private static Guest guest(String name, int vcpus, Guest like) {

@@ -77,8 +77,7 @@ final class InspectorPanelTest {
               .orElseThrow());
     });
 
-    assertThat(domain("build-ci").backing().pages().getFirst().size())
-        .isEqualTo(PageSize.TWO_MIB);
+    assertThat(domain("build-ci").backing().pages().getFirst().size()).isEqualTo(PageSize.TWO_MIB);
   }
 
   @Test
@@ -131,19 +130,22 @@ final class InspectorPanelTest {
     select(robot, new Item.WholeGuest(id("build-ci")));
 
     robot.interact(() ->
-        robot.lookup((Button button) -> button.getText().equals("Move cell 0 to node 1"))
+        robot
+            .lookup((Button button) -> button.getText().equals("Move cell 0 to node 1"))
             .<Button>query()
             .fire());
 
     assertThat(domain("build-ci").numaTune().bindingOf(0).orElseThrow().nodes())
         .isEqualTo(NodeSet.of(1));
     assertThat(text(robot, "#latency")).startsWith("≈ ×1.0");
+    assertThat(robot.lookup(".problem-title").<Label>queryAll())
+        .extracting(Label::getText)
+        .doesNotContain("Memory is on the far node");
   }
 
   @Test
   void reservingACoreKeepsBothItsCpusAndReleasingGivesThemBack(FxRobot robot) {
-    var core =
-        store.design().host().around(6, org.numascape.topology.Core.class).orElseThrow();
+    var core = store.design().host().around(6, org.numascape.topology.Core.class).orElseThrow();
     select(robot, new Item.OnHost(core.id()));
 
     robot.interact(() -> robot.lookup("#reserve").<Button>query().fire());
