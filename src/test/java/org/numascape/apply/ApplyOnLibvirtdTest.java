@@ -53,7 +53,8 @@ final class ApplyOnLibvirtdTest {
   void open() throws Exception {
     opened = Optional.of(Libvirtd.open());
     var online = host().onlineCpus();
-    Assumptions.assumeTrue(online.size() > 1, "skipped: pins are told apart by two CPUs, this machine has one");
+    Assumptions.assumeTrue(
+        online.size() > 1, "skipped: pins are told apart by two CPUs, this machine has one");
     first = online.first().orElseThrow();
     last = online.last();
     anywhere = online.toString();
@@ -269,21 +270,21 @@ final class ApplyOnLibvirtdTest {
 
   private String guest() {
     return """
-        <domain type='qemu'>
-          <name>%s</name>
-          <uuid>%s</uuid>
-          <title>Notes &amp; more</title>
-          <metadata>
-            <app:notes xmlns:app="https://example.org/notes"><!-- kept --><app:owner>db &lt;team&gt;</app:owner></app:notes>
-          </metadata>
-          <memory unit='MiB'>64</memory>
-          <vcpu>2</vcpu>
-          <iothreads>2</iothreads>
-          <os><type machine='q35'>hvm</type></os>
-          <cpu><numa><cell id='0' cpus='0-1' memory='64' unit='MiB'/></numa></cpu>
-          <devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices>
-        </domain>
-        """
+    <domain type='qemu'>
+      <name>%s</name>
+      <uuid>%s</uuid>
+      <title>Notes &amp; more</title>
+      <metadata>
+        <app:notes xmlns:app="https://example.org/notes"><!-- kept --><app:owner>db &lt;team&gt;</app:owner></app:notes>
+      </metadata>
+      <memory unit='MiB'>64</memory>
+      <vcpu>2</vcpu>
+      <iothreads>2</iothreads>
+      <os><type machine='q35'>hvm</type></os>
+      <cpu><numa><cell id='0' cpus='0-1' memory='64' unit='MiB'/></numa></cpu>
+      <devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices>
+    </domain>
+    """
         .formatted(name, uuid);
   }
 }

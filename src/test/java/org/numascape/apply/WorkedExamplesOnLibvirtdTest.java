@@ -33,9 +33,10 @@ import org.numascape.sample.SampleHosts;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 
-/// The three guests of the sample `guide-host`, defined on a real libvirtd as they are, but emulated and under
-/// names of the test's own. A definition needs neither their memory nor their CPUs. (`virsh vcpupin` shows only
-/// CPUs the host has, so here the definition itself is the witness.)
+/// The three guests of the sample `guide-host`, defined on a real libvirtd as they are, but
+/// emulated and under names of the test's own. A definition needs neither their memory nor their
+/// CPUs. (`virsh vcpupin` shows only CPUs the host has, so here the definition itself is the
+/// witness.)
 @Tag("libvirtd")
 @Timeout(120)
 final class WorkedExamplesOnLibvirtdTest {
@@ -82,15 +83,20 @@ final class WorkedExamplesOnLibvirtdTest {
   void aGuestFromTheGuideMovesToTheOtherSocket(String name) throws Exception {
     String xml = emulated(name);
     var guest = Guest.read(DomainReader.read(name, xml), xml, DomainState.FILE, 0);
-    apply(HostOpener.sample("guide-host").design().withGuests(List.of(guest)), UnaryOperator.identity());
+    apply(
+        HostOpener.sample("guide-host").design().withGuests(List.of(guest)),
+        UnaryOperator.identity());
     var there = new HostRefresh(opened.orElseThrow()).read().guest(id).orElseThrow();
     var design = HostOpener.sample("guide-host").design().withGuests(List.of(there));
 
     apply(
         design,
         before -> {
-          var pinned = new Edit.PinVcpus(id, Map.of(0, CpuSet.range(16, 19), 1, CpuSet.of(17))).applyTo(before);
-          return new Edit.BindCell(id, 0, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1))).applyTo(pinned);
+          var pinned =
+              new Edit.PinVcpus(id, Map.of(0, CpuSet.range(16, 19), 1, CpuSet.of(17)))
+                  .applyTo(before);
+          return new Edit.BindCell(id, 0, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)))
+              .applyTo(pinned);
         });
 
     assertThat(definition())

@@ -28,7 +28,8 @@ import org.numascape.hypervisor.Hypervisor;
 import org.numascape.libvirt.LibvirtHypervisor;
 import org.numascape.topology.CpuSet;
 
-/// `diff`, `apply` and `verify` on a real libvirtd, with a running guest; what virsh says is the truth.
+/// `diff`, `apply` and `verify` on a real libvirtd, with a running guest; what virsh says is the
+/// truth.
 @Tag("libvirtd")
 @Timeout(120)
 final class LiveVerbsOnLibvirtdTest {
@@ -92,7 +93,8 @@ final class LiveVerbsOnLibvirtdTest {
     assertThat(Path.of(design)).content().doesNotContain("hidden42");
     assertThat(applied.status()).as(applied.out() + applied.err()).isZero();
     assertThat(applied.out() + applied.err()).doesNotContain("hidden42");
-    assertThat(virsh("dumpxml", uuid, "--inactive", "--security-info")).contains("passwd='hidden42'");
+    assertThat(virsh("dumpxml", uuid, "--inactive", "--security-info"))
+        .contains("passwd='hidden42'");
   }
 
   @Test
@@ -133,7 +135,8 @@ final class LiveVerbsOnLibvirtdTest {
     assertThat(applied.status()).isEqualTo(3);
     assertThat(applied.out()).contains("restored: the old definition is in force");
     assertThat(virsh("dumpxml", uuid, "--inactive")).isEqualTo(before);
-    assertThat(rows(virsh("vcpupin", uuid, "--live"))).contains("0 " + opened.orElseThrow().onlineCpus());
+    assertThat(rows(virsh("vcpupin", uuid, "--live")))
+        .contains("0 " + opened.orElseThrow().onlineCpus());
   }
 
   @Test
@@ -203,9 +206,10 @@ final class LiveVerbsOnLibvirtdTest {
 
   private String guest() {
     return """
-        <domain type='qemu'><name>%s</name><uuid>%s</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu>
-        <os><type machine='q35'>hvm</type></os>
-        <devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices></domain>"""
+    <domain type='qemu'><name>%s</name><uuid>%s</uuid><memory unit='MiB'>64</memory><vcpu>2</vcpu>
+    <os><type machine='q35'>hvm</type></os>
+    <devices><graphics type='vnc' port='-1' autoport='yes' passwd='hidden42'/></devices></domain>\
+    """
         .formatted(name, uuid);
   }
 }
