@@ -1,5 +1,6 @@
 package org.numascape.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.numascape.apply.FileRestorePoints;
 import org.numascape.apply.RestorePoints;
@@ -44,17 +48,10 @@ public final class Cli {
   /// The program's version.
   public static final String VERSION = "0.1.0";
 
+  private static final String COMPLETION = "generate-completion";
+
   private static final Set<String> VERBS =
-      Set.of(
-          "samples",
-          "show",
-          "render",
-          "place",
-          "check",
-          "diff",
-          "apply",
-          "verify",
-          "generate-completion");
+      Set.of("samples", "show", "render", "place", "check", "diff", "apply", "verify", COMPLETION);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
@@ -81,13 +78,11 @@ public final class Cli {
 
   /// Runs what the arguments say on the process's own streams and returns the exit status.
   public static int run(String... arguments) {
-    var out = stream(FileDescriptor.out);
-    var err = stream(FileDescriptor.err);
+    var buffer = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    var out = new PrintStream(buffer, false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     return run(arguments, out, err);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
   /// Runs what the arguments say and returns the exit status.
@@ -103,17 +98,17 @@ public final class Cli {
   static int run(
       String[] arguments, Console console, Connector connector, RestorePoints restorePoints) {
     var opener = new HostOpener(uri -> connector.connect(uri, true));
-    var line =
-        new CommandLine(new Cli())
-            .addSubcommand("samples", new SamplesVerb(console))
-            .addSubcommand("show", new ShowVerb(console, opener))
-            .addSubcommand("render", new RenderVerb(console, opener))
-            .addSubcommand("place", new PlaceVerb(console))
-            .addSubcommand("check", new CheckVerb(console, opener))
-            .addSubcommand("diff", new DiffVerb(console, connector))
-            .addSubcommand("apply", new ApplyVerb(console, connector, restorePoints))
-            .addSubcommand("verify", new VerifyVerb(console, connector))
-            .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+    Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("samples", () -> new SamplesVerb(console));
+    verbs.put("show", () -> new ShowVerb(console, opener));
+    verbs.put("render", () -> new RenderVerb(console, opener));
+    verbs.put("place", () -> new PlaceVerb(console));
+    verbs.put("check", () -> new CheckVerb(console, opener));
+    verbs.put("diff", () -> new DiffVerb(console, connector));
+    verbs.put("apply", () -> new ApplyVerb(console, connector, restorePoints));
+    verbs.put("verify", () -> new VerifyVerb(console, connector));
+    verbs.put(COMPLETION, AutoComplete.GenerateCompletion::new);
+    var line = line(arguments, verbs);
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -131,5 +126,17 @@ public final class Cli {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /// picocli looks into every class it is given, which takes time: a verb that is named is given
+  /// alone.
+  private static CommandLine line(String[] arguments, Map<String, Supplier<Object>> verbs) {
+    var line = new CommandLine(new Cli());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (VERBS.contains(first) && !first.equals(COMPLETION)) {
+      verbs.keySet().retainAll(Set.of(first));
+    }
+    verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+    return line;
   }
 }

@@ -14,11 +14,12 @@ record Console(PrintStream out, PrintStream err, Function<String, Optional<Strin
 
   /// The streams of a process, with a person at its terminal if there is one.
   static Console of(PrintStream out, PrintStream err) {
-    return new Console(out, err, text -> atTerminal(err, text));
+    return new Console(out, err, text -> atTerminal(out, err, text));
   }
 
   @SuppressWarnings("SystemConsoleNull") // NullAway knows an older console
-  private static Optional<String> atTerminal(PrintStream err, String question) {
+  private static Optional<String> atTerminal(PrintStream out, PrintStream err, String question) {
+    out.flush();
     return Optional.ofNullable(System.console())
         .filter(java.io.Console::isTerminal)
         .map(terminal -> {

@@ -49,6 +49,28 @@ final class LayoutTest {
     return Layout.draw(Analysis.of(Designs.pictured()), options, new FixedTextMetrics());
   }
 
+  /// The pictured design with guests of long names, shared CPUs, floating vCPUs and memory far away.
+  private static Design crowded() {
+    var design = Designs.pictured();
+    var guests = new ArrayList<>(design.guests());
+    Stream.of(
+            Guests.domain("a guest with a name that is much too long for anything it stands on")
+                .vcpus(2)
+                .memoryGib(30)
+                .strict("0")
+                .pinnedTo("21,53"),
+            Guests.domain("web-1").vcpus(4).memoryGib(40).strict("3").allPinned("28-31"),
+            Guests.domain("web-2").vcpus(4).memoryGib(8).strict("3").pinnedTo("28,29,2,2"),
+            Guests.domain("float").vcpus(2).memoryGib(9).strict("1").allPinned("24-25,56-57"))
+        .map(Guests::guest)
+        .forEach(guests::add);
+    return design.withGuests(guests);
+  }
+
+  private static Drawing crowded(DrawingOptions options) {
+    return Layout.draw(Analysis.of(crowded()), options, new FixedTextMetrics());
+  }
+
   private static <T extends Shape> List<T> shapes(Drawing drawing, Class<T> type) {
     return drawing.shapes().stream().filter(type::isInstance).map(type::cast).toList();
   }
@@ -182,7 +204,7 @@ final class LayoutTest {
   @ParameterizedTest
   @MethodSource("options")
   void noWordIsWiderThanTheBoxItStandsOn(DrawingOptions options) {
-    var drawing = pictured(options);
+    var drawing = crowded(options);
 
     var boxes = new HashMap<Object, List<Rect>>();
     for (var shape : drawing.shapes()) {
@@ -206,7 +228,7 @@ final class LayoutTest {
   @ParameterizedTest
   @MethodSource("options")
   void wordsOnTheSameZoomNeverLieOnEachOther(DrawingOptions options) {
-    var drawing = pictured(options);
+    var drawing = crowded(options);
 
     for (double zoom : new double[] {0.3, 0.5, 0.8, 1, 2}) {
       var shown =
@@ -367,6 +389,49 @@ final class LayoutTest {
     assertThat(crossed).isEmpty();
     assertThat(hits.at(arcs.getFirst().x(), arcs.getFirst().y(), 1))
         .contains(arcs.getFirst().item().orElseThrow());
+  }
+
+  @Test
+  void noArcCrossesAWordHoweverManyThereAre() {
+    var drawing = crowded(DrawingOptions.STANDARD.within(1100, 800));
+
+    var arcs =
+        shapes(drawing, Shape.Arc.class).stream().filter(arc -> arc.detail().shows(1)).toList();
+    var crossed = new HashSet<String>();
+    for (var label : shapes(drawing, Shape.Label.class)) {
+      boolean pill = label.text().contains("% remote");
+      boolean over =
+          label.detail().shows(1)
+              && !pill
+              && arcs.stream().anyMatch(arc -> touches(arc, tight(label)));
+      if (over) {
+        crossed.add(label.text());
+      }
+    }
+    assertThat(arcs).hasSizeGreaterThan(3);
+    assertThat(crossed).isEmpty();
+  }
+
+  @Test
+  void pillsCoverNoWordAndNoOtherPill() {
+    var drawing = crowded(DrawingOptions.STANDARD.within(1100, 800));
+
+    var pills =
+        shapes(drawing, Shape.Box.class).stream()
+            .filter(box -> box.kind().equals("flow"))
+            .map(Shape.Box::bounds)
+            .toList();
+    var covered =
+        shapes(drawing, Shape.Label.class).stream()
+            .filter(label -> label.detail().shows(1) && !label.text().contains("% remote"))
+            .filter(label -> pills.stream().anyMatch(tight(label)::intersects))
+            .map(Shape.Label::text)
+            .toList();
+    assertThat(covered).isEmpty();
+    assertThat(pills).hasSizeGreaterThan(2);
+    for (var one : pills) {
+      assertThat(pills.stream().filter(one::intersects)).hasSize(1);
+    }
   }
 
   private static boolean touches(Shape.Arc arc, Rect rect) {

@@ -117,11 +117,11 @@ final class CanvasPainter {
   }
 
   private void label(Shape.Label label, Camera camera) {
-    double size = label.size() * camera.zoom();
-    if (size < Detail.SMALLEST_TEXT - 1e-6) {
+    var size = Detail.onScreen(label.size(), camera.zoom());
+    if (size.isEmpty()) {
       return;
     }
-    pen.setFont(font(size, label.bold(), label.mono()));
+    pen.setFont(font(size.getAsDouble(), label.bold(), label.mono()));
     pen.setFill(colour(label.ink()));
     pen.setTextBaseline(VPos.BASELINE);
     pen.setTextAlign(

@@ -27,7 +27,8 @@ import org.numascape.app.widget.EmptyNote;
 import org.numascape.apply.ApplyPlan;
 import org.numascape.design.Design;
 
-/// What an apply would change: guests in words on the left, the XML of the selected one on the right.
+/// What an apply would change: guests in words on the left, the XML of the selected one on the
+/// right.
 public final class ChangesPanel extends StackPane {
 
   private static final String NOTHING =
@@ -86,7 +87,8 @@ public final class ChangesPanel extends StackPane {
     return count.map(changes -> changes.intValue() == 0 ? "Changes" : "Changes " + changes);
   }
 
-  /// Writing the XML of many guests takes too long for the thread that draws; only the latest design counts.
+  /// Writing the XML of many guests takes too long for the thread that draws; only the latest
+  /// design counts.
   private void plan(Design design) {
     planning.ifPresent(old -> old.cancel().run());
     planning =
@@ -130,7 +132,10 @@ public final class ChangesPanel extends StackPane {
 
   private String difference() {
     return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-        .map(entry -> entry.diff().unified("host/" + entry.name() + ".xml", "design/" + entry.name() + ".xml", 3))
+        .map(entry ->
+            entry
+                .diff()
+                .unified("host/" + entry.name() + ".xml", "design/" + entry.name() + ".xml", 3))
         .orElse("");
   }
 }

@@ -48,10 +48,9 @@ sealed interface Entry {
       return new Edit.Together(
           "Revert the huge-page pools",
           pools.stream()
-              .<Edit>map(
-                  pool ->
-                      new Edit.PlanPool(
-                          new PoolPlan(pool.node(), pool.size(), pool.before().orElse(0))))
+              .<Edit>map(pool ->
+                  new Edit.PlanPool(
+                      new PoolPlan(pool.node(), pool.size(), pool.before().orElse(0))))
               .toList());
     }
   }

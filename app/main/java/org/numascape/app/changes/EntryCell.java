@@ -48,7 +48,8 @@ final class EntryCell extends ListCell<Entry> {
     var back = new Button("Revert", new FontIcon(Material2MZ.UNDO));
     back.getStyleClass().addAll("small", "flat");
     back.setMinWidth(Region.USE_PREF_SIZE);
-    back.setTooltip(new Tooltip("Set " + entry.name() + " back to what was read; this can be undone"));
+    back.setTooltip(
+        new Tooltip("Set " + entry.name() + " back to what was read; this can be undone"));
     back.setAccessibleText("Revert " + entry.name());
     back.setOnAction(event -> revert.accept(entry));
     var head = new HBox(8, name, gap, back);

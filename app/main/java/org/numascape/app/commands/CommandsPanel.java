@@ -45,16 +45,18 @@ public final class CommandsPanel extends VBox {
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText("Shell commands that do what is planned");
     list.setMinHeight(0);
-    list.setOnKeyPressed(
-        event -> {
-          if (COPY.match(event)) {
-            copySelection();
-            event.consume();
-          }
-        });
+    list.setOnKeyPressed(event -> {
+      if (COPY.match(event)) {
+        copySelection();
+        event.consume();
+      }
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
-    store.history().map(history -> history.present()).subscribe(design -> show(VirshCommands.of(design)));
+    store
+        .history()
+        .map(history -> history.present())
+        .subscribe(design -> show(VirshCommands.of(design)));
   }
 
   private Node head() {
@@ -72,8 +74,7 @@ public final class CommandsPanel extends VBox {
   }
 
   private void show(Script script) {
-    List<Line> lines =
-        script.parts().stream().flatMap(part -> part.lines().stream()).toList();
+    List<Line> lines = script.parts().stream().flatMap(part -> part.lines().stream()).toList();
     list.getItems().setAll(lines);
     head.setVisible(!script.isEmpty());
     head.setManaged(head.isVisible());

@@ -25,7 +25,8 @@ final class DistanceMap extends Canvas {
   /// Below this width of a cell its number would not be readable.
   private static final double READABLE = 20;
 
-  private final ObjectProperty<Optional<Pair>> pointed = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Pair>> pointed =
+      new SimpleObjectProperty<>(Optional.empty());
   private DistanceMatrix matrix = DistanceMatrix.UNKNOWN;
   private MatrixGrid grid = MatrixGrid.of(matrix);
 
@@ -124,14 +125,16 @@ final class DistanceMap extends Canvas {
     pen.strokeRoundRect(x + 0.5, y + 0.5, w - 1, h - 1, 4, 4);
     if (grid.width() >= READABLE) {
       font(pen, from == to);
-      pen.setFill(reachable ? heat.ink(distance.getAsInt()) : Heat.colour(palette.argb(Ink.of(Role.TEXT))));
+      pen.setFill(
+          reachable ? heat.ink(distance.getAsInt()) : Heat.colour(palette.argb(Ink.of(Role.TEXT))));
       String number = distance.isPresent() ? Integer.toString(distance.getAsInt()) : "?";
       pen.fillText(reachable || distance.isEmpty() ? number : "∞", x + w / 2, y + h / 2);
     }
     pen.setGlobalAlpha(1);
   }
 
-  private static void hatch(GraphicsContext pen, Palette palette, double x, double y, double w, double h) {
+  private static void hatch(
+      GraphicsContext pen, Palette palette, double x, double y, double w, double h) {
     pen.save();
     pen.beginPath();
     pen.rect(x, y, w, h);

@@ -20,7 +20,8 @@ import org.numascape.topology.NumaNode;
 
 /// How far every node is from every other, as the firmware tells, and what that may cost.
 ///
-/// Rows are the node whose CPUs access, columns the node whose memory is accessed. A click selects both.
+/// Rows are the node whose CPUs access, columns the node whose memory is accessed. A click selects
+/// both.
 public final class DistancesPanel extends VBox {
 
   private static final String LEGEND =

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.numascape.topology.DistanceMatrix;
 
-/// Where the cells of a distance matrix lie, in pixels: a head row and a head column, then a cell per pair.
+/// Where the cells of a distance matrix lie, in pixels: a head row and a head column, then a cell
+/// per pair.
 ///
 /// @param nodes OS indexes, in the order of rows and columns
 /// @param width of a cell

@@ -42,7 +42,8 @@ final class LocalityBar extends HBox {
       return;
     }
     double share = locality.getAsDouble();
-    bar.getStyleClass().add(share >= GOOD ? "locality-good" : share >= POOR ? "locality-fair" : "locality-poor");
+    bar.getStyleClass()
+        .add(share >= GOOD ? "locality-good" : share >= POOR ? "locality-fair" : "locality-poor");
     words.setText(percent(share) + " % of vCPU↔memory pairs local");
     bar.setAccessibleText(words.getText());
   }

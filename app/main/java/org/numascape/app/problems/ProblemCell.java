@@ -45,18 +45,16 @@ final class ProblemCell extends ListCell<Problem> {
     this.wishes = wishes;
     setPrefWidth(0);
     hoverProperty()
-        .subscribe(
-            entered -> {
-              if (getItem() != null) {
-                wishes.hovered(getItem(), entered);
-              }
-            });
-    setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && getItem() != null) {
-            wishes.fly(getItem());
+        .subscribe(entered -> {
+          if (getItem() != null) {
+            wishes.hovered(getItem(), entered);
           }
         });
+    setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && getItem() != null) {
+        wishes.fly(getItem());
+      }
+    });
   }
 
   @Override
@@ -71,7 +69,13 @@ final class ProblemCell extends ListCell<Problem> {
     String subject = wishes.subject(problem);
     setGraphic(row(problem, subject));
     setAccessibleText(
-        SeverityIcon.word(problem.severity()) + " " + problem.code() + ", " + subject + ": " + problem.message());
+        SeverityIcon.word(problem.severity())
+            + " "
+            + problem.code()
+            + ", "
+            + subject
+            + ": "
+            + problem.message());
   }
 
   private Node row(Problem problem, String subject) {

@@ -48,13 +48,12 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
     list.setMinHeight(0);
     list.setAccessibleText("Problems, worst first");
     list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-    list.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
-            Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::fly);
-            event.consume();
-          }
-        });
+    list.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::fly);
+        event.consume();
+      }
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(dropHint(), list, new LocalityBar(store));
     store.problems().subscribe(this::fill);
@@ -139,7 +138,11 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
 
   @Override
   public String subject(Problem problem) {
-    return problem.domain().flatMap(store.shown().get().design()::guest).map(Guest::name).orElse("host");
+    return problem
+        .domain()
+        .flatMap(store.shown().get().design()::guest)
+        .map(Guest::name)
+        .orElse("host");
   }
 
   @Override

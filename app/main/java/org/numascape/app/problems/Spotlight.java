@@ -29,12 +29,11 @@ final class Spotlight {
     if (store.preview().get().isPresent() || items.isEmpty()) {
       return;
     }
-    rest.setOnFinished(
-        event -> {
-          before = store.selection().get();
-          lit = new LinkedHashSet<>(items);
-          store.select(items);
-        });
+    rest.setOnFinished(event -> {
+      before = store.selection().get();
+      lit = new LinkedHashSet<>(items);
+      store.select(items);
+    });
     rest.playFromStart();
   }
 

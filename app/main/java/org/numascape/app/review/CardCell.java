@@ -23,9 +23,9 @@ import org.numascape.apply.Effect;
 import org.numascape.apply.PlannedLine;
 import org.numascape.apply.When;
 import org.numascape.design.DomainId;
-import org.numascape.domain.DomainState;
 
-/// A card of the review: whose changes they are, each in words with when it takes effect, and the choice.
+/// A card of the review: whose changes they are, each in words with when it takes effect, and the
+/// choice.
 final class CardCell extends ListCell<Card> {
 
   /// What a card asks for, and what it has to know.
@@ -67,11 +67,10 @@ final class CardCell extends ListCell<Card> {
   private static Node host(Card.Host host) {
     var lines = new VBox(5, head("Host", "huge-page pools", Optional.empty()));
     host.pools()
-        .forEach(
-            pool ->
-                lines
-                    .getChildren()
-                    .add(line(new PlannedLine(pool.words(), Effect.HOST_NOW, Optional.empty()))));
+        .forEach(pool ->
+            lines
+                .getChildren()
+                .add(line(new PlannedLine(pool.words(), Effect.HOST_NOW, Optional.empty()))));
     return framed(lines, Optional.empty());
   }
 
@@ -86,7 +85,8 @@ final class CardCell extends ListCell<Card> {
     include.setAccessibleText("Apply the changes of " + plan.name());
     include.setOnAction(event -> wishes.include(plan.id(), include.isSelected()));
     var lines =
-        new VBox(5, head(plan.name(), state(plan), ready ? Optional.of(include) : Optional.empty()));
+        new VBox(
+            5, head(plan.name(), state(plan), ready ? Optional.of(include) : Optional.empty()));
     if (review.filter(r -> r.changed().contains(plan.id())).isPresent()) {
       lines.getChildren().add(changedByOthers());
     }

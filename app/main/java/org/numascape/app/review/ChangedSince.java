@@ -10,7 +10,8 @@ import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 
-/// Finds guests that somebody else changed. The apply looks again; this is so that nobody decides on stale facts.
+/// Finds guests that somebody else changed. The apply looks again; this is so that nobody decides
+/// on stale facts.
 final class ChangedSince {
 
   private ChangedSince() {}

@@ -44,7 +44,8 @@ final class DomainPane extends BorderPane {
     var whole = new CheckBox("Whole XML");
     whole.setMinWidth(USE_PREF_SIZE);
     diff.whole().bind(whole.selectedProperty());
-    var difference = new CopyButton("Copy diff", "the difference; passwords are masked", this::difference);
+    var difference =
+        new CopyButton("Copy diff", "the difference; passwords are masked", this::difference);
     var xml =
         new CopyButton(
             "Copy XML",
@@ -78,10 +79,9 @@ final class DomainPane extends BorderPane {
 
   private String difference() {
     return shown
-        .map(
-            plan ->
-                plan.diff()
-                    .unified("host/" + plan.name() + ".xml", "design/" + plan.name() + ".xml", CONTEXT))
+        .map(plan ->
+            plan.diff()
+                .unified("host/" + plan.name() + ".xml", "design/" + plan.name() + ".xml", CONTEXT))
         .orElse("");
   }
 }

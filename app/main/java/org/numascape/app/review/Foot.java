@@ -7,7 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The bar at the bottom of a page: what is beside the point on the left, the decision on the right.
+/// The bar at the bottom of a page: what is beside the point on the left, the decision on the
+/// right.
 final class Foot extends HBox {
 
   Foot(List<? extends Node> left, List<? extends Node> right) {

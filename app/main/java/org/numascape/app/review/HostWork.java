@@ -67,7 +67,8 @@ final class HostWork {
 
   /// Applies, then reads the host again. An interruption stops the apply and not the reading.
   ///
-  /// @throws HypervisorException when the host does not even say who it is; nothing was changed then
+  /// @throws HypervisorException when the host does not even say who it is; nothing was changed
+  ///   then
   static Applied apply(
       Design design,
       ApplyPlan plan,
@@ -81,7 +82,8 @@ final class HostWork {
     try {
       return new Applied(report, Optional.of(readAgain(design, hypervisor)), Optional.empty());
     } catch (HypervisorException | FormatException failed) {
-      return new Applied(report, Optional.empty(), Optional.of(String.valueOf(failed.getMessage())));
+      return new Applied(
+          report, Optional.empty(), Optional.of(String.valueOf(failed.getMessage())));
     }
   }
 }

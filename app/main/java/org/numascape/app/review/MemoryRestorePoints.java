@@ -7,7 +7,8 @@ import java.util.List;
 import org.numascape.apply.RestorePoint;
 import org.numascape.apply.RestorePoints;
 
-/// Restore points of a simulated host: they matter as long as the host, and that is gone with the program.
+/// Restore points of a simulated host: they matter as long as the host, and that is gone with the
+/// program.
 final class MemoryRestorePoints implements RestorePoints {
 
   private final InstantSource clock;

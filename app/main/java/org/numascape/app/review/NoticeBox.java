@@ -45,13 +45,16 @@ final class NoticeBox extends VBox {
     return box;
   }
 
-  /// What is still wrong after the apply; advice is left to the problems panel. Not to be seen where nothing is.
+  /// What is still wrong after the apply; advice is left to the problems panel. Not to be seen
+  /// where nothing is.
   static NoticeBox remaining(Design design, List<Problem> problems) {
     var worse = problems.stream().filter(problem -> problem.severity() != Severity.INFO).toList();
     var box =
         new NoticeBox(
             title(worse),
-            worse.stream().map(problem -> who(design, problem) + ": " + problem.message()).toList());
+            worse.stream()
+                .map(problem -> who(design, problem) + ": " + problem.message())
+                .toList());
     box.setId("remaining");
     return box;
   }
@@ -66,7 +69,8 @@ final class NoticeBox extends VBox {
     String found =
         errors == 0
             ? counted(warnings, "warning")
-            : counted(errors, "error") + (warnings == 0 ? "" : " and " + counted(warnings, "warning"));
+            : counted(errors, "error")
+                + (warnings == 0 ? "" : " and " + counted(warnings, "warning"));
     return found + (worse.size() == 1 ? " remains" : " remain") + " after this";
   }
 

@@ -57,12 +57,11 @@ final class ProgressPage extends BorderPane implements Page {
     halt.setId("apply-stop");
     halt.setTooltip(
         new Tooltip("Sets the machine at work back to what it was, and does not begin the rest"));
-    halt.setOnAction(
-        event -> {
-          halt.setDisable(true);
-          now.setText("Stopping: the machine at work is set back…");
-          stop.run();
-        });
+    halt.setOnAction(event -> {
+      halt.setDisable(true);
+      now.setText("Stopping: the machine at work is set back…");
+      stop.run();
+    });
     setTop(head);
     setCenter(list);
     setBottom(new Foot(List.of(), List.of(halt)));

@@ -67,7 +67,8 @@ final class ResultCard extends VBox {
     var card =
         applied.verified()
             ? new ResultCard(Material2AL.CHECK, "line-done", applied.name() + ": verified")
-            : new ResultCard(Material2MZ.WARNING, "line-warning", applied.name() + ": done, but different");
+            : new ResultCard(
+                Material2MZ.WARNING, "line-warning", applied.name() + ": done, but different");
     var good = new ArrayList<Finding>();
     for (var finding : applied.findings()) {
       if (finding.match() == Match.VERIFIED) {
@@ -83,7 +84,9 @@ final class ResultCard extends VBox {
   private static Node failed(Outcome.Failed failed, ResultPage.Wishes wishes) {
     boolean back = failed.notRestored().isEmpty();
     String title =
-        failed.name() + ": failed" + (back ? ", and is as it was before" : ", and could not be set back entirely");
+        failed.name()
+            + ": failed"
+            + (back ? ", and is as it was before" : ", and could not be set back entirely");
     var card = new ResultCard(Material2AL.ERROR, "line-failed", title);
     card.say("Failed to " + failed.step() + ". " + failed.reason().sentence());
     failed.restored().forEach(what -> card.say("Restored: " + what));
@@ -100,7 +103,8 @@ final class ResultCard extends VBox {
   private void offer(Outcome.Remedy remedy, Outcome.Failed failed, ResultPage.Wishes wishes) {
     switch (remedy) {
       case RETRY_WITHOUT_VALIDATION -> {
-        say("The host's libvirt does not know something in the definition. Sent without the check, it drops that.");
+        say(
+            "The host's libvirt does not know something in the definition. Sent without the check, it drops that.");
         var retry = new Button("Try without the check");
         retry.setId("retry-" + failed.name());
         retry.setOnAction(event -> wishes.retryUnchecked(failed.id()));
@@ -126,7 +130,10 @@ final class ResultCard extends VBox {
       label.setWrapText(true);
       lines.getChildren().add(label);
     }
-    String count = good.size() == 1 ? "1 thing read back as wanted" : good.size() + " things read back as wanted";
+    String count =
+        good.size() == 1
+            ? "1 thing read back as wanted"
+            : good.size() + " things read back as wanted";
     var fold = new TitledPane(count, lines);
     fold.setExpanded(false);
     fold.setAnimated(false);

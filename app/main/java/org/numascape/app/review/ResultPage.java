@@ -91,7 +91,8 @@ final class ResultPage extends BorderPane implements Page {
     var icon = new FontIcon(complete ? Material2AL.CHECK_CIRCLE : Material2MZ.WARNING);
     icon.getStyleClass().addAll("result-icon", complete ? "line-done" : "line-warning");
     var title =
-        new Label(complete ? "Everything is done and verified" : "Not everything was done or verified");
+        new Label(
+            complete ? "Everything is done and verified" : "Not everything was done or verified");
     title.setId("result-title");
     title.getStyleClass().add("review-title");
     var host = new Label(counts(report));
@@ -107,7 +108,10 @@ final class ResultPage extends BorderPane implements Page {
         report.domains().stream()
             .filter(o -> o instanceof Outcome.Applied applied && applied.verified())
             .count();
-    String machines = report.domains().isEmpty() ? "" : done + " of " + report.domains().size() + " machines verified · ";
+    String machines =
+        report.domains().isEmpty()
+            ? ""
+            : done + " of " + report.domains().size() + " machines verified · ";
     return machines + report.host();
   }
 }

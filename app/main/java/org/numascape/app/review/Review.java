@@ -45,8 +45,9 @@ record Review(
     conflicts = List.copyOf(conflicts);
   }
 
-  /// The review of a design, before anybody chose. Guests from files can be defined on a host, but nobody asked
-  /// for that yet, so they are left out at first; a guest whose threads alone are not in place is, too.
+  /// The review of a design, before anybody chose. Guests from files can be defined on a host, but
+  /// nobody asked for that yet, so they are left out at first; a guest whose threads alone are not
+  /// in place is, too.
   ///
   /// @throws FormatException when a guest's text is no domain XML
   static Review of(
@@ -72,7 +73,15 @@ record Review(
       }
     }
     return new Review(
-        design, readiness, ApplyPlan.of(design, choices), choices, left, changed, problems, conflicts, readAt);
+        design,
+        readiness,
+        ApplyPlan.of(design, choices),
+        choices,
+        left,
+        changed,
+        problems,
+        conflicts,
+        readAt);
   }
 
   /// The same with a guest's changes taking effect at another time.
@@ -82,7 +91,15 @@ record Review(
     var chosen = new HashMap<>(choices);
     chosen.put(id, when);
     return new Review(
-        design, readiness, ApplyPlan.of(design, chosen), chosen, left, changed, problems, conflicts, readAt);
+        design,
+        readiness,
+        ApplyPlan.of(design, chosen),
+        chosen,
+        left,
+        changed,
+        problems,
+        conflicts,
+        readAt);
   }
 
   /// The same with a guest taken in or left out.
@@ -109,8 +126,7 @@ record Review(
 
   /// How many changes that are, in lines of words.
   long changes() {
-    return all.pools().size()
-        + plan().domains().stream().mapToLong(Review::effective).sum();
+    return all.pools().size() + plan().domains().stream().mapToLong(Review::effective).sum();
   }
 
   private static long effective(DomainPlan domain) {

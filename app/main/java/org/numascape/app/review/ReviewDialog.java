@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/// A card over the dimmed window. Until it is closed, pointer, keys and focus stay inside, and the window does not
-/// close while a page is busy.
+/// A card over the dimmed window. Until it is closed, pointer, keys and focus stay inside, and the
+/// window does not close while a page is busy.
 final class ReviewDialog extends StackPane {
 
   private static final KeyCombination CONFIRM =
@@ -44,7 +44,8 @@ final class ReviewDialog extends StackPane {
     card.maxWidthProperty().bind(widthProperty().multiply(WIDTH_SHARE));
     card.maxHeightProperty().bind(heightProperty().multiply(HEIGHT_SHARE));
     getChildren().addAll(dim, card);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::decided);
+    addEventHandler(KeyEvent.KEY_PRESSED, ReviewDialog::keep);
     addEventHandler(KeyEvent.KEY_RELEASED, KeyEvent::consume);
     addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
   }
@@ -76,16 +77,23 @@ final class ReviewDialog extends StackPane {
     return page.isPresent();
   }
 
-  /// What bubbles up here would otherwise reach the window's shortcuts; only moving on by Tab and arrows may.
-  private void pressed(KeyEvent event) {
+  /// Heard before the lists, which take Escape for themselves.
+  private void decided(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       page.ifPresent(Page::escape);
+      event.consume();
     } else if (CONFIRM.match(event)) {
       page.ifPresent(Page::confirm);
-    } else if (event.getCode() == KeyCode.TAB || event.getCode().isArrowKey()) {
-      return;
+      event.consume();
     }
-    event.consume();
+  }
+
+  /// What bubbles up here would otherwise reach the window's shortcuts; only moving on by Tab and
+  /// arrows may.
+  private static void keep(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB && !event.getCode().isArrowKey()) {
+      event.consume();
+    }
   }
 
   private void keepOpen(WindowEvent event) {
@@ -108,5 +116,4 @@ final class ReviewDialog extends StackPane {
     }
     return node == this;
   }
-
 }

@@ -60,9 +60,12 @@ final class ReviewHead extends VBox {
     String age = Age.words(java.time.Duration.between(review.readAt(), now));
     return switch (review.readiness()) {
       case Readiness.Ready _ ->
-          "read from the host " + age + " ago, "
+          "read from the host "
+              + age
+              + " ago, "
               + (review.changed().isEmpty() ? "unchanged since" : "changed since");
-      case Readiness.Not(var title, var _) -> title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+      case Readiness.Not(var title, var _) ->
+          title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     };
   }
 

@@ -155,22 +155,23 @@ public final class ReviewWorkflow {
   private void readAgain() {
     Optional<Hypervisor> hypervisor = store.session().get().hypervisor();
     var design = store.design();
-    hypervisor.ifPresent(
-        host ->
-            background.start(
-                "Reading the host",
-                () -> HostWork.readAgain(design, host),
-                fresh -> {
-                  take(fresh);
-                  look(fresh.conflicts());
-                },
-                this::failed));
+    hypervisor.ifPresent(host ->
+        background.start(
+            "Reading the host",
+            () -> HostWork.readAgain(design, host),
+            fresh -> {
+              take(fresh);
+              look(fresh.conflicts());
+            },
+            this::failed));
   }
 
   private void take(HostWork.Fresh fresh) {
     var before = store.session().get();
     store.refresh(fresh.design());
-    store.session().set(new Session(before.link(), before.hypervisor(), clock.instant(), before.note()));
+    store
+        .session()
+        .set(new Session(before.link(), before.hypervisor(), clock.instant(), before.note()));
   }
 
   private void failed(Exception failure) {

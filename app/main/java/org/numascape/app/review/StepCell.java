@@ -41,11 +41,10 @@ final class StepCell extends ListCell<ProgressPage.Row> {
     what.setText(item.step().words());
     watching =
         item.state()
-            .subscribe(
-                state -> {
-                  sign.getChildren().setAll(sign(state));
-                  setAccessibleText(item.step() + ", " + words(state));
-                });
+            .subscribe(state -> {
+              sign.getChildren().setAll(sign(state));
+              setAccessibleText(item.step() + ", " + words(state));
+            });
     setGraphic(row);
   }
 

@@ -20,7 +20,8 @@ final class Story extends VBox {
   void show(Review review) {
     switch (review.readiness()) {
       case Readiness.Not(var title, var words) -> tell(title, List.of(), words);
-      case Readiness.Ready _ -> tell("What will happen", review.plan().story(), "Nothing is ticked on the left.");
+      case Readiness.Ready _ ->
+          tell("What will happen", review.plan().story(), "Nothing is ticked on the left.");
     }
   }
 

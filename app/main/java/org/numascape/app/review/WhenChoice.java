@@ -36,10 +36,13 @@ final class WhenChoice extends HBox {
     if (!plan.guest().state().active()) {
       return List.of(When.NEXT_START);
     }
-    return plan.guest().persistent() ? List.of(When.BOTH, When.NOW, When.NEXT_START) : List.of(When.NOW);
+    return plan.guest().persistent()
+        ? List.of(When.BOTH, When.NOW, When.NEXT_START)
+        : List.of(When.NOW);
   }
 
-  /// What is chosen may be more than what there is to do: then what there is to do is shown as chosen.
+  /// What is chosen may be more than what there is to do: then what there is to do is shown as
+  /// chosen.
   private static void select(DomainPlan plan, Map<When, ToggleButton> buttons) {
     var inForce =
         plan.offered().contains(plan.when()) || plan.offered().size() != 1
@@ -72,7 +75,8 @@ final class WhenChoice extends HBox {
     return switch (when) {
       case BOTH -> "Move what can be moved now, and change the definition for the next start";
       case NOW -> "Only the running machine; after its next start it is as before";
-      case NEXT_START -> "Only the definition; the running machine stays as it is until it is started again";
+      case NEXT_START ->
+          "Only the definition; the running machine stays as it is until it is started again";
     };
   }
 }

@@ -82,7 +82,8 @@ public final class Theme {
   /// Gives a scene our style sheets and fonts; `.mono` is the font of numbers and XML.
   public static void dress(Scene scene) {
     for (var name : SHEETS) {
-      var sheet = Objects.requireNonNull(Theme.class.getResource("/org/numascape/app/" + name), name);
+      var sheet =
+          Objects.requireNonNull(Theme.class.getResource("/org/numascape/app/" + name), name);
       scene.getStylesheets().add(sheet.toExternalForm());
     }
     scene.getStylesheets().add(inline(".mono { -fx-font-family: \"" + mono() + "\"; }"));

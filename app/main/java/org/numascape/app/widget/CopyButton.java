@@ -22,14 +22,13 @@ public final class CopyButton extends Button {
     setTooltip(new Tooltip("Copy " + what));
     setAccessibleText("Copy " + what);
     setMinWidth(USE_PREF_SIZE);
-    setOnAction(
-        event -> {
-          copy(text.get());
-          setText("Copied");
-          var pause = new PauseTransition(THANKS);
-          pause.setOnFinished(over -> setText(label));
-          pause.play();
-        });
+    setOnAction(event -> {
+      copy(text.get());
+      setText("Copied");
+      var pause = new PauseTransition(THANKS);
+      pause.setOnFinished(over -> setText(label));
+      pause.play();
+    });
   }
 
   /// Puts a text on the clipboard.

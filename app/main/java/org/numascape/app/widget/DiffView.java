@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.numascape.apply.XmlDiff;
 
-/// A difference of two XML texts, line by line, with line numbers and signs; colour only repeats the sign.
+/// A difference of two XML texts, line by line, with line numbers and signs; colour only repeats
+/// the sign.
 ///
 /// Lines can be selected and copied with the platform's copy key.
 public final class DiffView extends ListView<DiffRow> {

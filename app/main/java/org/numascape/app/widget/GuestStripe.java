@@ -31,10 +31,9 @@ public final class GuestStripe extends Region {
     backgroundProperty()
         .bind(
             Theme.colour(this, Ink.guest(Role.GUEST, colour))
-                .map(
-                    paint ->
-                        new Background(
-                            new BackgroundFill(
-                                paint, new CornerRadii(5, 0, 0, 5, false), Insets.EMPTY))));
+                .map(paint ->
+                    new Background(
+                        new BackgroundFill(
+                            paint, new CornerRadii(5, 0, 0, 5, false), Insets.EMPTY))));
   }
 }

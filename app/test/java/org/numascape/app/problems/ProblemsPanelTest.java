@@ -1,0 +1,178 @@
+package org.numascape.app.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.numascape.app.SampleStore;
+import org.numascape.app.theme.Theme;
+import org.numascape.check.Problem;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class ProblemsPanelTest {
+  private SampleStore sample;
+  private ProblemsPanel panel;
+  private final List<Item> flown = new ArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    sample = SampleStore.simulated();
+    panel = new ProblemsPanel(sample.store(), flown::add);
+    var scene = new Scene(new StackPane(panel), 1200, 400);
+    Theme.use(false);
+    Theme.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void memoryOnTheFarNodeIsListedWithItsGuestAndItsFix(FxRobot robot) {
+    assertThat(sample.codes("build-ci")).contains("N-02");
+    assertThat(words(robot)).contains("N-02", "build-ci", "Move cell 0 to node 1");
+    assertThat(panel.title().getValue()).isEqualTo("Problems " + list(robot).getItems().size());
+  }
+
+  @Test
+  void aFixMakesItsProblemVanishAndUndoBringsItBack(FxRobot robot) {
+    robot.clickOn("Move cell 0 to node 1");
+
+    assertThat(sample.codes("build-ci")).doesNotContain("N-02");
+    assertThat(words(robot)).doesNotContain("N-02");
+
+    robot.interact(sample.store()::undo);
+
+    assertThat(words(robot)).contains("N-02");
+  }
+
+  @Test
+  void aSelectedProblemLightsUpWhatItConcerns(FxRobot robot) {
+    robot.interact(panel::selectNext);
+
+    var first = list(robot).getItems().getFirst();
+    assertThat(sample.store().selection().get()).containsExactlyElementsOf(first.where());
+    assertThat(flown).containsExactly(first.where().getFirst());
+  }
+
+  @Test
+  void theProblemAfterTheLastIsTheFirst(FxRobot robot) {
+    int count = list(robot).getItems().size();
+
+    robot.interact(() -> {
+      for (int step = 0; step <= count; step++) {
+        panel.selectNext();
+      }
+    });
+
+    assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
+  }
+
+  @Test
+  void fixingTheSelectedProblemMakesItsFirstFix(FxRobot robot) {
+    robot.interact(() -> {
+      panel.selectNext();
+      panel.fixSelected();
+    });
+
+    assertThat(sample.store().history().get().past()).hasSize(1);
+    assertThat(sample.codes("build-ci")).doesNotContain("N-02");
+  }
+
+  @Test
+  void aSelectedProblemStaysSelectedWhileItIsThere(FxRobot robot) {
+    var problems = list(robot).getItems();
+    var warning = problem(problems, "E-01");
+    robot.interact(() -> list(robot).getSelectionModel().select(warning));
+    robot.interact(() -> sample.store().select(List.of()));
+
+    robot.interact(() ->
+        sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
+
+    assertThat(list(robot).getSelectionModel().getSelectedItem().code()).isEqualTo("E-01");
+    assertThat(sample.store().selection().get())
+        .as("making the list anew is nobody's selection")
+        .isEmpty();
+  }
+
+  @Test
+  void duringADragTheListShowsWhatADropWouldLeave(FxRobot robot) {
+    var unpin = new Edit.UnpinVcpus(sample.id("db-server"), CpuSet.range(0, 7));
+    var hint = robot.lookup("#drop-hint").queryAs(Label.class);
+    assertThat(hint.isVisible()).isFalse();
+
+    robot.interact(() -> sample.store().preview(Optional.of(unpin)));
+
+    assertThat(hint.isVisible()).isTrue();
+    assertThat(list(robot).getItems()).isEqualTo(sample.store().problems().get());
+
+    robot.interact(() -> sample.store().preview(Optional.empty()));
+
+    assertThat(hint.isVisible()).isFalse();
+  }
+
+  @Test
+  void theCodeOpensTheReason(FxRobot robot) {
+    var reason = problem(list(robot).getItems(), "N-02").why();
+
+    robot.clickOn(robot.lookup("N-02").queryAs(Hyperlink.class));
+
+    var explanation = robot.lookup("#explanation").queryAs(Explanation.class);
+    assertThat(explanation.getChildren())
+        .filteredOn(Label.class::isInstance)
+        .extracting(label -> ((Label) label).getText())
+        .contains(reason);
+  }
+
+  @Test
+  void localityOfTheHostIsSaidInWords(FxRobot robot) {
+    var words = robot.lookup("#locality-words").queryAs(Label.class);
+    assertThat(words.getText()).isEqualTo("82 % of vCPU↔memory pairs local");
+
+    robot.interact(() ->
+        sample.store().apply(Edit.moveCell(sample.store().design(), sample.id("build-ci"), 0, 1)));
+
+    assertThat(words.getText()).isEqualTo("100 % of vCPU↔memory pairs local");
+  }
+
+  @Test
+  void aCpuSharedByTwoGuestsIsListedAtOnce(FxRobot robot) {
+    robot.interact(() ->
+        sample.store().apply(new Edit.PinVcpus(sample.id("build-ci"), Map.of(0, CpuSet.of(2)))));
+
+    assertThat(list(robot).getItems()).isEqualTo(sample.store().problems().get());
+    assertThat(sample.store().problems().get()).anyMatch(p -> p.message().contains("db-server"));
+  }
+
+  private static Problem problem(List<Problem> problems, String code) {
+    return problems.stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ListView<Problem> list(FxRobot robot) {
+    return robot.lookup("#problems").queryAs(ListView.class);
+  }
+
+  private static List<String> words(FxRobot robot) {
+    Node list = robot.lookup("#problems").query();
+    return robot.from(list).lookup((Node node) -> node instanceof Labeled).queryAll().stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+}
