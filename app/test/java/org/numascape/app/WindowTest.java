@@ -65,7 +65,8 @@ final class WindowTest {
   }
 
   private static boolean inside(Node node, Node outer) {
-    return node == outer || node.getParent() != null && inside(node.getParent(), outer);
+    return node.equals(outer)
+        || (node.getParent() != null && inside(node.getParent(), outer));
   }
 
   @Test

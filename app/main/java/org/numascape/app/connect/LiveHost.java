@@ -79,7 +79,7 @@ final class LiveHost {
   }
 
   private void heard(Hypervisor from, DomainEvent event) {
-    if (current.filter(now -> now == from).isEmpty()) {
+    if (current.filter(from::equals).isEmpty()) {
       return;
     }
     switch (event) {
@@ -118,7 +118,7 @@ final class LiveHost {
 
   /// An answer of a host that is no longer the open one comes too late.
   private void merge(Hypervisor from, Merged merged) {
-    if (current.filter(now -> now == from).isEmpty()) {
+    if (current.filter(from::equals).isEmpty()) {
       return;
     }
     var session = store.session().get();

@@ -118,7 +118,7 @@ public final class Background {
     private void finish() {
       over = true;
       patience.stop();
-      slow.removeIf(running -> running.cancel() == cancel);
+      slow.removeIf(running -> running.cancel().equals(cancel));
       show();
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -121,7 +122,7 @@ final class FileWorkflowTest {
   void closingWithEditsInNoFileAsksAndCancelStays(FxRobot robot) throws Exception {
     edit(robot);
 
-    WaitForAsyncUtils.asyncFx(
+    Platform.runLater(
         () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     until(() -> asked(robot, "Save the design first?"));
     robot.clickOn("Cancel");
