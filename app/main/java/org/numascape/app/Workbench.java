@@ -1,6 +1,5 @@
 package org.numascape.app;
 
-import atlantafx.base.controls.ModalPane;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -8,11 +7,14 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.numascape.app.connect.Curtain;
 import org.numascape.app.connect.Demonstration;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
+import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.window.MainWindow;
@@ -26,18 +28,25 @@ public final class Workbench extends Application {
 
   @Override
   public void start(Stage stage) {
-    var clock = Clock.systemUTC();
+    show(stage, Folders.ofThisSystem(), Clock.systemUTC(), List.copyOf(getParameters().getRaw()));
+  }
+
+  /// Shows the window and opens what the arguments name, or greets; returns what it shows.
+  ///
+  /// @param folders where settings and recovery copies are kept
+  static DesignStore show(Stage stage, Folders folders, Clock clock, List<String> arguments) {
     var background = new Background();
     var view = new ViewState();
-    var modal = new ModalPane();
-    modal.usePredefinedTransitionFactories(null);
+    var curtain = new Curtain();
     var store = Demonstration.store(clock);
-    var files = new FileWorkflow(stage, store, background, modal, Folders.ofThisSystem(), clock);
+    var files = new FileWorkflow(stage, store, background, curtain, folders, clock);
     var reviews = new ReviewWorkflow(stage, store, background, clock);
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
-    var window = new MainWindow(stage, store, view, background, files, reviews, modal, clock);
-    var scene = new Scene(window.root(), 1600, 1000);
+    var window = new MainWindow(stage, store, view, background, files, reviews, curtain, clock);
+    var room = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));
     Theme.dress(scene);
     stage.titleProperty().bind(files.windowTitle());
     stage.setScene(scene);
@@ -46,7 +55,8 @@ public final class Workbench extends Application {
     stage.setMinHeight(600);
     stage.setOnCloseRequest(files::askBeforeClosing);
     stage.show();
-    files.begin(List.copyOf(getParameters().getRaw()));
+    files.begin(arguments);
+    return store;
   }
 
   private static List<Image> icons() {

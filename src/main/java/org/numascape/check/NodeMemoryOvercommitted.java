@@ -14,6 +14,7 @@ import org.numascape.design.Item;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.MemoryMode;
 import org.numascape.topology.MemorySize;
+import org.numascape.topology.PageSize;
 
 /// More memory is bound to a node than the node has.
 ///
@@ -69,8 +70,10 @@ final class NodeMemoryOvercommitted implements Check {
                     + MemorySize.ofKib(share.kib())));
     node.pools()
         .forEach((size, kib) -> {
-          if (kib > 0) {
-            parts.add("pool of " + size + " pages " + MemorySize.ofKib(kib));
+          long inside = inside(node, size);
+          if (kib > inside) {
+            String name = inside > 0 ? "rest of the pool of " : "pool of ";
+            parts.add(name + size + " pages " + MemorySize.ofKib(kib - inside));
           }
         });
     return "Node "
@@ -84,6 +87,14 @@ final class NodeMemoryOvercommitted implements Check {
         + "): "
         + MemorySize.ofKib(node.overKib())
         + " too much";
+  }
+
+  /// What guests want of a pool, in KiB: it is told with them already.
+  private static long inside(NodeMemory node, PageSize size) {
+    return node.shares().stream()
+        .filter(share -> share.pages().filter(size::equals).isPresent())
+        .mapToLong(MemoryShare::kib)
+        .sum();
   }
 
   private static List<Fix> fixes(Analysis facts, NodeMemory node) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
 import org.numascape.topology.MemorySize;
@@ -36,8 +37,9 @@ interface HostText {
     if (!node.subtype().isEmpty()) {
       text.append(" (").append(node.subtype()).append(')');
     }
-    text.append(node.cpus().isEmpty() ? ": no CPUs" : ": CPUs " + node.cpus());
-    text.append("; ").append(MemorySize.ofKib(node.memoryKib()));
+    text.append(": ").append(cpus(node.cpus()));
+    text.append("; ")
+        .append(node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()));
     node.freeKib()
         .ifPresent(free -> text.append(", ").append(MemorySize.ofKib(free)).append(" free"));
     node.pools().stream()
@@ -46,8 +48,16 @@ interface HostText {
     return text.toString();
   }
 
+  private static String cpus(CpuSet cpus) {
+    if (cpus.isEmpty()) {
+      return "no CPUs";
+    }
+    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
+  }
+
   private static String pool(HugePagePool pool) {
-    String text = String.format(Locale.ROOT, "%,d pages of %s", pool.total(), pool.size());
+    String pages = pool.total() == 1 ? "page" : "pages";
+    String text = String.format(Locale.ROOT, "%,d %s of %s", pool.total(), pages, pool.size());
     return pool.free().isPresent()
         ? text + String.format(Locale.ROOT, ", %,d free", pool.free().getAsLong())
         : text;

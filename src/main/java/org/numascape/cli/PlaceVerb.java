@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.numascape.document.Formats;
 import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
@@ -78,6 +79,7 @@ final class PlaceVerb implements Callable<Integer> {
   @Override
   public Integer call() throws FormatException, IOException {
     var file = TextFile.read(domain);
+    Formats.requireDomain(domain.toString(), file.text());
     var before = DomainReader.read(domain.toString(), file.text());
     var options =
         new PlacementOptions(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.numascape.format.FormatException;
 
 /// All kinds of text the program opens, told apart by what is in them and never by their names.
 public enum Formats {
@@ -27,9 +28,9 @@ public enum Formats {
   }
 
   /// What may stand before the root element is skipped without backtracking: declaration, comments,
-  /// DOCTYPE.
+  /// DOCTYPE. Entities in it are for the reader to refuse.
   private static String root(String name) {
-    return "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<![A-Za-z][^>\\[]*+>\\s*+)*+<"
+    return "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<![A-Za-z][^>\\[]*+(?:\\[[^\\]]*+\\][^>]*+)?+>\\s*+)*+<"
         + name
         + "[\\s/>]";
   }
@@ -49,6 +50,30 @@ public enum Formats {
     return Arrays.stream(values())
         .filter(format -> format.start.matcher(text).lookingAt())
         .findFirst();
+  }
+
+  /// Makes sure that a text is not something else than a virtual machine.
+  ///
+  /// @param source the file's name, for the message
+  /// @throws FormatException when it is, saying what
+  public static void requireDomain(String source, String text) throws FormatException {
+    var format = of(text).orElse(DOMAIN);
+    String found =
+        switch (format) {
+          case DESIGN -> "a design";
+          case HWLOC, CAPABILITIES -> "a host";
+          case DOMAIN -> "";
+        };
+    if (!found.isEmpty()) {
+      throw new FormatException(
+          source,
+          0,
+          "This describes "
+              + found
+              + " ("
+              + format.title
+              + "), not a virtual machine: libvirt domain XML (virsh dumpxml) belongs here.");
+    }
   }
 
   /// All file name endings, for a file chooser.

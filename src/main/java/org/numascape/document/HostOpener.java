@@ -119,6 +119,7 @@ public record HostOpener(Connector connector) {
   /// @throws FormatException when the file is no domain XML, in one sentence
   public static Guest guest(Path file, int colour) throws FormatException {
     var text = TextFile.read(file).text();
+    Formats.requireDomain(file.toString(), text);
     return Guest.read(DomainReader.read(file.toString(), text), text, DomainState.FILE, colour);
   }
 

@@ -7,6 +7,7 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.PageSize;
 
 final class NodeMemoryOvercommittedTest {
 
@@ -38,6 +39,31 @@ final class NodeMemoryOvercommittedTest {
     assertThat(problem.message()).contains("pool of 1 GiB pages 40 GiB");
     assertThat(Findings.labels(problem)).contains("Shrink the pool on node 0 to 0 pages");
     Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aGuestInAPoolIsNotToldASecondTimeAsPool() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("in-pool").memoryGib(32).strict("0").hugePages(PageSize.ONE_GIB),
+            Guests.domain("beside").memoryGib(30).strict("0"));
+
+    assertThat(Findings.only(design, "N-17").message())
+        .isEqualTo(
+            "Node 0 has 64 GiB, 70 GiB are wanted (in-pool 32 GiB, beside 30 GiB, rest of the pool of"
+                + " 1 GiB pages 8 GiB): 6 GiB too much");
+  }
+
+  @Test
+  void aPoolThatIsTooSmallIsNotToldBesideWhoWantsMore() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("large").memoryGib(66).strict("0").hugePages(PageSize.ONE_GIB));
+
+    assertThat(Findings.only(design, "N-17").message())
+        .isEqualTo("Node 0 has 64 GiB, 66 GiB are wanted (large 66 GiB): 2 GiB too much");
   }
 
   @Test

@@ -131,7 +131,11 @@ final class PlaceVerbTest {
     var run = Run.of("place", file.toString());
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).startsWith("numascape: " + file).contains("<topology>");
+    assertThat(run.err())
+        .isEqualTo(
+            "numascape: %s: This describes a host (hwloc topology), not a virtual machine: libvirt domain XML"
+                    .formatted(file)
+                + " (virsh dumpxml) belongs here.\n");
   }
 
   private String domain() throws IOException {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.numascape.sample.SampleHosts;
 
 final class ShowVerbTest {
+
+  @TempDir private Path folder;
 
   @Test
   void theDemonstrationHostIsToldInWords() {
@@ -33,6 +38,26 @@ final class ShowVerbTest {
                   guests: db-server (running), rt-app (running), large-vm (shut off), build-ci (running)
                 """,
                 ""));
+  }
+
+  @Test
+  void oneIsToldInTheSingularAndNothingAsNothing() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("small.xml"),
+            """
+            <capabilities><host><topology><cells num='2'>
+              <cell id='0'><memory unit='KiB'>1048576</memory><pages unit='KiB' size='2048'>1</pages>
+                <cpus num='1'><cpu id='3' socket_id='0' core_id='0' siblings='3'/></cpus></cell>
+              <cell id='4'><cpus num='0'/></cell>
+            </cells></topology></host></capabilities>
+            """);
+
+    var run = Run.of("show", file.toString());
+
+    assertThat(run.out())
+        .contains("  node 0: CPU 3; 1 GiB; 1 page of 2 MiB\n")
+        .contains("  node 4: no CPUs; no memory\n");
   }
 
   @Test

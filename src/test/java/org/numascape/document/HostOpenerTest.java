@@ -1,6 +1,7 @@
 package org.numascape.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,33 @@ final class HostOpenerTest {
       })
   void whatNobodyReadsIsKnownAsNothing(String text) {
     assertThat(Formats.of(text)).isEmpty();
+  }
+
+  @Test
+  void entitiesAreRefusedByNameAndNeverRead() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("host.xml"),
+            """
+            <!DOCTYPE topology [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+            <topology version="2.0"><object type="Machine"><info name="HostName" value="&x;"/></object></topology>
+            """);
+
+    assertThatThrownBy(() -> HostOpener.file(file))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("entit");
+  }
+
+  @Test
+  void aDesignIsNoGuest() throws IOException {
+    var file = Files.writeString(folder.resolve("guest.xml"), "{}");
+
+    assertThatThrownBy(() -> HostOpener.guest(file, 0))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(
+            file
+                + ": This describes a design (Numascape design), not a virtual machine: libvirt domain XML"
+                + " (virsh dumpxml) belongs here.");
   }
 
   @Test

@@ -12,11 +12,10 @@ final class GlyphWidthsTest {
   void theToolkitIsAskedOnceForEachCharacterAndStyle() {
     var asked = new ArrayList<String>();
     var widths =
-        GlyphWidths.of(
-            (text, size, bold, mono) -> {
-              asked.add(text + (bold ? " bold" : ""));
-              return size / 2;
-            });
+        GlyphWidths.of((text, size, bold, mono) -> {
+          asked.add(text + (bold ? " bold" : ""));
+          return size / 2;
+        });
 
     widths.width("abba", 10, false, false);
     widths.width("ab", 20, false, false);
@@ -27,7 +26,8 @@ final class GlyphWidthsTest {
 
   @Test
   void aTextIsAsWideAsItsCharactersTogether() {
-    var widths = GlyphWidths.of((text, size, bold, mono) -> size * (text.equals("i") ? 0.25 : 0.75));
+    var widths =
+        GlyphWidths.of((text, size, bold, mono) -> size * (text.equals("i") ? 0.25 : 0.75));
 
     double width = widths.width("iW\ud83d\ude00", 12, false, false);
 

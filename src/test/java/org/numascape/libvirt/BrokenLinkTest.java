@@ -2,10 +2,8 @@ package org.numascape.libvirt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.Libvirtd;
 import org.numascape.hypervisor.DomainEvent;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.hypervisor.HypervisorFailure.TimedOut;
@@ -42,18 +41,10 @@ final class BrokenLinkTest {
 
   @BeforeEach
   void standBetween() throws IOException {
-    assumeTrue(
-        LibvirtLibrary.version().isPresent(),
-        "libvirt is not installed, so there is no link to break");
-    assumeTrue(Files.isWritable(DAEMON), "no libvirtd has its socket at " + DAEMON);
+    Libvirtd.open().close();
     Path here = folder.resolve("sock");
     proxy = new SocketProxy(DAEMON, here);
     uri = "qemu+unix:///system?socket=" + here;
-    try {
-      LibvirtHypervisor.open("qemu:///system", true).close();
-    } catch (HypervisorException absent) {
-      assumeTrue(false, "no libvirtd answers: " + absent.getMessage());
-    }
   }
 
   @AfterEach

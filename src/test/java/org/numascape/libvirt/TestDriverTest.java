@@ -291,7 +291,8 @@ final class TestDriverTest {
                   start.await();
                   for (int round = 0; round < 100; round++) {
                     host.pinVcpuLive(RUNNING, 0, cpus);
-                    assertThat(host.livePins(RUNNING).vcpus().getOrDefault(0, CpuSet.EMPTY).size()).isEqualTo(1);
+                    assertThat(host.livePins(RUNNING).vcpus().getOrDefault(0, CpuSet.EMPTY).size())
+                        .isEqualTo(1);
                     assertThat(host.domain(RUNNING)).isPresent();
                     assertThat(host.domains()).isNotEmpty();
                     assertThat(host.free(List.of(0), List.of(PageSize.SMALL))).hasSize(1);

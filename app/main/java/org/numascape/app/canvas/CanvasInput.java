@@ -1,14 +1,11 @@
 package org.numascape.app.canvas;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -18,89 +15,89 @@ import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
 import org.numascape.drawing.GestureEffect;
 import org.numascape.drawing.Pointer;
-import org.numascape.placement.Unpin;
 
-/// Turns JavaFX events on the canvas into [Pointer]s, asks the [Gesture], and does what it says.
+/// Turns what the pointer does on the canvas into [Pointer]s, asks the [Gesture], and does what it
+/// says.
 final class CanvasInput {
 
-  private static final double WHEEL = 1.0018;
+  /// A notch of a wheel is 40 pixels: an eighth more or less.
+  private static final double WHEEL = 1.003;
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
   private final DragState drag;
   private final HoverTip tip;
-  private final KeyboardPlacement keyboard;
   private Gesture gesture = new Gesture.Idle();
   private boolean space;
+  private boolean inside;
 
   CanvasInput(TopologyCanvas canvas, DesignStore store, DragState drag) {
     this.canvas = canvas;
     this.store = store;
     this.drag = drag;
     this.tip = new HoverTip(canvas, store);
-    this.keyboard = new KeyboardPlacement(canvas, store, drag);
     canvas.setOnMousePressed(this::pressed);
+    canvas.setOnDragDetected(event -> {
+      if (gesture instanceof Gesture.Dragging || gesture instanceof Gesture.Pressed) {
+        // Only a full drag is seen by the panels, which take what leaves the host.
+        canvas.startFullDrag();
+      }
+    });
     canvas.setOnMouseDragged(event -> send(Pointer.Kind.MOVE, event));
     canvas.setOnMouseReleased(event -> send(Pointer.Kind.RELEASE, event));
-    canvas.setOnMouseMoved(event -> tip.at(itemsAt(event.getX(), event.getY()), event));
+    canvas.setOnMouseMoved(this::hovered);
     canvas.setOnMouseExited(event -> tip.hide());
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
-    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    canvas.addEventHandler(
-        KeyEvent.KEY_RELEASED, event -> space = space && event.getCode() != KeyCode.SPACE);
-    takeDropsFromPanels();
-  }
-
-  private void takeDropsFromPanels() {
-    canvas.addEventHandler(
-        MouseDragEvent.MOUSE_DRAG_OVER,
-        event -> {
-          if (drag.active()) {
-            carry(event);
+    canvas
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            space(false);
           }
         });
-    canvas.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> leave());
-    canvas.addEventHandler(
-        MouseDragEvent.MOUSE_DRAG_RELEASED,
-        event -> {
-          if (drag.active()) {
-            carry(event);
-            drag.drop();
-          }
-        });
+    new PanelDrops(drag, () -> !(gesture instanceof Gesture.Idle), this::itemsAt).listenOn(canvas);
   }
 
-  private void carry(MouseDragEvent event) {
-    drag.pointer().set(new Point2D(event.getSceneX(), event.getSceneY()));
-    drag.over(target(event.getX(), event.getY()), event.isControlDown());
-  }
-
-  private void leave() {
-    if (drag.active() && gesture instanceof Gesture.Idle) {
-      drag.over(Optional.empty(), false);
+  /// Space is held: a drag then moves the picture.
+  void space(boolean held) {
+    if (space != held) {
+      space = held;
+      canvas.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
   }
 
-  private Optional<Item> target(double x, double y) {
-    return itemsAt(x, y).stream().filter(Gesture::isTarget).findFirst();
+  private List<Item> itemsAt(Point2D point) {
+    var camera = canvas.camera();
+    return canvas
+        .hits()
+        .at(camera.toDrawingX(point.getX()), camera.toDrawingY(point.getY()), camera.zoom());
   }
 
-  private List<Item> itemsAt(double x, double y) {
-    var camera = canvas.camera();
-    return canvas.hits().at(camera.toDrawingX(x), camera.toDrawingY(y), camera.zoom());
+  private void hovered(MouseEvent event) {
+    var items = itemsAt(new Point2D(event.getX(), event.getY()));
+    tip.at(items, event);
+    if (!space) {
+      boolean movable = items.stream().findFirst().filter(Gesture::isMovable).isPresent();
+      canvas.setCursor(movable ? Cursor.HAND : Cursor.DEFAULT);
+    }
   }
 
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     tip.hide();
+    if (drag.active() && gesture instanceof Gesture.Idle) {
+      // Carried by keyboard: a click elsewhere puts it back.
+      drag.cancel();
+    }
     send(Pointer.Kind.PRESS, event);
   }
 
   private void send(Pointer.Kind kind, MouseEvent event) {
     drag.pointer().set(new Point2D(event.getSceneX(), event.getSceneY()));
     var camera = canvas.camera();
-    boolean inside = canvas.contains(event.getX(), event.getY());
+    var point = new Point2D(event.getX(), event.getY());
+    inside = canvas.contains(point);
     step(
         new Pointer(
             kind,
@@ -113,24 +110,31 @@ final class CanvasInput {
             event.isShiftDown(),
             space,
             event.getClickCount(),
-            inside ? itemsAt(event.getX(), event.getY()) : List.of()));
+            inside ? itemsAt(point) : List.of()),
+        event.isShiftDown());
   }
 
   private static Pointer.Button button(MouseButton button) {
     return switch (button) {
       case MIDDLE -> Pointer.Button.MIDDLE;
       case SECONDARY -> Pointer.Button.SECONDARY;
-      default -> Pointer.Button.PRIMARY;
+      case PRIMARY, BACK, FORWARD, NONE -> Pointer.Button.PRIMARY;
     };
   }
 
-  private void step(Pointer pointer) {
+  private void step(Pointer pointer, boolean shift) {
     var step = gesture.on(pointer, store.selection().get());
     gesture = step.next();
-    step.effects().forEach(this::follow);
+    step.effects().forEach(effect -> follow(effect, shift));
+    switch (gesture) {
+      case Gesture.Dragging(), Gesture.Panning(_, _) -> canvas.setCursor(Cursor.CLOSED_HAND);
+      case Gesture.Banding(_, _, _) -> canvas.setCursor(Cursor.CROSSHAIR);
+      case Gesture.Idle(), Gesture.Pressed(_) ->
+          canvas.setCursor(space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
   }
 
-  private void follow(GestureEffect effect) {
+  private void follow(GestureEffect effect, boolean shift) {
     switch (effect) {
       case GestureEffect.Select(var items) -> store.select(items);
       case GestureEffect.Toggle(var item) -> store.toggle(item);
@@ -141,11 +145,21 @@ final class CanvasInput {
       }
       case GestureEffect.Band(var area) -> canvas.band(area);
       case GestureEffect.PickUp(var items) -> drag.begin(items);
-      case GestureEffect.Over(var target, var along) -> drag.over(target, along);
-      case GestureEffect.Drop() -> drag.drop();
+      case GestureEffect.Over(var target, var along) -> drag.over(target, along, shift);
+      case GestureEffect.Drop() -> release();
       case GestureEffect.PutBack() -> drag.cancel();
       case GestureEffect.Pan(var dx, var dy) -> canvas.pan(dx, dy);
       case GestureEffect.Visit(var item) -> canvas.flyTo(item);
+    }
+  }
+
+  /// Outside the picture a panel may take it; it hears of the release after us. What nobody takes
+  /// is put back.
+  private void release() {
+    if (inside) {
+      drag.drop();
+    } else {
+      Platform.runLater(drag::cancel);
     }
   }
 
@@ -157,10 +171,12 @@ final class CanvasInput {
   }
 
   private void scrolled(ScrollEvent event) {
-    if (event.isShortcutDown() || !event.isShiftDown()) {
-      canvas.zoomAt(event.getX(), event.getY(), Math.pow(WHEEL, event.getDeltaY()));
+    double dx = event.getDeltaX();
+    double dy = event.getDeltaY();
+    if (!event.isShortcutDown() && (event.isShiftDown() || dy == 0)) {
+      canvas.pan(dx + dy, 0);
     } else {
-      canvas.pan(event.getDeltaX() + event.getDeltaY(), 0);
+      canvas.zoomAt(event.getX(), event.getY(), Math.pow(WHEEL, dy));
     }
     tip.hide();
     event.consume();
@@ -171,19 +187,9 @@ final class CanvasInput {
     event.consume();
   }
 
-  private void keyPressed(KeyEvent event) {
-    boolean used =
-        switch (event.getCode()) {
-          case SPACE -> space = true;
-          case ESCAPE -> escape();
-          default -> keyboard.key(event);
-        };
-    if (used) {
-      event.consume();
-    }
-  }
-
-  private boolean escape() {
+  /// Gives up what is under way; says whether anything was.
+  boolean cancel() {
+    boolean busy = !(gesture instanceof Gesture.Idle) || drag.active();
     step(
         new Pointer(
             Pointer.Kind.CANCEL,
@@ -196,34 +202,24 @@ final class CanvasInput {
             false,
             false,
             0,
-            List.of()));
-    if (drag.active()) {
-      drag.cancel();
-    }
-    return true;
+            List.of()),
+        false);
+    drag.cancel();
+    return busy;
   }
 
-  /// Takes the pins of what is selected away.
-  void unpinSelection() {
-    Unpin.of(store.design(), store.selection().get()).ifPresent(store::apply);
+  /// Puts words on the picture out of the way.
+  void hideTip() {
+    tip.hide();
   }
 
-  /// Carries the selection with the arrow keys.
-  void placeByKeyboard() {
-    keyboard.begin();
-  }
-
-  /// Selects every vCPU of the selected guest, or of all guests.
-  void selectAllVcpus() {
-    var chosen = store.selectedGuest();
-    var items = new ArrayList<Item>();
-    store.design().guests().stream()
-        .filter(guest -> chosen.isEmpty() || chosen.get().equals(guest.id()))
-        .forEach(guest -> {
-          for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-            items.add(new Item.Vcpu(guest.id(), vcpu));
-          }
-        });
-    store.select(items);
+  /// What is at the middle of an item's box, topmost first.
+  List<Item> atMiddleOf(Item item) {
+    return canvas
+        .hits()
+        .boundsOf(item)
+        .map(area ->
+            canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
+        .orElse(List.of());
   }
 }

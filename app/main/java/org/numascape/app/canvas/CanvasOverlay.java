@@ -1,6 +1,10 @@
 package org.numascape.app.canvas;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.numascape.app.store.DesignStore;
@@ -8,96 +12,105 @@ import org.numascape.app.store.DragState;
 import org.numascape.design.Item;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Ink;
-import org.numascape.drawing.Palette;
 import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 
-/// What is painted over the host and is no part of it: selection, rubber band, and during a drag
-/// the veil over everything but the target, the target's frame and the ghosts of what would land.
+/// What is painted over the host and is no part of it: selection, rubber band, focus, and during a
+/// drag the veil over everything but the target, and the target's frame.
 final class CanvasOverlay {
 
   private static final double VEIL = 0.5;
 
   private final DesignStore store;
   private final DragState drag;
+  private final GraphicsContext pen;
 
-  CanvasOverlay(DesignStore store, DragState drag) {
+  CanvasOverlay(DesignStore store, DragState drag, GraphicsContext pen) {
     this.store = store;
     this.drag = drag;
+    this.pen = pen;
   }
 
-  /// Paints it on an area of that size in pixels.
-  void paint(
-      GraphicsContext pen,
-      Palette palette,
-      Camera camera,
-      HitTest hits,
-      Optional<Rect> band,
-      double width,
-      double height) {
-    if (drag.active()) {
-      drag.target()
-          .get()
-          .flatMap(hits::boundsOf)
-          .ifPresent(area -> target(pen, palette, screen(camera, area), width, height));
-      drag.plan()
-          .get()
-          .ifPresent(plan ->
-              plan.landing()
-                  .values()
-                  .forEach(vcpus ->
-                      vcpus.forEach(vcpu ->
-                          hits.boundsOf(vcpu)
-                              .ifPresent(area -> ghost(pen, palette, screen(camera, area))))));
+  /// What would lie where a drag would put it.
+  Set<Item> ghosts() {
+    var ghosts = new HashSet<Item>();
+    drag.plan()
+        .get()
+        .ifPresent(plan -> {
+          plan.landing().values().forEach(ghosts::addAll);
+          ghosts.addAll(drag.items().get());
+        });
+    return ghosts;
+  }
+
+  /// Veils an area of that size in pixels but for the target of a drag, and frames that.
+  void target(CanvasPainter colours, Camera camera, HitTest hits, double width, double height) {
+    drag.target()
+        .get()
+        .flatMap(hits::boundsOf)
+        .map(area -> screen(camera, area))
+        .ifPresent(hole -> {
+          pen.setFill(seeThrough(colours.colour(Ink.of(Role.CANVAS)), VEIL));
+          double top = Math.clamp(hole.y(), 0, height);
+          double bottom = Math.clamp(hole.bottom(), top, height);
+          pen.fillRect(0, 0, width, top);
+          pen.fillRect(0, bottom, width, height - bottom);
+          pen.fillRect(0, top, Math.max(0, hole.x()), bottom - top);
+          pen.fillRect(hole.right(), top, Math.max(0, width - hole.right()), bottom - top);
+          boolean possible = drag.plan().get().isPresent();
+          outline(colours.colour(Ink.of(possible ? Role.TARGET : Role.MUTED)), hole, 2, 3);
+        });
+  }
+
+  /// Frames what is selected; a guest's vCPUs when it is selected as a whole.
+  void selection(CanvasPainter colours, Camera camera, HitTest hits) {
+    Color line = colours.colour(Ink.of(Role.SELECTED));
+    store.selection().get().stream()
+        .flatMap(this::parts)
+        .flatMap(item -> hits.boundsOf(item).stream())
+        .map(area -> screen(camera, area))
+        .forEach(area -> outline(line, area, 1.5, 2));
+  }
+
+  private Stream<Item> parts(Item item) {
+    if (!(item instanceof Item.WholeGuest(var id))) {
+      return Stream.of(item);
     }
-    for (var item : store.selection().get()) {
-      hits.boundsOf(item).ifPresent(area -> frame(pen, palette, screen(camera, area), item));
-    }
-    band.ifPresent(area -> rubber(pen, palette, screen(camera, area)));
+    return store.design().guest(id).stream()
+        .flatMapToInt(guest -> IntStream.range(0, guest.wanted().vcpus().maximum()))
+        .mapToObj(vcpu -> new Item.Vcpu(id, vcpu));
   }
 
-  private static void target(
-      GraphicsContext pen, Palette palette, Rect hole, double width, double height) {
-    Color ground = colour(palette, Role.CANVAS);
-    pen.setFill(Color.color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
-    double top = Math.clamp(hole.y(), 0, height);
-    double bottom = Math.clamp(hole.bottom(), 0, height);
-    pen.fillRect(0, 0, width, top);
-    pen.fillRect(0, bottom, width, height - bottom);
-    pen.fillRect(0, top, Math.max(0, hole.x()), bottom - top);
-    pen.fillRect(hole.right(), top, Math.max(0, width - hole.right()), bottom - top);
-    pen.setStroke(colour(palette, Role.TARGET));
-    pen.setLineWidth(3);
-    pen.strokeRoundRect(hole.x() - 2, hole.y() - 2, hole.width() + 4, hole.height() + 4, 14, 14);
+  private void outline(Color colour, Rect area, double gap, double line) {
+    pen.setStroke(colour);
+    pen.setLineWidth(line);
+    double arc = Math.min(16, 4 + Math.min(area.width(), area.height()) / 5);
+    pen.strokeRoundRect(
+        area.x() - gap, area.y() - gap, area.width() + 2 * gap, area.height() + 2 * gap, arc, arc);
   }
 
-  private static void ghost(GraphicsContext pen, Palette palette, Rect area) {
-    Color ground = colour(palette, Role.PU);
-    pen.setFill(Color.color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
-    pen.fillRoundRect(area.x(), area.y(), area.width(), area.height(), 6, 6);
-    pen.setStroke(colour(palette, Role.TEXT));
-    pen.setLineWidth(1.2);
-    pen.setLineDashes(4, 3);
-    pen.strokeRoundRect(area.x(), area.y(), area.width(), area.height(), 6, 6);
-    pen.setLineDashes((double[]) null);
+  /// The rubber band, given in drawing units.
+  void band(CanvasPainter colours, Camera camera, Optional<Rect> band) {
+    band.map(area -> screen(camera, area))
+        .ifPresent(area -> {
+          Color line = colours.colour(Ink.of(Role.SELECTED));
+          pen.setFill(seeThrough(line, 0.12));
+          pen.fillRect(area.x(), area.y(), area.width(), area.height());
+          pen.setStroke(line);
+          pen.setLineWidth(1);
+          pen.strokeRect(area.x() + 0.5, area.y() + 0.5, area.width(), area.height());
+        });
   }
 
-  private static void frame(GraphicsContext pen, Palette palette, Rect area, Item item) {
-    if (item instanceof Item.WholeGuest) {
-      return;
-    }
-    pen.setStroke(colour(palette, Role.SELECTED));
-    pen.setLineWidth(2.4);
-    pen.strokeRoundRect(area.x() - 2, area.y() - 2, area.width() + 4, area.height() + 4, 8, 8);
+  /// The picture has the focus of the keyboard.
+  void focus(CanvasPainter colours, double width, double height) {
+    pen.setStroke(colours.colour(Ink.of(Role.SELECTED)));
+    pen.setLineWidth(2);
+    pen.strokeRect(1, 1, width - 2, height - 2);
   }
 
-  private static void rubber(GraphicsContext pen, Palette palette, Rect area) {
-    Color line = colour(palette, Role.SELECTED);
-    pen.setFill(Color.color(line.getRed(), line.getGreen(), line.getBlue(), 0.12));
-    pen.fillRect(area.x(), area.y(), area.width(), area.height());
-    pen.setStroke(line);
-    pen.setLineWidth(1);
-    pen.strokeRect(area.x() + 0.5, area.y() + 0.5, area.width(), area.height());
+  private static Color seeThrough(Color colour, double opacity) {
+    return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
   }
 
   private static Rect screen(Camera camera, Rect area) {
@@ -106,10 +119,5 @@ final class CanvasOverlay {
         camera.toScreenY(area.y()),
         area.width() * camera.zoom(),
         area.height() * camera.zoom());
-  }
-
-  private static Color colour(Palette palette, Role role) {
-    int argb = palette.argb(Ink.of(role));
-    return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 }

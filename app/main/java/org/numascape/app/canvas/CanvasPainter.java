@@ -2,12 +2,16 @@ package org.numascape.app.canvas;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.numascape.design.Item;
 import org.numascape.drawing.Detail;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Ink;
@@ -17,59 +21,93 @@ import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
 /// Paints the part of a drawing that a camera sees. What is off screen or too small to tell is not
-/// painted.
+/// painted. Colours and fonts are made once; edges lie on whole pixels of the screen.
 final class CanvasPainter {
 
   /// A box smaller than this on screen, in pixels, is not painted.
   private static final double SPECK = 0.7;
-
-  private static final double HATCH_GAP = 6;
 
   private final GraphicsContext pen;
   private final Palette palette;
   private final String sans;
   private final String mono;
   private final Map<Ink, Color> colours = new HashMap<>();
-  private final Map<String, Font> fonts = new HashMap<>();
+  private final Map<Lettering, Font> fonts = new HashMap<>();
+  private final PatternPainter patterns;
+  private Camera camera = new Camera(1, 0, 0);
+  private double grain = 1;
 
   CanvasPainter(GraphicsContext pen, Palette palette, String sans, String mono) {
     this.pen = pen;
     this.palette = palette;
     this.sans = sans;
     this.mono = mono;
+    this.patterns = new PatternPainter(pen);
   }
 
-  /// Paints a drawing on an area of that size in pixels.
-  void paint(Drawing drawing, Camera camera, double width, double height) {
+  private record Lettering(double size, boolean bold, boolean mono) {}
+
+  /// Paints a drawing on an area of that size in pixels, on a screen with `scale` dots a pixel.
+  void paint(Drawing drawing, Camera from, double width, double height, double scale) {
+    camera = from;
+    grain = Math.max(1, scale);
     pen.setGlobalAlpha(1);
     pen.setFill(colour(Ink.of(Role.CANVAS)));
     pen.fillRect(0, 0, width, height);
+    each(drawing, width, height, shape -> true, UnaryOperator.identity());
+  }
+
+  /// Paints these items of the drawing that was painted last again, as what they would be: pale and
+  /// dashed.
+  void paintGhosts(Drawing drawing, double width, double height, Set<Item> ghosts) {
+    if (!ghosts.isEmpty()) {
+      each(
+          drawing,
+          width,
+          height,
+          shape -> shape.item().filter(ghosts::contains).isPresent(),
+          Ghost::of);
+    }
+  }
+
+  private void each(
+      Drawing drawing,
+      double width,
+      double height,
+      Predicate<Shape> which,
+      UnaryOperator<Shape> look) {
     Rect seen = camera.visible(width, height);
     for (var shape : drawing.shapes()) {
-      if (shape.detail().shows(camera.zoom()) && shape.bounds().intersects(seen)) {
-        paint(shape, camera);
+      if (shape.detail().shows(camera.zoom())
+          && shape.bounds().intersects(seen)
+          && which.test(shape)) {
+        paint(look.apply(shape));
       }
     }
   }
 
-  /// Paints one shape.
-  void paint(Shape shape, Camera camera) {
+  private void paint(Shape shape) {
     switch (shape) {
-      case Shape.Box box -> box(box, camera);
-      case Shape.Label label -> label(label, camera);
-      case Shape.Arc arc -> arc(arc, camera);
+      case Shape.Box box -> box(box);
+      case Shape.Label label -> label(label);
+      case Shape.Arc arc -> arc(arc);
     }
   }
 
-  private void box(Shape.Box box, Camera camera) {
+  private double snapped(double position) {
+    return Math.round(position * grain) / grain;
+  }
+
+  private void box(Shape.Box box) {
     double zoom = camera.zoom();
-    double width = box.bounds().width() * zoom;
-    double height = box.bounds().height() * zoom;
-    if (width < SPECK || height < SPECK) {
+    var bounds = box.bounds();
+    if (bounds.width() * zoom < SPECK || bounds.height() * zoom < SPECK) {
       return;
     }
-    double x = camera.toScreenX(box.bounds().x());
-    double y = camera.toScreenY(box.bounds().y());
+    double x = snapped(camera.toScreenX(bounds.x()));
+    double y = snapped(camera.toScreenY(bounds.y()));
+    double width = Math.max(1 / grain, snapped(camera.toScreenX(bounds.right())) - x);
+    double height = Math.max(1 / grain, snapped(camera.toScreenY(bounds.bottom())) - y);
     double arc = Math.min(2 * box.radius() * zoom, Math.min(width, height));
     if (box.fill().role() != Role.NONE) {
       pen.setFill(colour(box.fill()));
@@ -77,51 +115,30 @@ final class CanvasPainter {
     }
     switch (box.pattern()) {
       case SOLID, DASHED -> {}
-      case HATCHED -> hatch(box, x, y, width, height, zoom);
-      case CROSSED -> cross(box, x, y, width, height);
+      case HATCHED -> patterns.hatch(x, y, width, height, zoom, colour(Ink.of(Role.HATCH)));
+      case CROSSED -> patterns.cross(x, y, width, height, colour(box.border()));
     }
     if (box.border().role() != Role.NONE && box.borderWidth() > 0) {
-      double line = Math.max(0.5, box.borderWidth() * Math.min(1.5, Math.max(0.6, zoom)));
+      double line = Math.max(1 / grain, snapped(box.borderWidth() * Math.clamp(zoom, 0.6, 1.5)));
+      boolean dashed = box.pattern() == Shape.Pattern.DASHED;
+      if (dashed) {
+        pen.setLineDashes(3 * zoom, 2.5 * zoom);
+      }
       pen.setStroke(colour(box.border()));
       pen.setLineWidth(line);
-      pen.setLineDashes(
-          box.pattern() == Shape.Pattern.DASHED ? new double[] {3 * zoom, 2.5 * zoom} : null);
-      double half = line / 2;
-      pen.strokeRoundRect(x + half, y + half, width - line, height - line, arc, arc);
-      pen.setLineDashes((double[]) null);
+      pen.strokeRoundRect(x + line / 2, y + line / 2, width - line, height - line, arc, arc);
+      if (dashed) {
+        pen.setLineDashes((double[]) null);
+      }
     }
   }
 
-  private void hatch(Shape.Box box, double x, double y, double width, double height, double zoom) {
-    double gap = HATCH_GAP * zoom;
-    if (gap < 2.5) {
+  private void label(Shape.Label label) {
+    var size = Detail.onScreen(label.size(), camera.zoom());
+    if (size.isEmpty()) {
       return;
     }
-    pen.save();
-    pen.beginPath();
-    pen.rect(x + 1, y + 1, width - 2, height - 2);
-    pen.clip();
-    pen.setStroke(colour(Ink.of(Role.HATCH)));
-    pen.setLineWidth(Math.max(0.6, zoom));
-    for (double at = -height; at < width; at += gap) {
-      pen.strokeLine(x + at, y + height, x + at + height, y);
-    }
-    pen.restore();
-  }
-
-  private void cross(Shape.Box box, double x, double y, double width, double height) {
-    pen.setStroke(colour(box.border()));
-    pen.setLineWidth(1);
-    pen.strokeLine(x + 3, y + 3, x + width - 3, y + height - 3);
-    pen.strokeLine(x + 3, y + height - 3, x + width - 3, y + 3);
-  }
-
-  private void label(Shape.Label label, Camera camera) {
-    double size = label.size() * camera.zoom();
-    if (size < Detail.SMALLEST_TEXT - 1e-6) {
-      return;
-    }
-    pen.setFont(font(size, label.bold(), label.mono()));
+    pen.setFont(font(size.getAsDouble(), label.bold(), label.mono()));
     pen.setFill(colour(label.ink()));
     pen.setTextBaseline(VPos.BASELINE);
     pen.setTextAlign(
@@ -130,16 +147,15 @@ final class CanvasPainter {
           case MIDDLE -> TextAlignment.CENTER;
           case END -> TextAlignment.RIGHT;
         });
-    pen.fillText(label.text(), camera.toScreenX(label.x()), camera.toScreenY(label.baseline()));
+    pen.fillText(
+        label.text(), camera.toScreenX(label.x()), snapped(camera.toScreenY(label.baseline())));
   }
 
-  private void arc(Shape.Arc arc, Camera camera) {
-    double zoom = camera.zoom();
-    double line = Math.max(1.2, arc.width() * Math.min(1.6, zoom));
+  private void arc(Shape.Arc arc) {
     pen.setGlobalAlpha(arc.opacity());
     pen.setStroke(colour(arc.ink()));
     pen.setFill(colour(arc.ink()));
-    pen.setLineWidth(line);
+    pen.setLineWidth(Math.max(1.2, arc.width() * Math.min(1.6, camera.zoom())));
     pen.setLineCap(StrokeLineCap.ROUND);
     pen.beginPath();
     pen.moveTo(camera.toScreenX(arc.x()), camera.toScreenY(arc.y()));
@@ -153,29 +169,22 @@ final class CanvasPainter {
           camera.toScreenY(curve.y()));
     }
     pen.stroke();
-    double dot = line * 1.4;
+    double dot = pen.getLineWidth() * 1.4;
     pen.fillOval(
         camera.toScreenX(arc.x()) - dot, camera.toScreenY(arc.y()) - dot, 2 * dot, 2 * dot);
-    var end = arc.curves().getLast();
-    arrow(
-        camera.toScreenX(end.controlX2()),
-        camera.toScreenY(end.controlY2()),
-        camera.toScreenX(end.x()),
-        camera.toScreenY(end.y()),
-        6 + 1.6 * line);
+    var head = arc.head();
+    pen.beginPath();
+    pen.moveTo(camera.toScreenX(head.tipX()), camera.toScreenY(head.tipY()));
+    pen.lineTo(camera.toScreenX(head.leftX()), camera.toScreenY(head.leftY()));
+    pen.lineTo(camera.toScreenX(head.rightX()), camera.toScreenY(head.rightY()));
+    pen.closePath();
+    pen.fill();
+    pen.setLineCap(StrokeLineCap.BUTT);
     pen.setGlobalAlpha(1);
   }
 
-  private void arrow(double fromX, double fromY, double x, double y, double size) {
-    double angle = Math.atan2(y - fromY, x - fromX);
-    double spread = 0.42;
-    pen.fillPolygon(
-        new double[] {x, x - size * Math.cos(angle - spread), x - size * Math.cos(angle + spread)},
-        new double[] {y, y - size * Math.sin(angle - spread), y - size * Math.sin(angle + spread)},
-        3);
-  }
-
-  private Color colour(Ink ink) {
+  /// A colour of the palette.
+  Color colour(Ink ink) {
     return colours.computeIfAbsent(ink, key -> argb(palette.argb(key)));
   }
 
@@ -183,10 +192,10 @@ final class CanvasPainter {
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 
+  /// Sizes in quarters of a pixel, so that a zoom does not make a font a frame.
   private Font font(double size, boolean bold, boolean isMono) {
-    double rounded = Math.round(size * 4) / 4.0;
     return fonts.computeIfAbsent(
-        rounded + (bold ? "b" : "n") + (isMono ? "m" : "s"),
-        key -> FxTextMetrics.font(isMono ? mono : sans, rounded, bold));
+        new Lettering(Math.round(size * 4) / 4.0, bold, isMono),
+        key -> FxTextMetrics.font(isMono ? mono : sans, key.size(), bold));
   }
 }

@@ -12,7 +12,9 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
+import org.numascape.drawing.Hover;
 import org.numascape.drawing.Walk;
+import org.numascape.placement.PillLine;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
@@ -21,7 +23,8 @@ import org.numascape.topology.ObjectKind;
 /// Enter drops, Ctrl+Enter takes memory along, Escape puts back.
 final class KeyboardPlacement {
 
-  private static final Map<KeyCode, Walk.Direction> KEYS =
+  /// Which key goes where.
+  static final Map<KeyCode, Walk.Direction> KEYS =
       Map.of(
           KeyCode.LEFT, Walk.Direction.LEFT,
           KeyCode.RIGHT, Walk.Direction.RIGHT,
@@ -45,6 +48,7 @@ final class KeyboardPlacement {
             at = Optional.empty();
           }
         });
+    canvas.looks(this::follow);
   }
 
   /// Picks the movable part of the selection up and stands on a first target; nothing to move does
@@ -56,7 +60,7 @@ final class KeyboardPlacement {
     }
     canvas.requestFocus();
     drag.begin(items);
-    first(items).ifPresent(this::stand);
+    start(items).ifPresent(this::stand);
   }
 
   /// Takes a key while the selection is carried; says whether it was one of ours.
@@ -70,7 +74,7 @@ final class KeyboardPlacement {
       return true;
     }
     if (event.getCode() == KeyCode.ENTER) {
-      drag.over(at.map(Item.OnHost::new), event.isShortcutDown());
+      drag.over(at.map(Item.OnHost::new), event.isShortcutDown(), event.isShiftDown());
       drag.drop();
       return true;
     }
@@ -81,30 +85,42 @@ final class KeyboardPlacement {
     at = Optional.of(target);
     Item item = new Item.OnHost(target);
     canvas.reveal(item);
-    canvas
-        .hits()
-        .boundsOf(item)
+    drag.over(Optional.of(item), false, false);
+    follow();
+    canvas.say(words(item));
+  }
+
+  /// Words and chips stay beside the target when the picture moves under them.
+  private void follow() {
+    at.map(Item.OnHost::new)
+        .flatMap(canvas::boundsInScene)
+        .filter(area -> drag.active())
         .ifPresent(area -> {
-          var camera = canvas.camera();
-          Point2D scene =
-              canvas.localToScene(
-                  camera.toScreenX(area.centreX()), camera.toScreenY(area.centreY()));
-          drag.pointer().set(scene);
+          drag.beside().set(Optional.of(area));
+          drag.pointer().set(new Point2D(area.getCenterX(), area.getCenterY()));
         });
-    drag.over(Optional.of(item), false);
+  }
+
+  private String words(Item target) {
+    var outcome =
+        drag.plan()
+            .get()
+            .map(plan -> String.join(", ", plan.lines().stream().map(PillLine::text).toList()))
+            .orElse("nothing can be put here");
+    return Hover.words(store.analysis().get(), List.of(target)) + ": " + outcome;
   }
 
   /// Where the first item is now; else the first free PU, or the first node for memory.
-  private Optional<ObjectId> first(List<Item> items) {
+  Optional<ObjectId> start(List<Item> items) {
     HostTopology host = store.design().host();
-    var item = items.getFirst();
-    if (item instanceof Item.Cell || item instanceof Item.WholeGuest) {
+    var item = items.stream().findFirst();
+    if (item.filter(one -> one instanceof Item.Cell || one instanceof Item.WholeGuest)
+        .isPresent()) {
       return host.nodes().values().stream().map(node -> node.id()).findFirst();
     }
-    var seat =
-        item instanceof Item.OfGuest thread
-            ? store.analysis().get().occupancy().seat(thread)
-            : Optional.<Seat>empty();
+    Optional<Seat> seat =
+        item.filter(Item.OfGuest.class::isInstance)
+            .flatMap(one -> store.analysis().get().occupancy().seat((Item.OfGuest) one));
     return seat.filter(found -> found.hold().pinned())
         .flatMap(found -> host.pu(found.cpus().first().orElse(-1)))
         .or(() ->

@@ -1,7 +1,7 @@
 package org.numascape.app.connect;
 
-import atlantafx.base.controls.ModalPane;
 import java.io.File;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,13 +41,15 @@ import org.numascape.libvirt.LibvirtLibrary;
 /// Everything a person opens and saves, by menu, key, drop or argument.
 public final class FileWorkflow {
 
+  private static final System.Logger LOG = System.getLogger(FileWorkflow.class.getName());
+
   private static final String NO_LIBVIRT =
       new HypervisorFailure.NoLibrary("libvirt.so.0 was not found").sentence();
 
   private final Stage stage;
   private final DesignStore store;
   private final Background background;
-  private final ModalPane modal;
+  private final Curtain curtain;
   private final Recents recents;
   private final SaveWorkflow saving;
   private final AutosaveWorkflow autosave;
@@ -60,19 +62,18 @@ public final class FileWorkflow {
       Stage stage,
       DesignStore store,
       Background background,
-      ModalPane modal,
+      Curtain curtain,
       Folders folders,
       Clock clock) {
     this.stage = stage;
     this.store = store;
     this.background = background;
-    this.modal = modal;
+    this.curtain = curtain;
     recents = new Recents(folders, background);
     saving = new SaveWorkflow(stage, store, background, recents);
     autosave = new AutosaveWorkflow(folders, store, background, saving);
     live = new LiveHost(store, background, clock, this::tell);
-    opening =
-        new OpenWorkflow(stage, store, background, recents, saving, live, clock, this::tell);
+    opening = new OpenWorkflow(stage, store, background, recents, saving, live, clock, this::tell);
     store.session().set(opening.begin(store.design()));
     recovery = new Recovery(folders);
   }
@@ -109,8 +110,7 @@ public final class FileWorkflow {
         recovery::offers,
         offers -> {
           var screen = new StartScreen(recents.entries(), offers, choices());
-          modal.show(screen);
-          screen.requestFocus();
+          curtain.show(screen);
           background.start(
               "Looking for libvirt",
               LibvirtLibrary::version,
@@ -121,28 +121,27 @@ public final class FileWorkflow {
               },
               failure -> {});
         },
-        failure -> {});
+        failure -> LOG.log(Level.WARNING, "start screen: {0}", failure.getMessage()));
   }
 
+  /// Whoever changes their mind in a dialog is back where they chose it: at the start screen.
   private StartScreen.Choices choices() {
     return new StartScreen.Choices(
-        closing(this::connect),
-        closing(this::openFile),
-        closing(this::openSample),
-        recent -> closing(() -> openRecent(recent)).run(),
-        offer -> closing(() -> opening.recover(recovery, offer)).run(),
-        offer -> {
-          recovery.discard(offer);
-          greet();
-        },
-        modal::hide);
-  }
-
-  private Runnable closing(Runnable effect) {
-    return () -> {
-      modal.hide();
-      effect.run();
-    };
+        this::connect,
+        this::openFile,
+        this::openSample,
+        recent -> leaving(() -> openRecent(recent)),
+        offer -> leaving(() -> opening.recover(recovery, offer)),
+        offer ->
+            background.start(
+                "Discarding a design",
+                () -> {
+                  recovery.discard(offer);
+                  return offer;
+                },
+                gone -> greet(),
+                failure -> Failures.show(stage, "The design is still there", failure)),
+        curtain::hide);
   }
 
   /// Asks for a file: topology, design or domains.
@@ -185,7 +184,10 @@ public final class FileWorkflow {
     chooser.setTitle("Add domains");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Domain XML", "*.xml", "*"));
     Optional.ofNullable(chooser.showOpenMultipleDialog(stage))
-        .ifPresent(files -> opening.addDomains(files.stream().map(File::toPath).toList()));
+        .ifPresent(files -> {
+          curtain.hide();
+          opening.addDomains(files.stream().map(File::toPath).toList());
+        });
   }
 
   /// Saves the design.
@@ -273,19 +275,23 @@ public final class FileWorkflow {
 
   /// Opens or adds files, whatever they are.
   void dropped(List<Path> paths) {
-    modal.hide();
     opening.openAny(paths, this::leaving);
   }
 
   /// Asks what shall become of unsaved edits before something takes the design's place.
   private void leaving(Runnable next) {
+    Runnable leave =
+        () -> {
+          curtain.hide();
+          next.run();
+        };
     if (!store.unsaved().get()) {
-      next.run();
+      leave.run();
       return;
     }
     switch (askToSave()) {
-      case SAVE -> saving.save(next);
-      case DISCARD -> next.run();
+      case SAVE -> saving.save(leave);
+      case DISCARD -> leave.run();
       case STAY -> {}
     }
   }

@@ -17,14 +17,17 @@ import org.numascape.document.HostRefresh;
 import org.numascape.document.Merged;
 import org.numascape.hypervisor.DomainEvent;
 import org.numascape.hypervisor.Hypervisor;
-import org.numascape.hypervisor.HypervisorException;
 import org.numascape.libvirt.LibvirtHypervisor;
 
-/// The connection behind the open design: reads the host again when it changes, keeps the picture when it is
-/// lost, and comes back by itself.
+/// The connection behind the open design: reads the host again when it changes, keeps the picture
+/// when it is lost, and comes back by itself.
 final class LiveHost {
 
   private static final System.Logger LOG = System.getLogger(LiveHost.class.getName());
+
+  /// What the status bar says of a connection that may only look.
+  static final String READ_ONLY = "read only";
+
   private static final Duration CALM = Duration.millis(600);
   private static final Duration RETRY = Duration.seconds(10);
 
@@ -35,10 +38,10 @@ final class LiveHost {
   private final PauseTransition calm = new PauseTransition(CALM);
   private final PauseTransition retry = new PauseTransition(RETRY);
   private Optional<Hypervisor> current = Optional.empty();
+  private boolean readOnly;
 
   /// @param tell shows sentences that a person should read but need not answer
-  LiveHost(
-      DesignStore store, Background background, Clock clock, Consumer<List<String>> tell) {
+  LiveHost(DesignStore store, Background background, Clock clock, Consumer<List<String>> tell) {
     this.store = store;
     this.background = background;
     this.clock = clock;
@@ -47,16 +50,23 @@ final class LiveHost {
     retry.setOnFinished(event -> reconnect());
   }
 
-  /// A session on a hypervisor, which from now on is the one that is watched; the one before is closed.
-  Session use(Hypervisor hypervisor, Session.Link link) {
+  /// A session on a hypervisor, which from now on is the one that is watched; the one before is
+  /// closed.
+  ///
+  /// @param note one sentence for the status bar, may be empty
+  Session use(Hypervisor hypervisor, Session.Link link, String note) {
     letGo();
     current = Optional.of(hypervisor);
-    try {
-      hypervisor.listen(event -> Platform.runLater(() -> heard(hypervisor, event)));
-    } catch (HypervisorException failure) {
-      LOG.log(Level.INFO, "no live refresh: {0}", failure.getMessage());
-    }
-    return new Session(link, current, clock.instant(), "");
+    readOnly = note.equals(READ_ONLY);
+    background.start(
+        "Listening to the host",
+        () -> {
+          hypervisor.listen(event -> Platform.runLater(() -> heard(hypervisor, event)));
+          return hypervisor;
+        },
+        listening -> {},
+        failure -> LOG.log(Level.INFO, "no live refresh: {0}", failure.getMessage()));
+    return new Session(link, current, clock.instant(), note);
   }
 
   /// No hypervisor any more.
@@ -65,6 +75,7 @@ final class LiveHost {
     retry.stop();
     current.ifPresent(old -> Thread.ofVirtual().start(old::close));
     current = Optional.empty();
+    readOnly = false;
   }
 
   private void heard(Hypervisor from, DomainEvent event) {
@@ -79,12 +90,15 @@ final class LiveHost {
 
   private void lost(String reason) {
     var session = store.session().get();
+    boolean look = readOnly;
     letGo();
+    readOnly = look;
     store.session().set(new Session(Session.Link.LOST, Optional.empty(), session.readAt(), reason));
     retry.playFromStart();
   }
 
-  /// Reads the host again and keeps what the design changes; a design without connection connects first.
+  /// Reads the host again and keeps what the design changes; a design without connection connects
+  /// first.
   void refresh() {
     var hypervisor = current;
     if (hypervisor.isEmpty()) {
@@ -95,17 +109,23 @@ final class LiveHost {
     background.start(
         "Reading the host",
         () -> new HostRefresh(hypervisor.get()).mergeInto(design),
-        merged -> merge(merged),
+        merged -> merge(hypervisor.get(), merged),
         failure -> {
           LOG.log(Level.WARNING, "refresh: {0}", failure.getMessage());
           tell.accept(List.of(Failures.sentence(failure)));
         });
   }
 
-  private void merge(Merged merged) {
+  /// An answer of a host that is no longer the open one comes too late.
+  private void merge(Hypervisor from, Merged merged) {
+    if (current.filter(now -> now == from).isEmpty()) {
+      return;
+    }
     var session = store.session().get();
     store.refresh(merged.design().withSource(store.design().source()));
-    store.session().set(new Session(session.link(), session.hypervisor(), clock.instant(), ""));
+    store
+        .session()
+        .set(new Session(session.link(), session.hypervisor(), clock.instant(), session.note()));
     if (!merged.conflicts().isEmpty()) {
       tell.accept(merged.conflicts().stream().map(Conflict::sentence).toList());
     }
@@ -115,11 +135,16 @@ final class LiveHost {
     if (!(store.design().source() instanceof HostSource.Connection(var uri))) {
       return;
     }
+    boolean look = readOnly;
     background.start(
         "Connecting to " + uri,
-        () -> LibvirtHypervisor.open(uri, false),
+        () -> LibvirtHypervisor.open(uri, look),
         hypervisor -> {
-          store.session().set(use(hypervisor, Session.Link.LIVE));
+          if (!store.design().source().equals(new HostSource.Connection(uri))) {
+            Thread.ofVirtual().start(hypervisor::close);
+            return;
+          }
+          store.session().set(use(hypervisor, Session.Link.LIVE, look ? READ_ONLY : ""));
           refresh();
         },
         failure -> {
@@ -129,6 +154,7 @@ final class LiveHost {
           } else {
             tell.accept(List.of(Failures.sentence(failure)));
           }
-        });
+        },
+        LibvirtHypervisor::close);
   }
 }

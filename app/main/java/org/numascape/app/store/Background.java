@@ -1,5 +1,7 @@
 package org.numascape.app.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ public final class Background {
 
   private final ReadOnlyObjectWrapper<Optional<Running>> busy =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final List<Running> slow = new ArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
 
   /// Work under way: what it is in words, and how to give it up.
@@ -28,56 +31,85 @@ public final class Background {
   /// cancelled.
   public <T> Running start(
       String what, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-    var job = new Job<>(work, done, failed);
-    var running = new Running(what, job::cancel);
-    job.announceIn(running);
+    return start(what, work, done, failed, late -> {});
+  }
+
+  /// The same for work whose result must be let go of, such as a connection: what comes after it
+  /// was cancelled goes to `late`, on the thread of the work.
+  public <T> Running start(
+      String what,
+      Callable<T> work,
+      Consumer<T> done,
+      Consumer<Exception> failed,
+      Consumer<T> late) {
+    var job = new Job<>(work, done, failed, late);
+    var running = new Running(what, job.cancel);
+    job.announceAs(running);
     Thread.ofVirtual().name("work-" + count.incrementAndGet()).start(job);
     return running;
   }
 
-  /// What is taking long, for the status bar.
+  /// What is taking long, for the status bar: the latest of several.
   public ReadOnlyObjectProperty<Optional<Running>> busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  private void show() {
+    busy.set(slow.isEmpty() ? Optional.empty() : Optional.of(slow.getLast()));
   }
 
   private final class Job<T> implements Runnable {
     private final Callable<T> work;
     private final Consumer<T> done;
     private final Consumer<Exception> failed;
+    private final Consumer<T> late;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Runnable cancel = this::finish;
     private volatile boolean over;
 
-    Job(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    Job(Callable<T> work, Consumer<T> done, Consumer<Exception> failed, Consumer<T> late) {
       this.work = work;
       this.done = done;
       this.failed = failed;
+      this.late = late;
     }
 
-    void announceIn(Running running) {
+    void announceAs(Running running) {
       patience.setOnFinished(event -> {
         if (!over) {
-          busy.set(Optional.of(running));
+          slow.add(running);
+          show();
         }
       });
       patience.play();
-    }
-
-    void cancel() {
-      finish();
     }
 
     @Override
     public void run() {
       try {
         T result = work.call();
-        Platform.runLater(() -> deliver(() -> done.accept(result)));
+        if (over) {
+          late.accept(result);
+        } else {
+          Platform.runLater(() -> deliver(() -> done.accept(result), () -> letGo(result)));
+        }
       } catch (Exception failure) {
-        Platform.runLater(() -> deliver(() -> failed.accept(failure)));
+        Platform.runLater(() -> deliver(() -> failed.accept(failure), () -> {}));
+      } catch (LinkageError broken) {
+        // A native library that is there but does not fit is news for the person, not a crash.
+        var failure = new IllegalStateException(broken.toString(), broken);
+        Platform.runLater(() -> deliver(() -> failed.accept(failure), () -> {}));
       }
     }
 
-    private void deliver(Runnable hand) {
-      if (!over) {
+    private void letGo(T result) {
+      Thread.ofVirtual().start(() -> late.accept(result));
+    }
+
+    private void deliver(Runnable hand, Runnable otherwise) {
+      if (over) {
+        otherwise.run();
+      } else {
         finish();
         hand.run();
       }
@@ -86,7 +118,8 @@ public final class Background {
     private void finish() {
       over = true;
       patience.stop();
-      busy.set(Optional.empty());
+      slow.removeIf(running -> running.cancel() == cancel);
+      show();
     }
   }
 }

@@ -38,6 +38,8 @@ public final class DesignStore {
   private final ObjectProperty<Session> session;
   private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Design>> saved;
+  // Held here: a binding that only its listeners know is collected with them listening.
+  private final BooleanBinding unsaved;
 
   /// A store that begins with this design, saved or freshly read.
   public DesignStore(Design design, Session session) {
@@ -47,6 +49,9 @@ public final class DesignStore {
     shown = new ReadOnlyObjectWrapper<>(facts);
     problems = new ReadOnlyObjectWrapper<>(Checks.examine(facts));
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
+    unsaved =
+        Bindings.createBooleanBinding(
+            () -> !saved.get().equals(Optional.of(design())), saved, history);
     this.session = new SimpleObjectProperty<>(session);
   }
 
@@ -208,8 +213,7 @@ public final class DesignStore {
 
   /// Whether there are edits that are in no file.
   public BooleanBinding unsaved() {
-    return Bindings.createBooleanBinding(
-        () -> !saved.get().equals(Optional.of(design())), saved, history);
+    return unsaved;
   }
 
   /// How many guests differ from what was read.

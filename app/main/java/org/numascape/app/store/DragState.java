@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import org.numascape.design.Item;
 import org.numascape.placement.DropPlan;
@@ -24,7 +25,10 @@ public final class DragState {
   private final ReadOnlyObjectWrapper<Optional<DropPlan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>(Point2D.ZERO);
+  private final ObjectProperty<Optional<Bounds>> beside =
+      new SimpleObjectProperty<>(Optional.empty());
   private boolean along;
+  private boolean adding;
 
   /// Nothing is being carried yet.
   public DragState(DesignStore store, ViewState view) {
@@ -41,15 +45,33 @@ public final class DragState {
   /// Says what is under the pointer now: a part of the host, and whether Ctrl asks the cell to come
   /// along.
   public void over(Optional<Item> under, boolean ctrl) {
-    if (under.equals(target.get()) && along == ctrl) {
+    over(under, ctrl, adding);
+  }
+
+  /// The same, and whether Shift asks for a node more for a cell instead of another one.
+  public void over(Optional<Item> under, boolean ctrl, boolean shift) {
+    if (!active() || (under.equals(target.get()) && along == ctrl && adding == shift)) {
       return;
     }
     along = ctrl;
+    adding = shift;
     target.set(under);
-    plan.set(
-        under.flatMap(
-            item -> DropPlan.of(store.design(), items.get(), item, ctrl, view.policy().get())));
+    plan.set(under.flatMap(this::planOn));
     store.preview(plan.get().map(DropPlan::edit));
+  }
+
+  /// Ctrl or Shift went down or up while the pointer rests: the plan follows at once.
+  public void keys(boolean ctrl, boolean shift) {
+    over(target.get(), ctrl, shift);
+  }
+
+  private Optional<DropPlan> planOn(Item item) {
+    var facts = store.analysis().get();
+    var carried = items.get();
+    if (adding && carried.size() == 1 && carried.getFirst() instanceof Item.Cell cell) {
+      return DropPlan.addNode(facts, cell, item);
+    }
+    return DropPlan.of(facts, carried, item, along, view.policy().get());
   }
 
   /// Puts the items down where they are; without a plan that is the same as cancelling.
@@ -69,7 +91,9 @@ public final class DragState {
     plan.set(Optional.empty());
     target.set(Optional.empty());
     items.set(List.of());
+    beside.set(Optional.empty());
     along = false;
+    adding = false;
   }
 
   /// Whether something is being carried.
@@ -95,5 +119,11 @@ public final class DragState {
   /// Where the pointer is, in scene coordinates.
   public ObjectProperty<Point2D> pointer() {
     return pointer;
+  }
+
+  /// What the words on the outcome must not cover, in scene coordinates: the target that the
+  /// keyboard stands on. Empty while a pointer carries.
+  public ObjectProperty<Optional<Bounds>> beside() {
+    return beside;
   }
 }

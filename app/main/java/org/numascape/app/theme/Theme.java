@@ -40,6 +40,9 @@ public final class Theme {
       List.of(
           "theme/numascape.css",
           "widget/widget.css",
+          "window/window.css",
+          "canvas/canvas.css",
+          "connect/connect.css",
           "domains/domains.css",
           "inspector/inspector.css",
           "problems/problems.css",
@@ -86,8 +89,16 @@ public final class Theme {
           Objects.requireNonNull(Theme.class.getResource("/org/numascape/app/" + name), name);
       scene.getStylesheets().add(sheet.toExternalForm());
     }
-    scene.getStylesheets().add(inline(".mono { -fx-font-family: \"" + mono() + "\"; }"));
-    scene.getRoot().setStyle("-fx-font-family: \"" + sans() + "\"; -fx-font-size: 13px;");
+    // On the style class, not on this root: dialogs, menus and tooltips take over the sheets.
+    scene
+        .getStylesheets()
+        .add(
+            inline(
+                ".root { -fx-font-family: \""
+                    + sans()
+                    + "\"; -fx-font-size: 13px; } .mono { -fx-font-family: \""
+                    + mono()
+                    + "\"; }"));
   }
 
   private static String inline(String css) {

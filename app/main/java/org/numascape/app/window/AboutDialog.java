@@ -1,6 +1,7 @@
 package org.numascape.app.window;
 
 import javafx.scene.control.Alert;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 
 /// What the program is, its version and licence.
@@ -10,6 +11,12 @@ final class AboutDialog extends Alert {
     super(AlertType.INFORMATION);
     initOwner(owner);
     setTitle("About Numascape");
+    var icon = AboutDialog.class.getResource("/icons/numascape-64.png");
+    if (icon != null) {
+      setGraphic(new ImageView(icon.toExternalForm()));
+    }
+    getDialogPane().setId("about-dialog");
+    getDialogPane().setPrefWidth(460);
     setHeaderText("Numascape " + Version.text());
     setContentText(
         "Draws the NUMA topology of a virtualization host and places virtual machines on it.\n\n"

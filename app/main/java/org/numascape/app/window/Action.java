@@ -71,9 +71,13 @@ public record Action(
     return item;
   }
 
+  /// What it is called now.
+  String words() {
+    return label.getValue();
+  }
+
   /// Words with the key behind them, for a tooltip.
   String tip() {
-    return key.map(k -> label.getValue() + "  (" + k.getDisplayText() + ")")
-        .orElse(label.getValue());
+    return key.map(k -> words() + "  (" + k.getDisplayText() + ")").orElse(words());
   }
 }

@@ -1,14 +1,11 @@
 package org.numascape.app.window;
 
-import atlantafx.base.controls.ModalPane;
 import java.time.Clock;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -21,6 +18,7 @@ import org.numascape.app.canvas.DragLayer;
 import org.numascape.app.canvas.TopologyCanvas;
 import org.numascape.app.changes.ChangesPanel;
 import org.numascape.app.commands.CommandsPanel;
+import org.numascape.app.connect.Curtain;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
@@ -51,7 +49,7 @@ public final class MainWindow {
       Background background,
       FileWorkflow files,
       ReviewWorkflow reviews,
-      ModalPane modal,
+      Curtain curtain,
       Clock clock) {
     this.stage = stage;
     var drag = new DragState(store, view);
@@ -62,30 +60,23 @@ public final class MainWindow {
 
     var frame = new BorderPane();
     frame.setId("frame");
-    frame.setTop(new VBox(menuBar(), new Toolbar(store, view, files, actions, search)));
+    var menus = new Menus(actions.menus());
+    frame.setTop(new VBox(menus, new Toolbar(store, view, files, actions, search)));
     frame.setCenter(body(store, view, drag, files));
     frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
-    root.getChildren().addAll(frame, modal, new DragLayer(drag));
+    root.getChildren().addAll(frame, curtain, new DragLayer(store, view, drag));
+    curtain.onHidden(canvas::requestFocus);
     files.acceptDropsOn(root);
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            menus.giveWayToTyping(scene);
+            new MoreKeys(actions).listenOn(scene);
+          }
+        });
   }
 
-  private MenuBar menuBar() {
-    var bar = new MenuBar();
-    for (var menu : actions.menus()) {
-      var shown = new javafx.scene.control.Menu(menu.title());
-      for (var group : menu.groups()) {
-        if (!shown.getItems().isEmpty()) {
-          shown.getItems().add(new SeparatorMenuItem());
-        }
-        group.forEach(action -> shown.getItems().add(action.menuItem()));
-      }
-      bar.getMenus().add(shown);
-    }
-    return bar;
-  }
-
-  private Node body(
-      DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
+  private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
     var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);
@@ -98,25 +89,9 @@ public final class MainWindow {
     all.setDividerPositions(0.19, 0.80);
     SplitPane.setResizableWithParent(domains, false);
     SplitPane.setResizableWithParent(inspector, false);
-    view.panels().subscribe(shown -> arrange(all, centre, domains, inspector, bottom, shown));
+    var panels = new Panels(all, centre, domains, inspector, bottom);
+    view.panels().subscribe(panels::show);
     return all;
-  }
-
-  private static void arrange(
-      SplitPane all, SplitPane centre, Node left, Node right, Node bottom, boolean shown) {
-    boolean isShown = all.getItems().contains(left);
-    if (shown == isShown) {
-      return;
-    }
-    if (shown) {
-      all.getItems().setAll(left, centre, right);
-      centre.getItems().add(bottom);
-      all.setDividerPositions(0.19, 0.80);
-      centre.setDividerPositions(0.78);
-    } else {
-      all.getItems().setAll(centre);
-      centre.getItems().remove(bottom);
-    }
   }
 
   private TabPane bottom(DesignStore store) {

@@ -1,12 +1,14 @@
 package org.numascape.app.window;
 
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import atlantafx.base.controls.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.canvas.TopologyCanvas;
@@ -24,46 +26,74 @@ final class SearchField extends CustomTextField {
     setAccessibleText("Find a CPU, a node, a device or a VM");
     setPrefColumnCount(20);
     setLeft(new FontIcon(Material2MZ.SEARCH));
+    setMinWidth(90);
+    setTooltip(new Tooltip("CPU 34, node 2, core 5, 41:00.0, a VM or a vCPU of it (Ctrl+F)"));
     var menu = new ContextMenu();
+    menu.setId("search-hits");
     menu.setAutoFix(true);
     textProperty()
         .subscribe(text -> {
-          var hits = Search.find(store.design(), text);
-          fill(menu, hits, store, canvas);
-          if (hits.isEmpty()) {
+          fill(menu, Search.find(store.design(), text), text, store, canvas);
+          if (text.isBlank() || getScene() == null) {
             menu.hide();
-          } else if (!menu.isShowing() && getScene() != null) {
+          } else if (!menu.isShowing()) {
             menu.show(this, Side.BOTTOM, 0, 4);
           }
         });
     setOnAction(event ->
         Search.find(store.design(), getText()).stream()
             .findFirst()
-            .ifPresent(hit -> go(hit, store, canvas)));
+            .ifPresent(hit -> {
+              menu.hide();
+              go(hit, store, canvas);
+            }));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
+            menu.hide();
             clear();
             canvas.requestFocus();
             event.consume();
           }
         });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            menu.hide();
+          }
+        });
   }
 
   private static void fill(
-      ContextMenu menu, List<Search.Hit> hits, DesignStore store, TopologyCanvas canvas) {
-    menu.getItems()
-        .setAll(
-            hits.stream()
-                .limit(SHOWN)
-                .map(hit -> {
-                  var item = new MenuItem(hit.title());
-                  item.setMnemonicParsing(false);
-                  item.setOnAction(event -> go(hit, store, canvas));
-                  return item;
-                })
-                .toList());
+      ContextMenu menu,
+      List<Search.Hit> hits,
+      String text,
+      DesignStore store,
+      TopologyCanvas canvas) {
+    var items = new ArrayList<MenuItem>();
+    for (var hit : hits.subList(0, Math.min(SHOWN, hits.size()))) {
+      var item = item(hit.title());
+      item.setOnAction(event -> go(hit, store, canvas));
+      items.add(item);
+    }
+    if (hits.size() > SHOWN) {
+      var more = item(hits.size() - SHOWN + " more");
+      more.setDisable(true);
+      items.add(more);
+    }
+    if (hits.isEmpty()) {
+      var none = item("Nothing here is called “" + text.strip() + "”");
+      none.setDisable(true);
+      items.add(none);
+    }
+    menu.getItems().setAll(items);
+  }
+
+  private static MenuItem item(String words) {
+    var item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    return item;
   }
 
   private static void go(Search.Hit hit, DesignStore store, TopologyCanvas canvas) {

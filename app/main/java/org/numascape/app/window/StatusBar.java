@@ -2,6 +2,7 @@ package org.numascape.app.window;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +49,14 @@ final class StatusBar extends HBox {
     scale
         .textProperty()
         .bind(Bindings.createStringBinding(() -> Math.round(zoom.get() * 100) + " %", zoom));
+    age.setId("host-age");
+    for (var shrinking : List.of(name, use)) {
+      shrinking.setMinWidth(70);
+      shrinking.setTooltip(new Tooltip());
+      shrinking.getTooltip().textProperty().bind(shrinking.textProperty());
+    }
+    scale.setMinWidth(USE_PREF_SIZE);
+    age.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(name, use, gap, busy(background), scale, age);
     tell(store.session().get());
     store.session().subscribe(this::tell);
@@ -74,6 +84,7 @@ final class StatusBar extends HBox {
           running.ifPresent(work -> {
             var wheel = new ProgressIndicator();
             wheel.setPrefSize(14, 14);
+            wheel.setMinSize(14, 14);
             var stop = new Button("Cancel");
             stop.getStyleClass().addAll("small", "flat");
             stop.setOnAction(event -> work.cancel().run());
@@ -88,10 +99,11 @@ final class StatusBar extends HBox {
     String read = "read " + words(old) + " ago";
     age.setText(
         switch (session.link()) {
-          case LIVE -> "live host, " + read;
+          case LIVE ->
+              "live host, " + (session.note().isEmpty() ? "" : session.note() + ", ") + read;
           case SIMULATED -> "simulated host";
           case FILE -> "host from a file";
-          case LOST -> "connection lost, as of " + words(old) + " ago";
+          case LOST -> "connection lost, " + read;
         });
   }
 

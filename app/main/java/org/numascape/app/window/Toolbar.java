@@ -1,9 +1,14 @@
 package org.numascape.app.window;
 
-import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -11,102 +16,124 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.numascape.analysis.ThreadPolicy;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.store.DesignStore;
-import org.numascape.app.store.Session;
 import org.numascape.app.store.ViewState;
 import org.numascape.drawing.LabelMode;
 
-/// The row under the menus: the host, undo and redo, how to look, search, review.
+/// The row under the menus: the host, undo and redo, how to look, search, review. Where the window
+/// is narrow, words give way to icons, then to shorter words, until everything fits.
 final class Toolbar extends HBox {
 
-  Toolbar(DesignStore store, ViewState view, FileWorkflow files, Actions actions, Node search) {
+  private static final int TIGHTEST = 4;
+
+  private final IntegerProperty tightness = new SimpleIntegerProperty();
+
+  Toolbar(
+      DesignStore store, ViewState view, FileWorkflow files, Actions actions, SearchField search) {
     getStyleClass().add("toolbar");
+    setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    var host = new HostButton(store, files, actions);
+    var review = review(store, actions);
     getChildren()
         .addAll(
-            host(store, files, actions),
+            host,
             button(actions.undo, "Undo"),
             button(actions.redo, "Redo"),
-            labels(view),
-            policy(view),
+            choice(
+                "labels",
+                "Labels: ",
+                "Which numbers the boxes carry: hwloc's logical or the kernel's physical",
+                view.labels(),
+                LabelMode.values(),
+                Toolbar::words),
+            choice(
+                "policy",
+                "Spread: ",
+                "How vCPUs dropped on a core, cache, node or package spread over its CPUs",
+                view.policy(),
+                ThreadPolicy.values(),
+                Toolbar::words),
             button(actions.fit, "Fit"),
             gap,
             search,
-            review(store, actions));
+            review);
+    tightness.subscribe(tight -> {
+      search.setPrefColumnCount(tight.intValue() < 2 ? 20 : tight.intValue() < 4 ? 12 : 7);
+      host.narrow(tight.intValue() > 2);
+    });
+    widthProperty().subscribe(width -> fit());
+    review.textProperty().subscribe(text -> fit());
+    host.textProperty().subscribe(text -> fit());
+    view.labels().subscribe(mode -> fit());
+    view.policy().subscribe(mode -> fit());
   }
 
-  private static Node host(DesignStore store, FileWorkflow files, Actions actions) {
-    var menu = new MenuButton();
-    menu.setId("host");
-    menu.getStyleClass().add("host-button");
-    var light = new Circle(5);
-    light.getStyleClass().add("host-light");
-    menu.setGraphic(light);
-    menu.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> store.design().source().label(), store.history(), store.session()));
-    Runnable colour =
-        () -> {
-          light.getStyleClass().removeIf(name -> name.startsWith("link-"));
-          light
-              .getStyleClass()
-              .add("link-" + store.session().get().link().name().toLowerCase(Locale.ROOT));
-        };
-    colour.run();
-    store.session().subscribe(colour);
-    menu.setTooltip(new Tooltip());
-    menu.getTooltip().textProperty().bind(store.session().map(Toolbar::words));
-    menu.getItems()
-        .addAll(
-            actions.connect.menuItem(),
-            actions.open.menuItem(),
-            actions.openSample.menuItem(),
-            actions.refresh.menuItem());
-    menu.setOnShowing(event -> files.fillRecent(menu.getItems(), 4));
-    return menu;
+  /// Takes the loosest way that fits.
+  private void fit() {
+    if (getScene() == null || getWidth() <= 0) {
+      return;
+    }
+    for (int tight = 0; tight <= TIGHTEST; tight++) {
+      tightness.set(tight);
+      applyCss();
+      if (computePrefWidth(-1) <= getWidth()) {
+        break;
+      }
+    }
+    Platform.runLater(this::requestLayout);
   }
 
-  private static String words(Session session) {
-    return switch (session.link()) {
-      case LIVE -> "Connected; the host is read again when something changes";
-      case SIMULATED -> "A sample host with a simulated hypervisor: applying changes nothing real";
-      case FILE -> "A description of a host: there is nothing to apply to";
-      case LOST -> "The connection is lost; the picture stays as it was. F5 tries again";
-    };
-  }
-
-  private static Button button(Action action, String text) {
+  private Button button(Action action, String text) {
     var button = new Button(text);
     button.setId(action.id());
+    button.setMinWidth(USE_PREF_SIZE);
     action.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(tightness.greaterThan(0))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
     button.disableProperty().bind(action.disabled());
     button.setOnAction(event -> action.effect().run());
     var tip = new Tooltip();
     tip.textProperty().bind(action.label().map(words -> action.tip()));
     button.setTooltip(tip);
+    button.accessibleTextProperty().bind(action.label());
     return button;
   }
 
-  private static Node labels(ViewState view) {
+  private <T> Node choice(
+      String id,
+      String title,
+      String tip,
+      ObjectProperty<T> chosen,
+      T[] values,
+      Function<T, String> words) {
     var menu = new MenuButton();
-    menu.setId("labels");
-    menu.textProperty().bind(view.labels().map(mode -> "Labels: " + words(mode)));
+    menu.setId(id);
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> (tightness.get() < 2 ? title : "") + words.apply(chosen.get()),
+                chosen,
+                tightness));
+    menu.accessibleTextProperty().bind(chosen.map(value -> title + words.apply(value)));
     var group = new ToggleGroup();
-    for (var mode : LabelMode.values()) {
-      var item = new RadioMenuItem(words(mode));
+    for (T value : values) {
+      var item = new RadioMenuItem(words.apply(value));
       item.setToggleGroup(group);
-      item.setSelected(mode == view.labels().get());
-      item.setOnAction(event -> view.labels().set(mode));
+      item.setSelected(value == chosen.get());
+      item.setOnAction(event -> chosen.set(value));
       menu.getItems().add(item);
     }
-    menu.setTooltip(
-        new Tooltip("Which numbers the boxes carry: hwloc's logical or the kernel's physical"));
+    menu.setTooltip(new Tooltip(tip));
     return menu;
   }
 
@@ -119,23 +146,6 @@ final class Toolbar extends HBox {
     };
   }
 
-  private static Node policy(ViewState view) {
-    var menu = new MenuButton();
-    menu.setId("policy");
-    menu.textProperty().bind(view.policy().map(policy -> "Spread: " + words(policy)));
-    var group = new ToggleGroup();
-    for (var policy : ThreadPolicy.values()) {
-      var item = new RadioMenuItem(words(policy));
-      item.setToggleGroup(group);
-      item.setSelected(policy == view.policy().get());
-      item.setOnAction(event -> view.policy().set(policy));
-      menu.getItems().add(item);
-    }
-    menu.setTooltip(
-        new Tooltip("How vCPUs dropped on a core, cache, node or package spread over its CPUs"));
-    return menu;
-  }
-
   private static String words(ThreadPolicy policy) {
     return switch (policy) {
       case SIBLINGS_TOGETHER -> "whole cores";
@@ -144,23 +154,24 @@ final class Toolbar extends HBox {
     };
   }
 
-  private static Node review(DesignStore store, Actions actions) {
+  private Button review(DesignStore store, Actions actions) {
     var button = new Button();
     button.setId("review");
     button.getStyleClass().add("accent");
-    button.setDefaultButton(false);
     button
         .textProperty()
         .bind(
-            store
-                .history()
-                .map(history ->
-                    history.present().changedGuests().count() + history.present().pools().size())
-                .map(count -> count == 0 ? "Review & apply…" : "Review & apply… (" + count + ")"));
+            Bindings.createStringBinding(
+                () -> words(store, tightness.get()), store.history(), tightness));
     button.setOnAction(event -> actions.review.effect().run());
     button.setTooltip(new Tooltip(actions.review.tip()));
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setMnemonicParsing(false);
     return button;
+  }
+
+  private static String words(DesignStore store, int tight) {
+    long changes = store.changedGuests() + store.design().pools().size();
+    return (tight < 4 ? "Review & apply…" : "Review…") + (changes == 0 ? "" : " (" + changes + ")");
   }
 }

@@ -1,0 +1,26 @@
+package org.numascape.app.canvas;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.numascape.app.store.DragState;
+
+/// Tells a drag that Ctrl or Shift went down or up, wherever the focus is and though the pointer
+/// rests.
+record DragKeys(DragState drag) {
+
+  /// Listens on a window.
+  void listenOn(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> heard(event, true));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> heard(event, false));
+  }
+
+  /// The event of a modifier key itself does not carry that modifier on every system.
+  private void heard(KeyEvent event, boolean down) {
+    boolean ctrl = event.getCode() == KeyCode.CONTROL || event.getCode() == KeyCode.COMMAND;
+    boolean shift = event.getCode() == KeyCode.SHIFT;
+    if (drag.active() && (ctrl || shift)) {
+      drag.keys(ctrl ? down : event.isShortcutDown(), shift ? down : event.isShiftDown());
+    }
+  }
+}

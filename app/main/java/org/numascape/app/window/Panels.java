@@ -1,0 +1,42 @@
+package org.numascape.app.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/// Shows and hides the panels around the picture; their sizes come back with them.
+final class Panels {
+
+  private final SplitPane all;
+  private final SplitPane centre;
+  private final Node left;
+  private final Node right;
+  private final Node bottom;
+  private double[] columns = {0.19, 0.80};
+  private double[] rows = {0.78};
+
+  Panels(SplitPane all, SplitPane centre, Node left, Node right, Node bottom) {
+    this.all = all;
+    this.centre = centre;
+    this.left = left;
+    this.right = right;
+    this.bottom = bottom;
+  }
+
+  /// Shows all panels, or none.
+  void show(boolean shown) {
+    if (shown == all.getItems().contains(left)) {
+      return;
+    }
+    if (shown) {
+      all.getItems().setAll(left, centre, right);
+      centre.getItems().add(bottom);
+      all.setDividerPositions(columns);
+      centre.setDividerPositions(rows);
+    } else {
+      columns = all.getDividerPositions();
+      rows = centre.getDividerPositions();
+      all.getItems().setAll(centre);
+      centre.getItems().remove(bottom);
+    }
+  }
+}
