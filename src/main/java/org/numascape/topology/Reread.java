@@ -5,12 +5,12 @@ import java.util.Map;
 
 /// Puts a second look at a host together with the first.
 ///
-/// A host's second source may know its tree less well than the first (libvirt's capabilities have no level 2
-/// cache and no model names), and yet its memory better.
+/// A host's second source may know its tree less well than the first (libvirt's capabilities have
+/// no level 2 cache and no model names), and yet its memory better.
 public interface Reread {
 
-  /// The host as just read; but where it is the same machine as the one known and that one is known in more
-  /// detail, its tree with the memory, free memory and huge pages of now.
+  /// The host as just read; but where it is the same machine as the one known and that one is known
+  /// in more detail, its tree with the memory, free memory and huge pages of now.
   static HostTopology of(HostTopology known, HostTopology fresh) {
     boolean richer = known.objects().count() >= fresh.objects().count();
     if (!richer || !samePlaces(known, fresh)) {
@@ -53,7 +53,11 @@ public interface Reread {
           new MemoryCache(it.logical(), it.sizeKib(), it.cpus(), contents(it.contents(), nodes));
       case Cache it ->
           new Cache(
-              it.logical(), it.level(), it.type(), it.sizeKib(), it.cpus(),
+              it.logical(),
+              it.level(),
+              it.type(),
+              it.sizeKib(),
+              it.cpus(),
               contents(it.contents(), nodes));
       case Core it ->
           new Core(it.logical(), it.osIndex(), it.cpus(), contents(it.contents(), nodes));

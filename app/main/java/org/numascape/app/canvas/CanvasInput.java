@@ -2,7 +2,6 @@ package org.numascape.app.canvas;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -154,8 +153,8 @@ final class CanvasInput {
     }
   }
 
-  /// Outside the picture a panel may take it; it hears of the release after us. What nobody takes is
-  /// put back.
+  /// Outside the picture a panel may take it; it hears of the release after us. What nobody takes
+  /// is put back.
   private void release() {
     if (inside) {
       drag.drop();
@@ -219,7 +218,8 @@ final class CanvasInput {
     return canvas
         .hits()
         .boundsOf(item)
-        .map(area -> canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
+        .map(area ->
+            canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
         .orElse(List.of());
   }
 }

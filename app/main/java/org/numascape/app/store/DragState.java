@@ -50,7 +50,7 @@ public final class DragState {
 
   /// The same, and whether Shift asks for a node more for a cell instead of another one.
   public void over(Optional<Item> under, boolean ctrl, boolean shift) {
-    if (!active() || under.equals(target.get()) && along == ctrl && adding == shift) {
+    if (!active() || (under.equals(target.get()) && along == ctrl && adding == shift)) {
       return;
     }
     along = ctrl;

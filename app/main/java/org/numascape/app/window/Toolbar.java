@@ -62,11 +62,10 @@ final class Toolbar extends HBox {
             gap,
             search,
             review);
-    tightness.subscribe(
-        tight -> {
-          search.setPrefColumnCount(tight.intValue() < 2 ? 20 : tight.intValue() < 4 ? 12 : 7);
-          host.narrow(tight.intValue() > 2);
-        });
+    tightness.subscribe(tight -> {
+      search.setPrefColumnCount(tight.intValue() < 2 ? 20 : tight.intValue() < 4 ? 12 : 7);
+      host.narrow(tight.intValue() > 2);
+    });
     widthProperty().subscribe(width -> fit());
     review.textProperty().subscribe(text -> fit());
     host.textProperty().subscribe(text -> fit());

@@ -43,9 +43,7 @@ final class FileWorkflowTest {
     store = Demonstration.store(Clock.systemUTC());
     var curtain = new Curtain();
     var folders = new Folders(home.resolve("config"), home.resolve("state"));
-    files =
-        new FileWorkflow(
-            stage, store, new Background(), curtain, folders, Clock.systemUTC());
+    files = new FileWorkflow(stage, store, new Background(), curtain, folders, Clock.systemUTC());
     stage.setScene(new Scene(new StackPane(curtain), 800, 600));
     stage.setOnCloseRequest(files::askBeforeClosing);
     stage.show();
@@ -65,8 +63,7 @@ final class FileWorkflowTest {
   }
 
   private void edit(FxRobot robot) {
-    robot.interact(() ->
-        store.apply(new Edit.UnpinVcpus(guest("build-ci"), CpuSet.of(0))));
+    robot.interact(() -> store.apply(new Edit.UnpinVcpus(guest("build-ci"), CpuSet.of(0))));
   }
 
   private boolean asked(FxRobot robot, String words) {
