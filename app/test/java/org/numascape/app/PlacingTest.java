@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.design.Design;
 import org.numascape.design.Item;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -124,18 +125,6 @@ final class PlacingTest {
   }
 
   @Test
-  void ctrlClickAddsToTheSelectionAndTakesOut(FxRobot robot) {
-    robot.clickOn(window.middle(build(0)));
-    robot.press(KeyCode.CONTROL).clickOn(window.middle(build(1))).release(KeyCode.CONTROL);
-
-    assertThat(window.store().selection().get()).isEqualTo(Set.of(build(0), build(1)));
-
-    robot.press(KeyCode.CONTROL).clickOn(window.middle(build(0))).release(KeyCode.CONTROL);
-
-    assertThat(window.store().selection().get()).isEqualTo(Set.of(build(1)));
-  }
-
-  @Test
   void theKeyboardCarriesTheSelectionToTheNextCpuAndEnterDrops(FxRobot robot) {
     robot.clickOn(window.middle(build(0)));
 
@@ -175,7 +164,7 @@ final class PlacingTest {
     assertThat(pill.localToScene(pill.getLayoutBounds()).intersects(target)).isFalse();
     assertThat(window.canvas().queryAccessibleAttribute(AccessibleAttribute.TEXT))
         .asString()
-        .contains("CPU 12")
+        .contains("CPU P#12")
         .contains("shared with rt-app");
   }
 
@@ -194,31 +183,28 @@ final class PlacingTest {
   }
 
   @Test
-  void shiftSpreadsACellOverOneNodeMore(FxRobot robot) {
-    var cell = new Item.Cell(window.guest("build-ci"), 0);
-
-    robot.press(KeyCode.SHIFT);
+  void shiftOverARestingPointerOffersOneNodeMoreForACell(FxRobot robot) {
+    var cell = new Item.Cell(window.guest("db-server"), 0);
     robot
         .drag(window.middle(cell), MouseButton.PRIMARY)
-        .dropTo(window.middle(OpenWindow.node(3)))
-        .release(KeyCode.SHIFT);
+        .moveTo(window.middle(OpenWindow.node(1)));
     WaitForAsyncUtils.waitForFxEvents();
 
-    var nodes =
-        window
-            .store()
-            .design()
-            .guest(cell.domain())
-            .orElseThrow()
-            .wanted()
-            .numaTune()
-            .bindingOf(0)
-            .orElseThrow()
-            .nodes();
-    assertThat(nodes.stream().boxed().toList()).isEqualTo(List.of(2, 3));
+    robot.press(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    var offered = window.store().preview().get().orElseThrow();
+    robot.release(KeyCode.SHIFT);
+    robot.drop();
+
+    assertThat(nodes(offered.applyTo(window.store().design()), "db-server")).containsExactly(0, 1);
   }
 
-  /// A real window system reports modifier keys in its own way.
+  private List<Integer> nodes(Design design, String name) {
+    var guest = design.guest(window.guest(name)).orElseThrow();
+    return guest.wanted().numaTune().bindingOf(0).orElseThrow().nodes().stream().boxed().toList();
+  }
+
+  /// Only a real window system puts modifier keys into events of the mouse.
   @Test
   @Tag("display")
   void onAScreenCtrlTakesTheCellAlong(FxRobot robot) {
@@ -229,16 +215,34 @@ final class PlacingTest {
     robot.drop().release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
 
-    var binding =
-        window
-            .store()
-            .design()
-            .guest(window.guest("build-ci"))
-            .orElseThrow()
-            .wanted()
-            .numaTune()
-            .bindingOf(0)
-            .orElseThrow();
-    assertThat(binding.nodes().stream().boxed().toList()).contains(0).doesNotContain(2);
+    assertThat(nodes(window.store().design(), "build-ci")).contains(0).doesNotContain(2);
+  }
+
+  @Test
+  @Tag("display")
+  void ctrlClickAddsToTheSelectionAndTakesOut(FxRobot robot) {
+    robot.clickOn(window.middle(build(0)));
+    robot.press(KeyCode.CONTROL).clickOn(window.middle(build(1))).release(KeyCode.CONTROL);
+
+    assertThat(window.store().selection().get()).isEqualTo(Set.of(build(0), build(1)));
+
+    robot.press(KeyCode.CONTROL).clickOn(window.middle(build(0))).release(KeyCode.CONTROL);
+
+    assertThat(window.store().selection().get()).isEqualTo(Set.of(build(1)));
+  }
+
+  @Test
+  @Tag("display")
+  void onAScreenShiftSpreadsACellOverOneNodeMore(FxRobot robot) {
+    var cell = new Item.Cell(window.guest("db-server"), 0);
+
+    robot.press(KeyCode.SHIFT);
+    robot
+        .drag(window.middle(cell), MouseButton.PRIMARY)
+        .dropTo(window.middle(OpenWindow.node(1)))
+        .release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(nodes(window.store().design(), "db-server")).containsExactly(0, 1);
   }
 }

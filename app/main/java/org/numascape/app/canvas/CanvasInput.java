@@ -2,10 +2,11 @@ package org.numascape.app.canvas;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import javafx.application.Platform;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -29,7 +30,6 @@ final class CanvasInput {
   private final HoverTip tip;
   private Gesture gesture = new Gesture.Idle();
   private boolean space;
-  private boolean inside;
 
   CanvasInput(TopologyCanvas canvas, DesignStore store, DragState drag) {
     this.canvas = canvas;
@@ -56,6 +56,8 @@ final class CanvasInput {
             space(false);
           }
         });
+    canvas.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> left());
+    canvas.addEventHandler(MouseDragEvent.MOUSE_DRAG_DONE, this::done);
     new PanelDrops(drag, () -> !(gesture instanceof Gesture.Idle), this::itemsAt).listenOn(canvas);
   }
 
@@ -97,7 +99,7 @@ final class CanvasInput {
     drag.pointer().set(new Point2D(event.getSceneX(), event.getSceneY()));
     var camera = canvas.camera();
     var point = new Point2D(event.getX(), event.getY());
-    inside = canvas.contains(point);
+    boolean inside = canvas.contains(point);
     step(
         new Pointer(
             kind,
@@ -146,20 +148,25 @@ final class CanvasInput {
       case GestureEffect.Band(var area) -> canvas.band(area);
       case GestureEffect.PickUp(var items) -> drag.begin(items);
       case GestureEffect.Over(var target, var along) -> drag.over(target, along, shift);
-      case GestureEffect.Drop() -> release();
+      case GestureEffect.Drop() -> drag.drop();
       case GestureEffect.PutBack() -> drag.cancel();
       case GestureEffect.Pan(var dx, var dy) -> canvas.pan(dx, dy);
       case GestureEffect.Visit(var item) -> canvas.flyTo(item);
     }
   }
 
-  /// Outside the picture a panel may take it; it hears of the release after us. What nobody takes
-  /// is put back.
-  private void release() {
-    if (inside) {
-      drag.drop();
-    } else {
-      Platform.runLater(drag::cancel);
+  /// In a full drag nodes under the pointer get the events, so we hear only that it left.
+  private void left() {
+    if (gesture instanceof Gesture.Dragging) {
+      drag.over(Optional.empty(), false, false);
+    }
+  }
+
+  /// Released outside the picture: a panel that wants it has taken it by now, what nobody took is put
+  /// back. A release inside arrives as one of the mouse.
+  private void done(MouseEvent event) {
+    if (!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+      cancel();
     }
   }
 
@@ -218,8 +225,7 @@ final class CanvasInput {
     return canvas
         .hits()
         .boundsOf(item)
-        .map(area ->
-            canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
+        .map(area -> canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
         .orElse(List.of());
   }
 }

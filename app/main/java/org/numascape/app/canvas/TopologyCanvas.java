@@ -110,7 +110,7 @@ public final class TopologyCanvas extends Region {
     sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
-            new DragKeys(drag).listenOn(scene);
+            new DragWatch(drag).listenOn(scene);
           }
         });
   }

@@ -26,7 +26,6 @@ import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
-import org.numascape.placement.Unpin;
 
 /// The guests of the design, one card each. Parts are dragged from here onto the picture; what is
 /// dragged from the picture to here is unpinned.
@@ -188,18 +187,32 @@ public final class DomainsPanel extends VBox {
   private void takeDropsFromPicture() {
     addEventHandler(
         MouseDragEvent.MOUSE_DRAG_ENTERED,
-        event -> pseudoClassStateChanged(RECEIVING, drag.active() && !desk.carrying().underWay()));
+        event -> {
+          if (fromPicture()) {
+            pseudoClassStateChanged(RECEIVING, true);
+            drag.overPanel();
+          }
+        });
     addEventHandler(
-        MouseDragEvent.MOUSE_DRAG_EXITED, event -> pseudoClassStateChanged(RECEIVING, false));
-    addEventHandler(
+        MouseDragEvent.MOUSE_DRAG_EXITED,
+        event -> {
+          pseudoClassStateChanged(RECEIVING, false);
+          if (fromPicture()) {
+            drag.over(Optional.empty(), false);
+          }
+        });
+    // A filter, as the list keeps events of the mouse to itself.
+    addEventFilter(
         MouseDragEvent.MOUSE_DRAG_RELEASED,
         event -> {
           pseudoClassStateChanged(RECEIVING, false);
-          if (drag.active() && !desk.carrying().underWay()) {
-            var edit = Unpin.of(store.design(), drag.items().get());
-            drag.cancel();
-            edit.ifPresent(store::apply);
+          if (fromPicture()) {
+            drag.drop();
           }
         });
+  }
+
+  private boolean fromPicture() {
+    return drag.active() && !desk.carrying().underWay();
   }
 }

@@ -29,6 +29,7 @@ public final class DragState {
       new SimpleObjectProperty<>(Optional.empty());
   private boolean along;
   private boolean adding;
+  private boolean unpinning;
 
   /// Nothing is being carried yet.
   public DragState(DesignStore store, ViewState view) {
@@ -50,9 +51,11 @@ public final class DragState {
 
   /// The same, and whether Shift asks for a node more for a cell instead of another one.
   public void over(Optional<Item> under, boolean ctrl, boolean shift) {
-    if (!active() || (under.equals(target.get()) && along == ctrl && adding == shift)) {
+    boolean same = under.equals(target.get()) && along == ctrl && adding == shift && !unpinning;
+    if (!active() || same) {
       return;
     }
+    unpinning = false;
     along = ctrl;
     adding = shift;
     target.set(under);
@@ -62,7 +65,19 @@ public final class DragState {
 
   /// Ctrl or Shift went down or up while the pointer rests: the plan follows at once.
   public void keys(boolean ctrl, boolean shift) {
-    over(target.get(), ctrl, shift);
+    if (!unpinning) {
+      over(target.get(), ctrl, shift);
+    }
+  }
+
+  /// The pointer is over the panel of guests now, where a release takes pins and bindings away.
+  public void overPanel() {
+    if (active()) {
+      unpinning = true;
+      target.set(Optional.empty());
+      plan.set(DropPlan.unpin(store.analysis().get(), items.get()));
+      store.preview(plan.get().map(DropPlan::edit));
+    }
   }
 
   private Optional<DropPlan> planOn(Item item) {
@@ -94,6 +109,7 @@ public final class DragState {
     beside.set(Optional.empty());
     along = false;
     adding = false;
+    unpinning = false;
   }
 
   /// Whether something is being carried.

@@ -66,6 +66,7 @@ public final class MainWindow {
     frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
     root.getChildren().addAll(frame, curtain, new DragLayer(store, view, drag));
     curtain.onHidden(canvas::requestFocus);
+    menus.letKeysThrough(stage);
     files.acceptDropsOn(root);
     root.sceneProperty()
         .subscribe(scene -> {

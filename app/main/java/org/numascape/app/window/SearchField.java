@@ -3,6 +3,7 @@ package org.numascape.app.window;
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -47,8 +48,7 @@ final class SearchField extends CustomTextField {
               menu.hide();
               go(hit, store, canvas);
             }));
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
+    EventHandler<KeyEvent> escape =
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             menu.hide();
@@ -56,7 +56,10 @@ final class SearchField extends CustomTextField {
             canvas.requestFocus();
             event.consume();
           }
-        });
+        };
+    // The open list hears keys first.
+    menu.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+    addEventFilter(KeyEvent.KEY_PRESSED, escape);
     focusedProperty()
         .subscribe(focused -> {
           if (!focused) {

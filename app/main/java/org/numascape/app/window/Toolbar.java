@@ -30,6 +30,7 @@ final class Toolbar extends HBox {
   private static final int TIGHTEST = 4;
 
   private final IntegerProperty tightness = new SimpleIntegerProperty();
+  private boolean trying;
 
   Toolbar(
       DesignStore store, ViewState view, FileWorkflow files, Actions actions, SearchField search) {
@@ -75,9 +76,11 @@ final class Toolbar extends HBox {
 
   /// Takes the loosest way that fits.
   private void fit() {
-    if (getScene() == null || getWidth() <= 0) {
+    // Trying a way changes words, which asks for a way.
+    if (trying || getScene() == null || getWidth() <= 0) {
       return;
     }
+    trying = true;
     for (int tight = 0; tight <= TIGHTEST; tight++) {
       tightness.set(tight);
       applyCss();
@@ -85,6 +88,7 @@ final class Toolbar extends HBox {
         break;
       }
     }
+    trying = false;
     Platform.runLater(this::requestLayout);
   }
 
