@@ -103,7 +103,7 @@ public final class DragLayer extends Pane {
     Point2D corner =
         free.orElseGet(
             () -> new Point2D(getWidth() - width - EDGE, getHeight() - height - EDGE));
-    pill.relocate(Math.round(corner.getX()), Math.round(corner.getY()));
+    pill.relocate(Math.rint(corner.getX()), Math.rint(corner.getY()));
   }
 
   private boolean fits(Point2D corner, double width, double height) {

@@ -86,11 +86,8 @@ public final class MainWindow {
     var centre = new SplitPane(canvas, bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
-    SplitPane.setResizableWithParent(bottom, false);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
-    SplitPane.setResizableWithParent(domains, false);
-    SplitPane.setResizableWithParent(inspector, false);
     var panels = new Panels(all, centre, domains, inspector, bottom);
     view.panels().subscribe(panels::show);
     return all;

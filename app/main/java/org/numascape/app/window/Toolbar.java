@@ -65,7 +65,7 @@ final class Toolbar extends HBox {
             review);
     tightness.subscribe(
         tight -> {
-          search.setPrefColumnCount(tight.intValue() < 2 ? 20 : tight.intValue() < 4 ? 12 : 7);
+          search.narrow(tight.intValue());
           host.narrow(tight.intValue() > 2);
         });
     widthProperty().subscribe(width -> fit());
