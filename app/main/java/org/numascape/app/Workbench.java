@@ -28,11 +28,7 @@ public final class Workbench extends Application {
 
   @Override
   public void start(Stage stage) {
-    show(
-        stage,
-        Folders.ofThisSystem(),
-        Clock.systemUTC(),
-        List.copyOf(getParameters().getRaw()));
+    show(stage, Folders.ofThisSystem(), Clock.systemUTC(), List.copyOf(getParameters().getRaw()));
   }
 
   /// Shows the window and opens what the arguments name, or greets; returns what it shows.
@@ -50,8 +46,7 @@ public final class Workbench extends Application {
     var window = new MainWindow(stage, store, view, background, files, reviews, curtain, clock);
     var room = Screen.getPrimary().getVisualBounds();
     var scene =
-        new Scene(
-            window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));
+        new Scene(window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));
     Theme.dress(scene);
     stage.titleProperty().bind(files.windowTitle());
     stage.setScene(scene);

@@ -115,8 +115,7 @@ public final class OpenWindow {
   }
 
   Bounds box(Item item) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> canvas().boundsInScene(item).orElseThrow());
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas().boundsInScene(item).orElseThrow());
   }
 
   /// The middle of an item's box on the screen.

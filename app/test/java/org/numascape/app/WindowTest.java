@@ -65,14 +65,18 @@ final class WindowTest {
   }
 
   private static boolean inside(Node node, Node outer) {
-    return node == outer || node.getParent() != null && inside(node.getParent(), outer);
+    return node.equals(outer)
+        || (node.getParent() != null && inside(node.getParent(), outer));
   }
 
   @Test
   void aSampleChosenInTheGalleryOpens(FxRobot robot) {
     robot.clickOn("#start-sample");
-    OpenWindow.until(() -> robot.lookup("#samples .list-cell").match(cell -> cell.isVisible()).tryQuery().isPresent());
-    OpenWindow.until(() -> robot.lookup("Laptop").tryQuery().isPresent() || !robot.lookup("#samples").queryListView().getItems().isEmpty());
+    OpenWindow.until(() ->
+        robot.lookup("#samples .list-cell").match(cell -> cell.isVisible()).tryQuery().isPresent());
+    OpenWindow.until(() ->
+        robot.lookup("Laptop").tryQuery().isPresent()
+            || !robot.lookup("#samples").queryListView().getItems().isEmpty());
     var samples = robot.lookup("#samples").queryListView();
     robot.interact(() -> samples.getSelectionModel().selectLast());
 
@@ -172,7 +176,8 @@ final class WindowTest {
 
     assertThat(hidden).isTrue();
     assertThat(wider).isGreaterThan(wide + 300);
-    assertThat(window.canvas().getWidth()).isCloseTo(wide, org.assertj.core.data.Offset.offset(2.0));
+    assertThat(window.canvas().getWidth())
+        .isCloseTo(wide, org.assertj.core.data.Offset.offset(2.0));
   }
 
   @Test

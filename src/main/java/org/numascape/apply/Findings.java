@@ -3,7 +3,6 @@ package org.numascape.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -175,7 +174,7 @@ interface Findings {
     for (int vcpu : ids) {
       Optional<CpuSet> to = wanted.getOrDefault(vcpu, Optional.empty());
       Optional<CpuSet> is = found.getOrDefault(vcpu, Optional.empty());
-      if (Objects.equals(to.or(() -> anywhere), is)) {
+      if (same(to, is, anywhere)) {
         same.put(vcpu, to);
       } else {
         findings.add(
@@ -186,6 +185,15 @@ interface Findings {
       Words.moved(same).forEach(words -> findings.add(Finding.verified(side, words)));
     }
     return findings;
+  }
+
+  /// A thread that may run anywhere shows all online CPUs; some hosts name others besides.
+  private static boolean same(
+      Optional<CpuSet> wanted, Optional<CpuSet> found, Optional<CpuSet> anywhere) {
+    if (wanted.isEmpty() && anywhere.isPresent()) {
+      return found.filter(cpus -> cpus.containsAll(anywhere.get())).isPresent();
+    }
+    return wanted.equals(found);
   }
 
   private static void thread(
@@ -200,7 +208,7 @@ interface Findings {
     }
     String words = name + " → " + Words.target(wanted);
     findings.add(
-        wanted.or(() -> anywhere).equals(found)
+        same(wanted, found, anywhere)
             ? Finding.verified(side, words)
             : Finding.different(side, words, Words.target(found)));
   }

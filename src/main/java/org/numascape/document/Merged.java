@@ -8,7 +8,6 @@ import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.domain.DomainState;
-import org.numascape.topology.Reread;
 
 /// A design brought up to what its host is now, with the changes the person made kept.
 ///
@@ -48,7 +47,7 @@ public record Merged(Design design, List<Conflict> conflicts) {
     var design =
         new Design(
             old.name(),
-            Reread.of(old.host(), now.host()),
+            now.host(),
             now.source(),
             coloured(guests, old),
             old.reserved(),

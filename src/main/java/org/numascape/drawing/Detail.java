@@ -11,8 +11,8 @@ public record Detail(double from, double below) {
   /// Shown at every zoom.
   public static final Detail ALWAYS = new Detail(0, Double.POSITIVE_INFINITY);
 
-  /// How much smaller than its text a box may get before the text is left out: until then the text keeps its
-  /// smallest size, so that a picture fitted at 93 % keeps all its words.
+  /// How much smaller than its text a box may get before the text is left out: until then the text
+  /// keeps its smallest size, so that a picture fitted at 93 % keeps all its words.
   private static final double SLACK = 0.93;
 
   /// Shown wherever a text of that size (drawing units) can be read.
@@ -20,7 +20,8 @@ public record Detail(double from, double below) {
     return new Detail(SLACK * SMALLEST_TEXT / size - 1e-9, Double.POSITIVE_INFINITY);
   }
 
-  /// The size in pixels at which a text of a size in drawing units is painted; empty where it is left out.
+  /// The size in pixels at which a text of a size in drawing units is painted; empty where it is
+  /// left out.
   public static OptionalDouble onScreen(double size, double zoom) {
     double pixels = size * zoom;
     return pixels < SLACK * SMALLEST_TEXT - 1e-9

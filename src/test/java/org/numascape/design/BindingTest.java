@@ -37,8 +37,7 @@ final class BindingTest {
   void restrictiveIsForAllRulesOrForNone() {
     var mixed = Binding.bind(TWO_CELLS, 0, strict(2));
 
-    var bound =
-        Binding.bind(mixed, 1, new MemoryBinding(MemoryMode.RESTRICTIVE, NodeSet.of(3)));
+    var bound = Binding.bind(mixed, 1, new MemoryBinding(MemoryMode.RESTRICTIVE, NodeSet.of(3)));
 
     assertThat(bound.numaTune().cells().values())
         .extracting(MemoryBinding::mode)

@@ -81,7 +81,8 @@ final class HistoryTest {
       case 8 -> new Edit.SetPages(id, Optional.of(PageSize.TWO_MIB));
       case 9 -> new Edit.ReserveCpus(cpus(random));
       case 10 ->
-          new Edit.PlanPool(new PoolPlan(random.nextInt(4), PageSize.TWO_MIB, random.nextInt(9_000)));
+          new Edit.PlanPool(
+              new PoolPlan(random.nextInt(4), PageSize.TWO_MIB, random.nextInt(9_000)));
       case 11 -> new Edit.Revert(id);
       default -> random.nextInt(4) == 0 ? new Edit.RemoveGuest(id) : together(random, design);
     };

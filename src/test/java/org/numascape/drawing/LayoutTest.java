@@ -49,7 +49,8 @@ final class LayoutTest {
     return Layout.draw(Analysis.of(Designs.pictured()), options, new FixedTextMetrics());
   }
 
-  /// The pictured design with guests of long names, shared CPUs, floating vCPUs and memory far away.
+  /// The pictured design with guests of long names, shared CPUs, floating vCPUs and memory far
+  /// away.
   private static Design crowded() {
     var design = Designs.pictured();
     var guests = new ArrayList<>(design.guests());

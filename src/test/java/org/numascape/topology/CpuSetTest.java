@@ -13,7 +13,14 @@ final class CpuSetTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"0-3,8,^2|0-1,3,8", " 1 , 2 |1-2", "5|5", "0-3,^0-3x|", "7,3,5|3,5,7", "0-16383|0-16383"})
+      value = {
+        "0-3,8,^2|0-1,3,8",
+        " 1 , 2 |1-2",
+        "5|5",
+        "0-3,^0-3x|",
+        "7,3,5|3,5,7",
+        "0-16383|0-16383"
+      })
   void aListIsReadAsLibvirtReadsItAndWrittenInCanonicalForm(String text, String canonical) {
     if (canonical == null) {
       assertThatIllegalArgumentException().isThrownBy(() -> CpuSet.parse(text));

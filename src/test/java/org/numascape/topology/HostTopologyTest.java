@@ -30,8 +30,7 @@ final class HostTopologyTest {
     var dram = node(0, 0, "", 1_048_576, cpus);
     var hbm = node(1, 1, "HBM", 4_194_304, cpus);
     var pu = new Pu(0, 0, PuState.ONLINE);
-    var machine =
-        new Machine("", cpus, new Contents(List.of(dram, hbm), List.of(pu), List.of()));
+    var machine = new Machine("", cpus, new Contents(List.of(dram, hbm), List.of(pu), List.of()));
 
     assertThat(new HostTopology(machine, DistanceMatrix.UNKNOWN).nodeOf(0)).hasValue(0);
   }

@@ -22,10 +22,7 @@ final class CanvasKeys {
   private final KeyboardPlacement placement;
 
   CanvasKeys(
-      TopologyCanvas canvas,
-      DesignStore store,
-      CanvasInput input,
-      KeyboardPlacement placement) {
+      TopologyCanvas canvas, DesignStore store, CanvasInput input, KeyboardPlacement placement) {
     this.canvas = canvas;
     this.store = store;
     this.input = input;

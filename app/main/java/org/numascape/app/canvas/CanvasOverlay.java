@@ -44,8 +44,7 @@ final class CanvasOverlay {
   }
 
   /// Veils an area of that size in pixels but for the target of a drag, and frames that.
-  void target(
-      CanvasPainter colours, Camera camera, HitTest hits, double width, double height) {
+  void target(CanvasPainter colours, Camera camera, HitTest hits, double width, double height) {
     drag.target()
         .get()
         .flatMap(hits::boundsOf)

@@ -119,8 +119,7 @@ final class CanvasPainter {
       case CROSSED -> patterns.cross(x, y, width, height, colour(box.border()));
     }
     if (box.border().role() != Role.NONE && box.borderWidth() > 0) {
-      double line =
-          Math.max(1 / grain, snapped(box.borderWidth() * Math.clamp(zoom, 0.6, 1.5)));
+      double line = Math.max(1 / grain, snapped(box.borderWidth() * Math.clamp(zoom, 0.6, 1.5)));
       boolean dashed = box.pattern() == Shape.Pattern.DASHED;
       if (dashed) {
         pen.setLineDashes(3 * zoom, 2.5 * zoom);
@@ -149,9 +148,7 @@ final class CanvasPainter {
           case END -> TextAlignment.RIGHT;
         });
     pen.fillText(
-        label.text(),
-        camera.toScreenX(label.x()),
-        snapped(camera.toScreenY(label.baseline())));
+        label.text(), camera.toScreenX(label.x()), snapped(camera.toScreenY(label.baseline())));
   }
 
   private void arc(Shape.Arc arc) {

@@ -63,8 +63,7 @@ public final class DragLayer extends Pane {
       label.getStyleClass().add("tone-" + line.tone().name().toLowerCase(Locale.ROOT));
       pill.getChildren().add(label);
     }
-    pill.setAccessibleText(
-        String.join(", ", plan.lines().stream().map(PillLine::text).toList()));
+    pill.setAccessibleText(String.join(", ", plan.lines().stream().map(PillLine::text).toList()));
     if (plan.lines().isEmpty()) {
       pill.setVisible(false);
     }
@@ -101,8 +100,7 @@ public final class DragLayer extends Pane {
             .filter(corner -> fits(corner, width, height))
             .findFirst();
     Point2D corner =
-        free.orElseGet(
-            () -> new Point2D(getWidth() - width - EDGE, getHeight() - height - EDGE));
+        free.orElseGet(() -> new Point2D(getWidth() - width - EDGE, getHeight() - height - EDGE));
     pill.relocate(Math.rint(corner.getX()), Math.rint(corner.getY()));
   }
 

@@ -114,7 +114,8 @@ final class KeyboardPlacement {
   Optional<ObjectId> start(List<Item> items) {
     HostTopology host = store.design().host();
     var item = items.stream().findFirst();
-    if (item.filter(one -> one instanceof Item.Cell || one instanceof Item.WholeGuest).isPresent()) {
+    if (item.filter(one -> one instanceof Item.Cell || one instanceof Item.WholeGuest)
+        .isPresent()) {
       return host.nodes().values().stream().map(node -> node.id()).findFirst();
     }
     Optional<Seat> seat =

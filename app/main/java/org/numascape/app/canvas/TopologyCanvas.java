@@ -380,8 +380,7 @@ public final class TopologyCanvas extends Region {
 
   /// Takes the pins of what is selected away.
   public void unpinSelection() {
-    Unpin.of(store.design(), store.selection().get())
-        .ifPresent(store::apply);
+    Unpin.of(store.design(), store.selection().get()).ifPresent(store::apply);
   }
 
   /// Carries the selection with the arrow keys.

@@ -34,7 +34,6 @@ public final class ChangesPanel extends StackPane {
   private static final String NOTHING =
       "Nothing is changed: the design is what was read from the host.";
 
-  private final DesignStore store;
   private final Background background = new Background();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ListView<Entry> list = new ListView<>();
@@ -46,7 +45,6 @@ public final class ChangesPanel extends StackPane {
 
   /// Shows the changes of the store's design.
   public ChangesPanel(DesignStore store) {
-    this.store = store;
     getStyleClass().add("changes-panel");
     list.setId("changes");
     list.setCellFactory(view -> new EntryCell(entry -> store.apply(entry.revert())));

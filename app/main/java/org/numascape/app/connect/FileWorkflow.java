@@ -73,8 +73,7 @@ public final class FileWorkflow {
     saving = new SaveWorkflow(stage, store, background, recents);
     autosave = new AutosaveWorkflow(folders, store, background, saving);
     live = new LiveHost(store, background, clock, this::tell);
-    opening =
-        new OpenWorkflow(stage, store, background, recents, saving, live, clock, this::tell);
+    opening = new OpenWorkflow(stage, store, background, recents, saving, live, clock, this::tell);
     store.session().set(opening.begin(store.design()));
     recovery = new Recovery(folders);
   }

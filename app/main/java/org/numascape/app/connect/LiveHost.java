@@ -17,14 +17,14 @@ import org.numascape.document.HostRefresh;
 import org.numascape.document.Merged;
 import org.numascape.hypervisor.DomainEvent;
 import org.numascape.hypervisor.Hypervisor;
-import org.numascape.hypervisor.HypervisorException;
 import org.numascape.libvirt.LibvirtHypervisor;
 
-/// The connection behind the open design: reads the host again when it changes, keeps the picture when it is
-/// lost, and comes back by itself.
+/// The connection behind the open design: reads the host again when it changes, keeps the picture
+/// when it is lost, and comes back by itself.
 final class LiveHost {
 
   private static final System.Logger LOG = System.getLogger(LiveHost.class.getName());
+
   /// What the status bar says of a connection that may only look.
   static final String READ_ONLY = "read only";
 
@@ -41,8 +41,7 @@ final class LiveHost {
   private boolean readOnly;
 
   /// @param tell shows sentences that a person should read but need not answer
-  LiveHost(
-      DesignStore store, Background background, Clock clock, Consumer<List<String>> tell) {
+  LiveHost(DesignStore store, Background background, Clock clock, Consumer<List<String>> tell) {
     this.store = store;
     this.background = background;
     this.clock = clock;
@@ -51,7 +50,8 @@ final class LiveHost {
     retry.setOnFinished(event -> reconnect());
   }
 
-  /// A session on a hypervisor, which from now on is the one that is watched; the one before is closed.
+  /// A session on a hypervisor, which from now on is the one that is watched; the one before is
+  /// closed.
   ///
   /// @param note one sentence for the status bar, may be empty
   Session use(Hypervisor hypervisor, Session.Link link, String note) {
@@ -79,7 +79,7 @@ final class LiveHost {
   }
 
   private void heard(Hypervisor from, DomainEvent event) {
-    if (current.filter(now -> now == from).isEmpty()) {
+    if (current.filter(from::equals).isEmpty()) {
       return;
     }
     switch (event) {
@@ -97,7 +97,8 @@ final class LiveHost {
     retry.playFromStart();
   }
 
-  /// Reads the host again and keeps what the design changes; a design without connection connects first.
+  /// Reads the host again and keeps what the design changes; a design without connection connects
+  /// first.
   void refresh() {
     var hypervisor = current;
     if (hypervisor.isEmpty()) {
@@ -117,13 +118,14 @@ final class LiveHost {
 
   /// An answer of a host that is no longer the open one comes too late.
   private void merge(Hypervisor from, Merged merged) {
-    if (current.filter(now -> now == from).isEmpty()) {
+    if (current.filter(from::equals).isEmpty()) {
       return;
     }
     var session = store.session().get();
     store.refresh(merged.design().withSource(store.design().source()));
-    store.session().set(new Session(
-                session.link(), session.hypervisor(), clock.instant(), session.note()));
+    store
+        .session()
+        .set(new Session(session.link(), session.hypervisor(), clock.instant(), session.note()));
     if (!merged.conflicts().isEmpty()) {
       tell.accept(merged.conflicts().stream().map(Conflict::sentence).toList());
     }

@@ -30,8 +30,8 @@ import org.numascape.format.FormatException;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.libvirt.LibvirtHypervisor;
 
-/// Opens hosts, designs and domains in the background and puts them into the store. What fails leaves the open
-/// design as it was and says why in one sentence.
+/// Opens hosts, designs and domains in the background and puts them into the store. What fails
+/// leaves the open design as it was and says why in one sentence.
 final class OpenWorkflow {
 
   private static final String FAILED = "This could not be opened";
@@ -98,7 +98,8 @@ final class OpenWorkflow {
     }
   }
 
-  /// Samples get a simulated hypervisor; a file has none; a design of a live host connects on demand.
+  /// Samples get a simulated hypervisor; a file has none; a design of a live host connects on
+  /// demand.
   private Session session(Design design) {
     if (design.source() instanceof HostSource.Sample) {
       return live.use(Simulated.host(design), Session.Link.SIMULATED, "");
@@ -133,9 +134,7 @@ final class OpenWorkflow {
           recents.addHost(connected.host().source());
           var session =
               live.use(
-                  connected.hypervisor(),
-                  Session.Link.LIVE,
-                  readOnly ? LiveHost.READ_ONLY : "");
+                  connected.hypervisor(), Session.Link.LIVE, readOnly ? LiveHost.READ_ONLY : "");
           store.open(connected.host().design(), session, Optional.empty());
           say(connected.host().leftOut());
         },
@@ -157,7 +156,8 @@ final class OpenWorkflow {
     }
   }
 
-  /// Opens a design that a crash left behind. It counts as unsaved, so a copy of it is kept at once.
+  /// Opens a design that a crash left behind. It counts as unsaved, so a copy of it is kept at
+  /// once.
   void recover(Recovery recovery, Recovery.Offer offer) {
     background.start(
         "Recovering a design",

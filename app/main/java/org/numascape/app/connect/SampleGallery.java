@@ -44,13 +44,12 @@ final class SampleGallery extends Dialog<String> {
     var button = getDialogPane().lookupButton(open);
     button.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
-            setResult(list.getSelectionModel().getSelectedItem().name());
-            close();
-          }
-        });
+    list.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
+        setResult(list.getSelectionModel().getSelectedItem().name());
+        close();
+      }
+    });
     setResultConverter(
         type -> type == open ? list.getSelectionModel().getSelectedItem().name() : null);
     background.start(
@@ -78,7 +77,11 @@ final class SampleGallery extends Dialog<String> {
       title.getStyleClass().add("panel-title");
       words
           .getChildren()
-          .addAll(title, text(facts(sample), "muted"), text(sample.story(), ""), text(sample.origin(), "muted"));
+          .addAll(
+              title,
+              text(facts(sample), "muted"),
+              text(sample.story(), ""),
+              text(sample.origin(), "muted"));
     }
   }
 
@@ -92,8 +95,14 @@ final class SampleGallery extends Dialog<String> {
 
   private static String facts(SampleHost sample) {
     var host = sample.topology();
-    return host.pus().size() + " CPUs · " + host.nodes().size() + " NUMA node"
-        + (host.nodes().size() == 1 ? "" : "s") + " · " + sample.domains().size() + " VMs";
+    return host.pus().size()
+        + " CPUs · "
+        + host.nodes().size()
+        + " NUMA node"
+        + (host.nodes().size() == 1 ? "" : "s")
+        + " · "
+        + sample.domains().size()
+        + " VMs";
   }
 
   private static final class Cell extends ListCell<SampleHost> {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import org.numascape.app.widget.Bubble;
 import org.numascape.check.Fix;
 import org.numascape.check.Problem;
 
@@ -17,7 +17,9 @@ final class Explanation extends VBox {
 
   private static final double WIDTH = 380;
 
-  private Explanation(Problem problem, Consumer<Fix> fix) {
+  private Consumer<Fix> chosen = way -> {};
+
+  private Explanation(Problem problem) {
     super(10);
     setId("explanation");
     getStyleClass().add("explanation");
@@ -28,12 +30,14 @@ final class Explanation extends VBox {
     code.getStyleClass().addAll("mono", "muted");
     var head = new HBox(8, SeverityIcon.of(problem.severity()), title, code);
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, text(problem.message() + "."), text(problem.why()));
+    getChildren()
+        .addAll(
+            head, Bubble.words(problem.message() + ".", WIDTH), Bubble.words(problem.why(), WIDTH));
     var fixes = new FlowPane(8, 8);
     for (var way : problem.fixes()) {
       var button = new Button(way.label());
       button.setMaxWidth(WIDTH);
-      button.setOnAction(event -> fix.accept(way));
+      button.setOnAction(event -> chosen.accept(way));
       fixes.getChildren().add(button);
     }
     if (!problem.fixes().isEmpty()) {
@@ -42,26 +46,16 @@ final class Explanation extends VBox {
     }
   }
 
-  private static Label text(String words) {
-    var label = new Label(words);
-    label.setWrapText(true);
-    return label;
-  }
-
-  /// Shows it beside a node; choosing a fix closes it.
-  static PopOver open(Node beside, Problem problem, Consumer<Fix> fix) {
-    var popOver = new PopOver();
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
-    popOver.setContentNode(
-        new Explanation(
-            problem,
-            way -> {
-              popOver.hide();
-              fix.accept(way);
-            }));
-    popOver.show(beside);
-    return popOver;
+  /// Shows it above a node; choosing a fix closes it.
+  ///
+  /// @param within whose fonts it has
+  static void open(Node within, Node beside, Problem problem, Consumer<Fix> fix) {
+    var explanation = new Explanation(problem);
+    var bubble = Bubble.above(within, beside, explanation);
+    explanation.chosen =
+        way -> {
+          bubble.hide();
+          fix.accept(way);
+        };
   }
 }

@@ -88,7 +88,7 @@ final class ProblemCell extends ListCell<Problem> {
     who.setTooltip(new Tooltip(subject));
     var what = new Label(problem.message());
     what.setTooltip(new Tooltip(problem.title() + "\n" + problem.message()));
-    what.setMinWidth(60);
+    what.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var icon = SeverityIcon.of(problem.severity());
@@ -106,7 +106,7 @@ final class ProblemCell extends ListCell<Problem> {
     var link = new Hyperlink(fix.label());
     link.getStyleClass().add("problem-fix");
     link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));
-    link.setMinWidth(90);
+    link.setMinWidth(USE_PREF_SIZE);
     link.setOnAction(event -> wishes.fix(fix));
     return link;
   }

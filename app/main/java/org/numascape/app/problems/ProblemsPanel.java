@@ -153,7 +153,7 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
 
   @Override
   public void explain(Node beside, Problem problem) {
-    Explanation.open(beside, problem, this::fix);
+    Explanation.open(this, beside, problem, this::fix);
   }
 
   @Override

@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.app.widget.Bubble;
 import org.numascape.app.widget.GuestStripe;
 import org.numascape.apply.DomainPlan;
 import org.numascape.apply.Effect;
@@ -64,7 +64,7 @@ final class CardCell extends ListCell<Card> {
         });
   }
 
-  private static Node host(Card.Host host) {
+  private Node host(Card.Host host) {
     var lines = new VBox(5, head("Host", "huge-page pools", Optional.empty()));
     host.pools()
         .forEach(pool ->
@@ -144,7 +144,7 @@ final class CardCell extends ListCell<Card> {
     return note;
   }
 
-  private static Node line(PlannedLine line) {
+  private Node line(PlannedLine line) {
     boolean done = line.effect() != Effect.NONE;
     var icon = new FontIcon(done ? Material2AL.CHECK : Material2MZ.REMOVE);
     icon.getStyleClass().add(done ? "line-done" : "line-not");
@@ -162,7 +162,7 @@ final class CardCell extends ListCell<Card> {
     return row;
   }
 
-  private static Node why(String reason) {
+  private Node why(String reason) {
     var why = new Hyperlink("why?");
     why.getStyleClass().addAll("why", "small-text");
     why.setMinWidth(USE_PREF_SIZE);
@@ -172,15 +172,7 @@ final class CardCell extends ListCell<Card> {
     return why;
   }
 
-  private static void explain(Node beside, String reason) {
-    var words = new Label(reason);
-    words.setWrapText(true);
-    words.setMaxWidth(EXPLANATION_WIDTH);
-    words.getStyleClass().add("why-words");
-    var popOver = new PopOver(words);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
-    popOver.show(beside);
+  private void explain(Node beside, String reason) {
+    Bubble.below(this, beside, new VBox(Bubble.words(reason, EXPLANATION_WIDTH)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.numascape.apply.ApplyPlan;
 import org.numascape.apply.DomainPlan;
 import org.numascape.apply.Effect;
@@ -84,16 +85,23 @@ record Review(
         readAt);
   }
 
-  /// The same with a guest's changes taking effect at another time.
+  /// The same with a guest's changes taking effect at another time. Only that guest is planned
+  /// anew.
   ///
-  /// @throws FormatException when a guest's text is no domain XML
+  /// @throws FormatException when its text is no domain XML
   Review choosing(DomainId id, When when) throws FormatException {
     var chosen = new HashMap<>(choices);
     chosen.put(id, when);
+    var others = design.guests().stream().map(g -> g.id().equals(id) ? g : g.wanting(g.stored()));
+    var anew = ApplyPlan.of(design.withGuests(others.toList()), Map.of(id, when)).domains();
+    var domains =
+        all.domains().stream()
+            .flatMap(domain -> domain.id().equals(id) ? anew.stream() : Stream.of(domain))
+            .toList();
     return new Review(
         design,
         readiness,
-        ApplyPlan.of(design, chosen),
+        new ApplyPlan(all.pools(), domains),
         chosen,
         left,
         changed,

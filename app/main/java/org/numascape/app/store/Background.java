@@ -34,8 +34,8 @@ public final class Background {
     return start(what, work, done, failed, late -> {});
   }
 
-  /// The same for work whose result must be let go of, such as a connection: what comes after it was
-  /// cancelled goes to `late`, on the thread of the work.
+  /// The same for work whose result must be let go of, such as a connection: what comes after it
+  /// was cancelled goes to `late`, on the thread of the work.
   public <T> Running start(
       String what,
       Callable<T> work,
@@ -118,7 +118,7 @@ public final class Background {
     private void finish() {
       over = true;
       patience.stop();
-      slow.removeIf(running -> running.cancel() == cancel);
+      slow.removeIf(running -> running.cancel().equals(cancel));
       show();
     }
   }

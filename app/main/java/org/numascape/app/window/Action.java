@@ -78,7 +78,6 @@ public record Action(
 
   /// Words with the key behind them, for a tooltip.
   String tip() {
-    return key.map(k -> words() + "  (" + k.getDisplayText() + ")")
-        .orElse(words());
+    return key.map(k -> words() + "  (" + k.getDisplayText() + ")").orElse(words());
   }
 }

@@ -77,8 +77,7 @@ public final class MainWindow {
         });
   }
 
-  private Node body(
-      DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
+  private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
     var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);

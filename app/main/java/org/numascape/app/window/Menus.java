@@ -110,7 +110,7 @@ final class Menus extends MenuBar {
   /// Whether keys are text where the focus is.
   static boolean takesText(@Nullable Object focused) {
     return focused instanceof TextInputControl
-        || focused instanceof ComboBoxBase<?> box && box.isEditable()
-        || focused instanceof Spinner<?> spinner && spinner.isEditable();
+        || (focused instanceof ComboBoxBase<?> box && box.isEditable())
+        || (focused instanceof Spinner<?> spinner && spinner.isEditable());
   }
 }

@@ -13,9 +13,7 @@ record MoreKeys(Actions actions) {
   /// Listens on a window.
   void listenOn(Scene scene) {
     for (var more : more()) {
-      scene
-          .getAccelerators()
-          .put(KeyCombination.valueOf(more.key()), () -> run(more.action()));
+      scene.getAccelerators().put(KeyCombination.valueOf(more.key()), () -> run(more.action()));
     }
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,

@@ -99,7 +99,8 @@ final class StatusBar extends HBox {
     String read = "read " + words(old) + " ago";
     age.setText(
         switch (session.link()) {
-          case LIVE -> "live host, " + (session.note().isEmpty() ? "" : session.note() + ", ") + read;
+          case LIVE ->
+              "live host, " + (session.note().isEmpty() ? "" : session.note() + ", ") + read;
           case SIMULATED -> "simulated host";
           case FILE -> "host from a file";
           case LOST -> "connection lost, " + read;

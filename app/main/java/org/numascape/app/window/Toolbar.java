@@ -134,7 +134,7 @@ final class Toolbar extends HBox {
     for (T value : values) {
       var item = new RadioMenuItem(words.apply(value));
       item.setToggleGroup(group);
-      item.setSelected(value == chosen.get());
+      item.setSelected(value.equals(chosen.get()));
       item.setOnAction(event -> chosen.set(value));
       menu.getItems().add(item);
     }

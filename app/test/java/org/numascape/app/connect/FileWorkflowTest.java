@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,9 +44,7 @@ final class FileWorkflowTest {
     store = Demonstration.store(Clock.systemUTC());
     var curtain = new Curtain();
     var folders = new Folders(home.resolve("config"), home.resolve("state"));
-    files =
-        new FileWorkflow(
-            stage, store, new Background(), curtain, folders, Clock.systemUTC());
+    files = new FileWorkflow(stage, store, new Background(), curtain, folders, Clock.systemUTC());
     stage.setScene(new Scene(new StackPane(curtain), 800, 600));
     stage.setOnCloseRequest(files::askBeforeClosing);
     stage.show();
@@ -65,8 +64,7 @@ final class FileWorkflowTest {
   }
 
   private void edit(FxRobot robot) {
-    robot.interact(() ->
-        store.apply(new Edit.UnpinVcpus(guest("build-ci"), CpuSet.of(0))));
+    robot.interact(() -> store.apply(new Edit.UnpinVcpus(guest("build-ci"), CpuSet.of(0))));
   }
 
   private boolean asked(FxRobot robot, String words) {
@@ -124,7 +122,7 @@ final class FileWorkflowTest {
   void closingWithEditsInNoFileAsksAndCancelStays(FxRobot robot) throws Exception {
     edit(robot);
 
-    WaitForAsyncUtils.asyncFx(
+    Platform.runLater(
         () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     until(() -> asked(robot, "Save the design first?"));
     robot.clickOn("Cancel");

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,8 +136,8 @@ final class ProblemsPanelTest {
 
     var explanation = robot.lookup("#explanation").queryAs(Explanation.class);
     assertThat(explanation.getChildren())
-        .filteredOn(Label.class::isInstance)
-        .extracting(label -> ((Label) label).getText())
+        .filteredOn(Text.class::isInstance)
+        .extracting(text -> ((Text) text).getText())
         .contains(reason);
   }
 

@@ -27,6 +27,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
+import org.numascape.design.HostSource;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
@@ -34,6 +35,8 @@ import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.simulation.FaultPlan;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.TopologyObject;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -93,6 +96,20 @@ final class ReviewWorkflowTest {
     robot.clickOn("#result-close");
 
     assertThat(robot.lookup("#review-dialog").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theHostLooksTheSameAfterAnApply(FxRobot robot) {
+    var sample = SampleStore.simulated();
+    edit(robot, sample);
+    var before = objects(sample);
+    open(robot, sample.store());
+
+    robot.clickOn("#review-apply");
+    SampleStore.until(() -> robot.lookup("#result").tryQuery().isPresent());
+
+    assertThat(objects(sample)).isEqualTo(before);
+    assertThat(sample.store().design().source()).isEqualTo(new HostSource.Sample("demonstration"));
   }
 
   @Test
@@ -342,6 +359,10 @@ final class ReviewWorkflowTest {
                 "<iothreadpin iothread='1' cpuset='0,32'/>",
                 "<iothreadpin iothread='1' cpuset='33'/>"),
             true);
+  }
+
+  private static List<ObjectId> objects(SampleStore sample) {
+    return sample.store().design().host().objects().map(TopologyObject::id).toList();
   }
 
   private static Domain onHost(SampleStore sample, String name)
