@@ -116,8 +116,8 @@ public final class HitTest {
     return Math.hypot(x - fromX - t * dx, y - fromY - t * dy);
   }
 
-  /// The area an item takes at zoom 1: all its boxes together, but for words on an arc; empty for what
-  /// is not drawn.
+  /// The area an item takes at zoom 1: all its boxes together, but for words on an arc; empty for
+  /// what is not drawn.
   public Optional<Rect> boundsOf(Item item) {
     return Optional.ofNullable(bounds.get(item));
   }

@@ -63,11 +63,10 @@ final class Toolbar extends HBox {
             gap,
             search,
             review);
-    tightness.subscribe(
-        tight -> {
-          search.narrow(tight.intValue());
-          host.narrow(tight.intValue() > 2);
-        });
+    tightness.subscribe(tight -> {
+      search.narrow(tight.intValue());
+      host.narrow(tight.intValue() > 2);
+    });
     widthProperty().subscribe(width -> fit());
     review.textProperty().subscribe(text -> fit());
     host.textProperty().subscribe(text -> fit());
