@@ -7,7 +7,9 @@ import java.util.Set;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
+import org.numascape.design.HostSource;
 import org.numascape.domain.DomainState;
+import org.numascape.topology.HostTopology;
 
 /// A design brought up to what its host is now, with the changes the person made kept.
 ///
@@ -47,12 +49,20 @@ public record Merged(Design design, List<Conflict> conflicts) {
     var design =
         new Design(
             old.name(),
-            now.host(),
+            host(old, now),
             now.source(),
             coloured(guests, old),
             old.reserved(),
             old.pools());
     return new Merged(design, conflicts);
+  }
+
+  /// A host that was opened from a file or a sample may know more of itself (caches, names of
+  /// devices) than libvirt tells.
+  private static HostTopology host(Design old, OpenedHost now) {
+    return old.source() instanceof HostSource.Connection
+        ? now.host()
+        : old.host().renewed(now.host());
   }
 
   private static Guest stopped(Guest guest) {
