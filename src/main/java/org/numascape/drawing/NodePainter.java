@@ -108,7 +108,12 @@ record NodePainter(Scene scene, HostTopology host) {
       return List.of(amount + " planned", amount, total);
     }
     String over = MemorySize.ofKib(load.overKib()) + " over";
-    return List.of("⚠ " + amount + " planned — " + over, "⚠ " + amount + " — " + over, "⚠ " + over);
+    return List.of(
+        "⚠ " + amount + " planned — " + over,
+        "⚠ " + amount + " — " + over,
+        "⚠ " + over,
+        over,
+        "over");
   }
 
   private static Optional<Item> memory(NumaNode node) {

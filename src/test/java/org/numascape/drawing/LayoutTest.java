@@ -258,6 +258,7 @@ final class LayoutTest {
     return new Rect(b.x(), b.y() + b.height() * 0.15, b.width(), b.height() * 0.7);
   }
 
+  /// Where it would be up to 7 % smaller, it is painted with nine.
   @Test
   void noTextIsEverShownBelowNinePixels() {
     var drawing = pictured(DrawingOptions.STANDARD);
@@ -316,6 +317,23 @@ final class LayoutTest {
         .filter(which)
         .map(Shape.Label::text)
         .toList();
+  }
+
+  @Test
+  void aNodeWithTooMuchMemorySaysSoHoweverNarrowItIs() {
+    var host = DrawnHosts.large(8, 2, 1);
+    var guests =
+        host.nodes().keySet().stream()
+            .map(node -> Guests.domain("on-" + node).memoryGib(5_000).strict("" + node))
+            .toArray(Guests[]::new);
+
+    var drawing =
+        Layout.draw(
+            Analysis.of(Designs.of(host, guests)), DrawingOptions.STANDARD, new FixedTextMetrics());
+
+    assertThat(shapes(drawing, Shape.Label.class))
+        .filteredOn(label -> label.detail().shows(1) && label.text().endsWith("over"))
+        .hasSameSizeAs(host.nodes().keySet());
   }
 
   @Test
