@@ -185,9 +185,7 @@ final class PlacingTest {
   @Test
   void shiftOverARestingPointerOffersOneNodeMoreForACell(FxRobot robot) {
     var cell = new Item.Cell(window.guest("db-server"), 0);
-    robot
-        .drag(window.middle(cell), MouseButton.PRIMARY)
-        .moveTo(window.middle(OpenWindow.node(1)));
+    robot.drag(window.middle(cell), MouseButton.PRIMARY).moveTo(window.middle(OpenWindow.node(1)));
     WaitForAsyncUtils.waitForFxEvents();
 
     robot.press(KeyCode.SHIFT);

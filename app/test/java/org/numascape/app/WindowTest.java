@@ -65,8 +65,7 @@ final class WindowTest {
   }
 
   private static boolean inside(Node node, Node outer) {
-    return node.equals(outer)
-        || (node.getParent() != null && inside(node.getParent(), outer));
+    return node.equals(outer) || (node.getParent() != null && inside(node.getParent(), outer));
   }
 
   @Test

@@ -24,7 +24,7 @@ public record Detail(double from, double below) {
   /// left out.
   public static OptionalDouble onScreen(double size, double zoom) {
     double pixels = size * zoom;
-    return pixels < SLACK * SMALLEST_TEXT - 1e-9
+    return pixels < SLACK * SMALLEST_TEXT - 1e-6
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.max(SMALLEST_TEXT, pixels));
   }

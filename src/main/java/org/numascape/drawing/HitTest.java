@@ -32,7 +32,7 @@ public final class HitTest {
         continue;
       }
       index(number, shape.bounds());
-      if (shape instanceof Shape.Box && shape.detail().shows(1)) {
+      if (shape instanceof Shape.Box box && box.detail().shows(1) && !box.kind().equals("flow")) {
         bounds.merge(shape.item().get(), shape.bounds(), Rect::union);
       }
     }
@@ -116,7 +116,8 @@ public final class HitTest {
     return Math.hypot(x - fromX - t * dx, y - fromY - t * dy);
   }
 
-  /// The area an item takes at zoom 1: all its boxes together; empty for what is not drawn.
+  /// The area an item takes at zoom 1: all its boxes together, but for words on an arc; empty for
+  /// what is not drawn.
   public Optional<Rect> boundsOf(Item item) {
     return Optional.ofNullable(bounds.get(item));
   }

@@ -79,6 +79,15 @@ final class HitTestTest {
   }
 
   @Test
+  void theWordsOnAnArcAreNoPartOfTheMemoryItLeadsTo() {
+    var cell = hits.boundsOf(new Item.Cell(guest("build-ci"), 0)).orElseThrow();
+    var node = hits.boundsOf(host(ObjectKind.NUMA_NODE, 2)).orElseThrow();
+
+    assertThat(node.contains(cell.x(), cell.y())).isTrue();
+    assertThat(node.contains(cell.right() - 1, cell.bottom() - 1)).isTrue();
+  }
+
+  @Test
   void whatIsNotDrawnHasNoBounds() {
     assertThat(hits.boundsOf(host(ObjectKind.PU, 999))).isEmpty();
     assertThat(hits.boundsOf(new Item.Vcpu(new DomainId("nobody"), 0))).isEmpty();

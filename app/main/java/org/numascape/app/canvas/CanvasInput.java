@@ -162,8 +162,8 @@ final class CanvasInput {
     }
   }
 
-  /// Released outside the picture: a panel that wants it has taken it by now, what nobody took is put
-  /// back. A release inside arrives as one of the mouse.
+  /// Released outside the picture: a panel that wants it has taken it by now, what nobody took is
+  /// put back. A release inside arrives as one of the mouse.
   private void done(MouseEvent event) {
     if (!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
       cancel();
@@ -225,7 +225,8 @@ final class CanvasInput {
     return canvas
         .hits()
         .boundsOf(item)
-        .map(area -> canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
+        .map(area ->
+            canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
         .orElse(List.of());
   }
 }

@@ -34,6 +34,9 @@ import org.numascape.app.store.ViewState;
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
 
+  /// What a panel at the side needs for its words.
+  private static final double NARROWEST = 236;
+
   private final Stage stage;
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
@@ -82,14 +85,13 @@ public final class MainWindow {
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);
     var bottom = bottom(store);
+    domains.setMinWidth(NARROWEST);
+    inspector.setMinWidth(NARROWEST);
     var centre = new SplitPane(canvas, bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
-    SplitPane.setResizableWithParent(bottom, false);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
-    SplitPane.setResizableWithParent(domains, false);
-    SplitPane.setResizableWithParent(inspector, false);
     var panels = new Panels(all, centre, domains, inspector, bottom);
     view.panels().subscribe(panels::show);
     return all;
@@ -105,7 +107,7 @@ public final class MainWindow {
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("bottom");
-    tabs.setMinHeight(80);
+    tabs.setMinHeight(150);
     return tabs;
   }
 

@@ -67,8 +67,9 @@ final class Menus extends MenuBar {
         });
   }
 
-  /// Lets Escape and arrow keys through. JavaFX's bar takes them for itself, a menu open or not, from
-  /// the time its size changes until the mouse is clicked elsewhere; so it is told of such a click.
+  /// Lets Escape and arrow keys through. JavaFX's bar takes them for itself, a menu open or not,
+  /// from the time its size changes until the mouse is clicked elsewhere; so it is told of such a
+  /// click.
   void letKeysThrough(Window window) {
     window.addEventFilter(
         KeyEvent.KEY_PRESSED,

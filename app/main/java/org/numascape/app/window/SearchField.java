@@ -23,9 +23,8 @@ final class SearchField extends CustomTextField {
 
   SearchField(DesignStore store, TopologyCanvas canvas) {
     setId("search");
-    setPromptText("Find CPU, node, VM…  Ctrl+F");
     setAccessibleText("Find a CPU, a node, a device or a VM");
-    setPrefColumnCount(20);
+    narrow(0);
     setLeft(new FontIcon(Material2MZ.SEARCH));
     setMinWidth(90);
     setTooltip(new Tooltip("CPU 34, node 2, core 5, 41:00.0, a VM or a vCPU of it (Ctrl+F)"));
@@ -66,6 +65,12 @@ final class SearchField extends CustomTextField {
             menu.hide();
           }
         });
+  }
+
+  /// Takes less room, from 0, all it likes, to 4.
+  void narrow(int tightness) {
+    setPrefColumnCount(tightness < 2 ? 20 : tightness < 4 ? 12 : 8);
+    setPromptText(tightness < 2 ? "Find CPU, node, VM…  Ctrl+F" : "Find…  Ctrl+F");
   }
 
   private static void fill(

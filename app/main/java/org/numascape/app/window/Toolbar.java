@@ -64,7 +64,7 @@ final class Toolbar extends HBox {
             search,
             review);
     tightness.subscribe(tight -> {
-      search.setPrefColumnCount(tight.intValue() < 2 ? 20 : tight.intValue() < 4 ? 12 : 7);
+      search.narrow(tight.intValue());
       host.narrow(tight.intValue() > 2);
     });
     widthProperty().subscribe(width -> fit());
