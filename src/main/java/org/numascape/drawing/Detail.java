@@ -20,6 +20,12 @@ public record Detail(double from, double below) {
     return new Detail(SLACK * SMALLEST_TEXT / size - 1e-9, Double.POSITIVE_INFINITY);
   }
 
+  /// Shown wherever a text of that size (drawing units) is left out: for what says the same in
+  /// larger letters.
+  public static Detail unreadable(double size) {
+    return new Detail(0, readable(size).from());
+  }
+
   /// The size in pixels at which a text of a size in drawing units is painted; empty where it is
   /// left out.
   public static OptionalDouble onScreen(double size, double zoom) {

@@ -63,8 +63,8 @@ record FramePainter(Scene scene, Design design) {
     double taken = sketch.write(name, HOST, Spot.from(x, y, room * 0.6), item, Detail.ALWAYS) + 10;
     var spot = Spot.from(x + taken, y + 0.5, room - taken);
     sketch.write(Words.facts(design.host()), FACTS, spot, item, Detail.ALWAYS);
-    var far = new Detail(0, Detail.SMALLEST_TEXT / FACTS.size());
-    var small = new Detail(0, Detail.SMALLEST_TEXT / HOST.size());
+    var far = Detail.unreadable(FACTS.size());
+    var small = Detail.unreadable(HOST.size());
     sketch.write(name, FAR_HOST, Spot.from(x, y, room), item, far.and(small));
   }
 
@@ -82,7 +82,7 @@ record FramePainter(Scene scene, Design design) {
     double y = rect.y() + Spacing.PACKAGE_TITLE / 2;
     String words = Words.frame(object, scene.options().labels());
     sketch.write(words, TITLE, Spot.from(x, y, right - x), item(object), Detail.ALWAYS);
-    var far = new Detail(0, Detail.SMALLEST_TEXT / TITLE.size());
+    var far = Detail.unreadable(TITLE.size());
     sketch.write(words, FAR_TITLE, Spot.from(x, y, end - x), item(object), far);
   }
 

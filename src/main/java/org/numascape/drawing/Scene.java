@@ -4,7 +4,7 @@ package org.numascape.drawing;
 record Scene(Sketch sketch, Overlay overlay, DrawingOptions options, Measures measures) {
 
   /// From here on PUs and small text are left to larger words.
-  static final double MIDDLE = 9.0 / 13;
+  static final double MIDDLE = Detail.readable(13).from();
 
   /// Below this zoom a node shows nothing but its name and how full it is.
   static final double FAR = 0.42;

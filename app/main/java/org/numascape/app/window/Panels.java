@@ -1,5 +1,8 @@
 package org.numascape.app.window;
 
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
@@ -20,6 +23,19 @@ final class Panels {
     this.left = left;
     this.right = right;
     this.bottom = bottom;
+    keepShares(all, all.widthProperty());
+    keepShares(centre, centre.heightProperty());
+  }
+
+  /// Lets every part keep its share of a window that changes its size; JavaFX alone would take from
+  /// all alike.
+  private static void keepShares(SplitPane pane, ReadOnlyDoubleProperty size) {
+    var kept = new AtomicReference<double[]>();
+    size.addListener((property, before, now) -> {
+      if (before.doubleValue() > 0 && kept.compareAndSet(null, pane.getDividerPositions())) {
+        Platform.runLater(() -> pane.setDividerPositions(kept.getAndSet(null)));
+      }
+    });
   }
 
   /// Shows all panels, or none.
