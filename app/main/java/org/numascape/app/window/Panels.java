@@ -1,6 +1,6 @@
 package org.numascape.app.window;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
@@ -30,10 +30,14 @@ final class Panels {
   /// Lets every part keep its share of a window that changes its size; JavaFX alone would take from
   /// all alike.
   private static void keepShares(SplitPane pane, ReadOnlyDoubleProperty size) {
-    var kept = new AtomicReference<double[]>();
+    var underWay = new AtomicBoolean();
     size.addListener((property, before, now) -> {
-      if (before.doubleValue() > 0 && kept.compareAndSet(null, pane.getDividerPositions())) {
-        Platform.runLater(() -> pane.setDividerPositions(kept.getAndSet(null)));
+      if (before.doubleValue() > 0 && underWay.compareAndSet(false, true)) {
+        double[] kept = pane.getDividerPositions();
+        Platform.runLater(() -> {
+          pane.setDividerPositions(kept);
+          underWay.set(false);
+        });
       }
     });
   }
