@@ -33,7 +33,7 @@ public final class TopologyCanvas extends Region {
 
   private static final double STEP = 1.2;
   private static final double CLOSE = 1.6;
-  private static final double BORDER = 28;
+  private static final double BORDER = 4;
 
   /// How much of its surroundings is seen around an item that was flown to, in drawing units.
   private static final double AROUND = 60;
