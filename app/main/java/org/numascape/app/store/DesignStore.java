@@ -215,9 +215,4 @@ public final class DesignStore {
   public BooleanBinding unsaved() {
     return unsaved;
   }
-
-  /// How many guests differ from what was read.
-  public long changedGuests() {
-    return design().changedGuests().count();
-  }
 }

@@ -41,6 +41,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final ChangesPanel changes;
   private final SearchField search;
   private final Actions actions;
 
@@ -57,14 +58,16 @@ public final class MainWindow {
     this.stage = stage;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store);
+    problems = new ProblemsPanel(store, canvas::flyTo);
+    changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
     actions = new Actions(this, store, view, canvas, files, reviews);
 
     var frame = new BorderPane();
     frame.setId("frame");
     var menus = new Menus(actions.menus());
-    frame.setTop(new VBox(menus, new Toolbar(store, view, files, actions, search)));
+    frame.setTop(
+        new VBox(menus, new Toolbar(store, view, files, actions, search, changes.count())));
     frame.setCenter(body(store, view, drag, files));
     frame.setBottom(new StatusBar(store, background, canvas.zoom(), clock));
     root.getChildren().addAll(frame, curtain, new DragLayer(store, view, drag));
@@ -98,7 +101,6 @@ public final class MainWindow {
   }
 
   private TabPane bottom(DesignStore store) {
-    var changes = new ChangesPanel(store);
     var tabs =
         new TabPane(
             tab(problems.title(), problems),

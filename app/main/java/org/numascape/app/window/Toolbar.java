@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -33,13 +34,18 @@ final class Toolbar extends HBox {
   private boolean trying;
 
   Toolbar(
-      DesignStore store, ViewState view, FileWorkflow files, Actions actions, SearchField search) {
+      DesignStore store,
+      ViewState view,
+      FileWorkflow files,
+      Actions actions,
+      SearchField search,
+      ObservableIntegerValue changes) {
     getStyleClass().add("toolbar");
     setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var host = new HostButton(store, files, actions);
-    var review = review(store, actions);
+    var review = review(changes, actions);
     getChildren()
         .addAll(
             host,
@@ -158,7 +164,7 @@ final class Toolbar extends HBox {
     };
   }
 
-  private Button review(DesignStore store, Actions actions) {
+  private Button review(ObservableIntegerValue changes, Actions actions) {
     var button = new Button();
     button.setId("review");
     button.getStyleClass().add("accent");
@@ -166,7 +172,7 @@ final class Toolbar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(store, tightness.get()), store.history(), tightness));
+                () -> words(changes.get(), tightness.get()), changes, tightness));
     button.setOnAction(event -> actions.review.effect().run());
     button.setTooltip(new Tooltip(actions.review.tip()));
     button.setMinWidth(USE_PREF_SIZE);
@@ -174,8 +180,7 @@ final class Toolbar extends HBox {
     return button;
   }
 
-  private static String words(DesignStore store, int tight) {
-    long changes = store.changedGuests() + store.design().pools().size();
+  private static String words(int changes, int tight) {
     return (tight < 4 ? "Review & apply…" : "Review…") + (changes == 0 ? "" : " (" + changes + ")");
   }
 }

@@ -88,7 +88,7 @@ final class ReviewWorkflowTest {
     assertThat(words(robot, "#result"))
         .contains("build-ci: verified")
         .contains("db-server: verified");
-    assertThat(sample.store().changedGuests()).isZero();
+    assertThat(sample.store().design().changedGuests().count()).isZero();
     assertThat(onHost(sample, "db-server").emulatorPin()).contains(CpuSet.parse("0-1,32-33"));
     assertThat(onHost(sample, "build-ci").numaTune().bindingOf(0).orElseThrow().nodes())
         .hasToString("1");
@@ -271,7 +271,7 @@ final class ReviewWorkflowTest {
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
 
     assertThat(robot.lookup("#review-dialog").tryQuery()).isEmpty();
-    assertThat(sample.store().changedGuests()).isEqualTo(2);
+    assertThat(sample.store().design().changedGuests().count()).isEqualTo(2);
   }
 
   @Test
@@ -288,7 +288,7 @@ final class ReviewWorkflowTest {
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
     robot.interact(outside::requestFocus);
 
-    assertThat(sample.store().changedGuests()).isEqualTo(2);
+    assertThat(sample.store().design().changedGuests().count()).isEqualTo(2);
     assertThat(outside.isFocused()).isFalse();
   }
 
@@ -301,7 +301,7 @@ final class ReviewWorkflowTest {
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
     SampleStore.until(() -> robot.lookup("#result").tryQuery().isPresent());
 
-    assertThat(sample.store().changedGuests()).isZero();
+    assertThat(sample.store().design().changedGuests().count()).isZero();
   }
 
   @Test
@@ -345,7 +345,7 @@ final class ReviewWorkflowTest {
   /// The number of the call that defines db-server: one for `identity`, one for each changed guest
   /// that is looked at in the review, then identity and the guest's own look before it is defined.
   private static int callThatDefines(SampleStore sample) {
-    int review = 1 + (int) sample.store().changedGuests();
+    int review = 1 + (int) sample.store().design().changedGuests().count();
     return review + 1 + 1 + 1;
   }
 
