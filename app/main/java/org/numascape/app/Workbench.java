@@ -55,6 +55,7 @@ public final class Workbench extends Application {
     stage.setMinHeight(600);
     stage.setOnCloseRequest(files::askBeforeClosing);
     stage.show();
+    window.canvas().requestFocus();
     files.begin(arguments);
     return store;
   }

@@ -3,9 +3,15 @@ package org.numascape.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.app.store.Session;
 import org.numascape.design.Item;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -203,5 +210,34 @@ final class WindowTest {
     window.type(KeyCode.DELETE);
 
     assertThat(window.stage().getTitle()).isEqualTo("• kvm-07 – Numascape");
+  }
+
+  @Test
+  void aLostConnectionGreysThePictureAndSaysSinceWhenItMayBeWrong(FxRobot robot) {
+    var read = Instant.parse("2026-03-04T12:02:00Z");
+
+    robot.interact(() ->
+        window
+            .store()
+            .session()
+            .set(new Session(Session.Link.LOST, Optional.empty(), read, "gone")));
+
+    var note = robot.lookup("#lost-note").queryAs(Label.class);
+    var time = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault()).format(read);
+    assertThat(note.isVisible()).isTrue();
+    assertThat(note.getText()).startsWith("As of " + time);
+    assertThat(robot.lookup("#topology > Canvas").query().getOpacity()).isLessThan(1);
+  }
+
+  @Test
+  void aConnectionThatMayOnlyLookSaysSo(FxRobot robot) {
+    robot.interact(() ->
+        window
+            .store()
+            .session()
+            .set(new Session(Session.Link.LIVE, Optional.empty(), Instant.now(), "read only")));
+
+    assertThat(robot.lookup("#host").queryAs(MenuButton.class).getText()).contains("read only");
+    assertThat(robot.lookup("#host-age").queryAs(Label.class).getText()).contains("read only");
   }
 }

@@ -10,12 +10,19 @@ import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
+import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
+import org.numascape.topology.Die;
+import org.numascape.topology.Group;
+import org.numascape.topology.Machine;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
+import org.numascape.topology.Misc;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
+import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
@@ -111,7 +118,15 @@ public interface Hover {
               device.node() >= 0
                   ? "on node " + device.node()
                   : "the firmware does not say which node");
-      default -> List.of();
+      case Die die -> List.of("Die L#" + die.logical() + " · CPUs " + die.cpus());
+      case Group group ->
+          List.of(
+              (group.subtype().isEmpty() ? "Group" : group.subtype())
+                  + " L#"
+                  + group.logical()
+                  + " · CPUs "
+                  + group.cpus());
+      case Machine _, MemoryCache _, Bridge _, OsDevice _, Misc _ -> List.of();
     };
   }
 

@@ -11,7 +11,7 @@ record Camera(double zoom, double x, double y) {
 
   static final double MAX = 12;
 
-  private static final double MARGIN = 14;
+  private static final double MARGIN = 2;
 
   /// Keeps the zoom within its bounds.
   Camera {

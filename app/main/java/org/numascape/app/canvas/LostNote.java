@@ -30,8 +30,8 @@ final class LostNote extends Label {
     setVisible(lost);
     if (lost) {
       setText("As of " + TIME.format(session.readAt()) + " · connection lost, trying again");
-      picture.setEffect(new ColorAdjust(0, -0.85, 0, -0.1));
-      picture.setOpacity(0.6);
+      picture.setEffect(new ColorAdjust(0, -0.85, 0, 0));
+      picture.setOpacity(0.75);
     } else {
       picture.setEffect(null);
       picture.setOpacity(1);

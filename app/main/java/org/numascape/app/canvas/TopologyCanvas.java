@@ -33,7 +33,7 @@ public final class TopologyCanvas extends Region {
 
   private static final double STEP = 1.2;
   private static final double CLOSE = 1.6;
-  private static final double BORDER = 28;
+  private static final double BORDER = 4;
 
   /// How much of its surroundings is seen around an item that was flown to, in drawing units.
   private static final double AROUND = 60;
@@ -97,7 +97,12 @@ public final class TopologyCanvas extends Region {
           }
           repaint();
         });
-    store.session().subscribe(lost::tell);
+    store
+        .session()
+        .subscribe(session -> {
+          lost.tell(session);
+          requestLayout();
+        });
     view.labels().subscribe(mode -> redraw());
     view.dark()
         .subscribe(dark -> {
@@ -197,8 +202,9 @@ public final class TopologyCanvas extends Region {
     if (drag.active()) {
       overlay.target(painter, camera, hits, width, height);
       painter.paintGhosts(drawing, width, height, overlay.ghosts());
+    } else {
+      overlay.selection(painter, camera, hits);
     }
-    overlay.selection(painter, camera, hits);
     overlay.band(painter, camera, rubberBand);
     if (isFocusVisible()) {
       overlay.focus(painter, width, height);

@@ -106,6 +106,12 @@ final class SampleGallery extends Dialog<String> {
   }
 
   private static final class Cell extends ListCell<SampleHost> {
+    Cell() {
+      // No wider than the list, so that a long title takes two lines.
+      setPrefWidth(0);
+      setWrapText(true);
+    }
+
     @Override
     protected void updateItem(@Nullable SampleHost sample, boolean empty) {
       super.updateItem(sample, empty);

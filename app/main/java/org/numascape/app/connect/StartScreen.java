@@ -105,13 +105,13 @@ final class StartScreen extends VBox {
     body.getStyleClass().addAll("muted", "small-text");
     body.setWrapText(true);
     var box = new VBox(6, glyph, head, body);
-    box.setAlignment(Pos.CENTER_LEFT);
+    box.setAlignment(Pos.TOP_LEFT);
     var button = new Button();
     button.setId(id);
     button.setGraphic(box);
     button.setAccessibleText(title + ": " + what);
     button.getStyleClass().add("start-way");
-    button.setPrefSize(200, 116);
+    button.setPrefSize(200, 124);
     button.setOnAction(event -> effect.run());
     return button;
   }
