@@ -275,6 +275,7 @@ public final class FileWorkflow {
 
   /// Opens or adds files, whatever they are.
   void dropped(List<Path> paths) {
+    curtain.hide();
     opening.openAny(paths, this::leaving);
   }
 
