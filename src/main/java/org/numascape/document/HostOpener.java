@@ -50,7 +50,17 @@ public record HostOpener(Connector connector) {
       case HostSource.Connection(var uri) -> live(uri);
       case HostSource.Sample(var name) -> sample(name);
       case HostSource.File(var path) -> file(Path.of(path));
+      case HostSource.Files(var paths) -> throw cannotYet(source);
+      case HostSource.Synthetic(var description) -> throw cannotYet(source);
+      case HostSource.ThisMachine() -> throw cannotYet(source);
+      case HostSource.Pasted(var kinds) ->
+          throw new FormatException(
+              source.label(), 0, "Pasted text cannot be read again; paste it anew.");
     };
+  }
+
+  private static FormatException cannotYet(HostSource source) {
+    return new FormatException(source.label(), 0, "This version cannot read such a host yet.");
   }
 
   private OpenedHost live(String uri) throws FormatException, HypervisorException {

@@ -77,6 +77,9 @@ public final class HitTest {
     return switch (shape) {
       case Shape.Box box -> box.bounds().contains(x, y);
       case Shape.Label label -> label.bounds().contains(x, y);
+      case Shape.Line line ->
+          toSegment(x, y, line.x1(), line.y1(), line.x2(), line.y2())
+              <= line.width() / 2 + NEAR / zoom;
       case Shape.Arc arc -> distance(arc, x, y) <= arc.width() / 2 + NEAR / zoom;
     };
   }

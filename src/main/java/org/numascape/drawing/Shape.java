@@ -75,6 +75,32 @@ public sealed interface Shape {
       Detail detail)
       implements Shape {}
 
+  /// A straight line.
+  ///
+  /// @param kind a word for what it is (`bus`, `distance`); the SVG class
+  record Line(
+      String id,
+      String kind,
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      double width,
+      Ink ink,
+      Optional<Item> item,
+      Detail detail)
+      implements Shape {
+    @Override
+    public Rect bounds() {
+      double half = width / 2;
+      return new Rect(
+          Math.min(x1, x2) - half,
+          Math.min(y1, y2) - half,
+          Math.abs(x2 - x1) + width,
+          Math.abs(y2 - y1) + width);
+    }
+  }
+
   /// A smooth line with a dot at its start and an arrow head at its end.
   ///
   /// @param x where it starts; `curves` follow one another from there

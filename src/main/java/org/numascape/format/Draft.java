@@ -1,8 +1,12 @@
 package org.numascape.format;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.Contents;
@@ -12,8 +16,10 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.Die;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
+import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
@@ -24,10 +30,14 @@ import org.numascape.topology.TopologyObject;
 ///
 /// @param cpus the PUs inside (CPU objects) or local to it, as OS indexes
 /// @param maker makes the object once the index and the contents are known
+/// @param infos words on it under hwloc's names, for [HostFacts#infos]
+/// @param key what its source refers to it by, such as hwloc's `gp_index`; empty where nothing does
 public record Draft(
     ObjectKind kind,
     CpuSet cpus,
     Maker maker,
+    Map<String, String> infos,
+    String key,
     List<Draft> memory,
     List<Draft> parts,
     List<Draft> devices) {
@@ -39,8 +49,9 @@ public record Draft(
     TopologyObject make(int logical, Contents contents);
   }
 
-  /// Copies the lists.
+  /// Copies the collections; the infos keep their order.
   public Draft {
+    infos = Collections.unmodifiableMap(new LinkedHashMap<>(infos));
     memory = List.copyOf(memory);
     parts = List.copyOf(parts);
     devices = List.copyOf(devices);
@@ -48,7 +59,7 @@ public record Draft(
 
   /// An object with nothing inside yet.
   public static Draft of(ObjectKind kind, CpuSet cpus, Maker maker) {
-    return new Draft(kind, cpus, maker, List.of(), List.of(), List.of());
+    return new Draft(kind, cpus, maker, Map.of(), "", List.of(), List.of(), List.of());
   }
 
   /// The root.
@@ -98,24 +109,55 @@ public record Draft(
 
   /// The same object with other contents.
   public Draft with(List<Draft> memory, List<Draft> parts, List<Draft> devices) {
-    return new Draft(kind, cpus, maker, memory, parts, devices);
+    return new Draft(kind, cpus, maker, infos, key, memory, parts, devices);
+  }
+
+  /// The same object with these words on it and a name that its source refers to it by.
+  public Draft told(Map<String, String> otherInfos, String otherKey) {
+    return new Draft(kind, cpus, maker, otherInfos, otherKey, memory, parts, devices);
+  }
+
+  /// The finished host of this machine, with nothing told but its tree and distances.
+  public HostTopology host(DistanceMatrix distances) {
+    return host(distances, keys -> HostFacts.NONE);
   }
 
   /// The finished host of this machine. Logical indexes count each kind depth first: memory, CPU
   /// objects, devices. hwloc counts the same way, but groups once per level.
-  public HostTopology host(DistanceMatrix distances) {
-    return new HostTopology((Machine) finish(new EnumMap<>(ObjectKind.class)), distances);
+  ///
+  /// @param facts makes the other facts, but for the infos of the objects, which the drafts hold;
+  ///   is told which object each key has become
+  public HostTopology host(
+      DistanceMatrix distances, Function<Map<String, ObjectId>, HostFacts> facts) {
+    var finishing = new Finishing();
+    var machine = (Machine) finishing.finish(this);
+    return new HostTopology(
+        machine, distances, facts.apply(finishing.keys).withInfos(finishing.infos));
   }
 
-  private TopologyObject finish(Map<ObjectKind, Integer> counted) {
-    int logical = counted.merge(kind, 1, Integer::sum) - 1;
-    var inMemory = finish(memory, counted);
-    var inParts = finish(parts, counted);
-    var inDevices = finish(devices, counted);
-    return maker.make(logical, new Contents(inMemory, inParts, inDevices));
-  }
+  /// Numbers objects and remembers what is told of them.
+  private static final class Finishing {
+    private final Map<ObjectKind, Integer> counted = new EnumMap<>(ObjectKind.class);
+    private final Map<ObjectId, Map<String, String>> infos = new LinkedHashMap<>();
+    private final Map<String, ObjectId> keys = new HashMap<>();
 
-  private static List<TopologyObject> finish(List<Draft> drafts, Map<ObjectKind, Integer> counted) {
-    return drafts.stream().map(draft -> draft.finish(counted)).toList();
+    TopologyObject finish(Draft draft) {
+      int logical = counted.merge(draft.kind, 1, Integer::sum) - 1;
+      var id = new ObjectId(draft.kind, logical);
+      if (!draft.infos.isEmpty()) {
+        infos.put(id, draft.infos);
+      }
+      if (!draft.key.isEmpty()) {
+        keys.put(draft.key, id);
+      }
+      var inMemory = finish(draft.memory);
+      var inParts = finish(draft.parts);
+      var inDevices = finish(draft.devices);
+      return draft.maker.make(logical, new Contents(inMemory, inParts, inDevices));
+    }
+
+    private List<TopologyObject> finish(List<Draft> drafts) {
+      return drafts.stream().map(this::finish).toList();
+    }
   }
 }

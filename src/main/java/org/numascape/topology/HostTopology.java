@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -16,11 +17,12 @@ import java.util.stream.Stream;
 /// A host: its tree of objects, its distances, and look-ups over them that are computed once.
 ///
 /// A class and not a record because the look-ups are no part of its identity: two hosts are equal
-/// when their trees and distances are. Immutable.
+/// when their trees, distances and facts are. Immutable.
 public final class HostTopology {
 
   private final Machine machine;
   private final DistanceMatrix distances;
+  private final HostFacts facts;
   private final Map<ObjectId, TopologyObject> objects;
   private final Map<ObjectId, TopologyObject> parents;
   private final Map<Integer, Pu> pus;
@@ -30,11 +32,22 @@ public final class HostTopology {
   private final Map<Integer, CpuSet> siblings;
   private final CpuSet usable;
 
+  /// A host of which nothing else is told.
+  ///
   /// @throws IllegalArgumentException when two PUs or two nodes have one OS index, or two objects
   ///   one id
   public HostTopology(Machine machine, DistanceMatrix distances) {
+    this(machine, distances, HostFacts.NONE);
+  }
+
+  /// A host and what else is told of it.
+  ///
+  /// @throws IllegalArgumentException when two PUs or two nodes have one OS index, or two objects
+  ///   one id
+  public HostTopology(Machine machine, DistanceMatrix distances, HostFacts facts) {
     this.machine = machine;
     this.distances = distances;
+    this.facts = facts;
     var found = new LinkedHashMap<ObjectId, TopologyObject>();
     var above = new HashMap<ObjectId, TopologyObject>();
     collect(machine, found, above);
@@ -134,6 +147,16 @@ public final class HostTopology {
   /// Distances between nodes by OS index.
   public DistanceMatrix distances() {
     return distances;
+  }
+
+  /// What the source tells beside the tree and the distances.
+  public HostFacts facts() {
+    return facts;
+  }
+
+  /// The same host with other facts.
+  public HostTopology with(HostFacts other) {
+    return new HostTopology(machine, distances, other);
   }
 
   /// Every object, parents first.
@@ -244,19 +267,20 @@ public final class HostTopology {
   public HostTopology renewed(HostTopology now) {
     boolean same =
         now.nodes.keySet().equals(nodes.keySet()) && now.pus.keySet().equals(pus.keySet());
-    return same ? new HostTopology(new Renewed(now).machine(machine), distances) : now;
+    return same ? new HostTopology(new Renewed(now).machine(machine), distances, facts) : now;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof HostTopology host
         && machine.equals(host.machine)
-        && distances.equals(host.distances);
+        && distances.equals(host.distances)
+        && facts.equals(host.facts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * machine.hashCode() + distances.hashCode();
+    return Objects.hash(machine, distances, facts);
   }
 
   @Override

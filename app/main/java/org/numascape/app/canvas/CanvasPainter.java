@@ -90,6 +90,7 @@ final class CanvasPainter {
     switch (shape) {
       case Shape.Box box -> box(box);
       case Shape.Label label -> label(label);
+      case Shape.Line line -> line(line);
       case Shape.Arc arc -> arc(arc);
     }
   }
@@ -149,6 +150,22 @@ final class CanvasPainter {
         });
     pen.fillText(
         label.text(), camera.toScreenX(label.x()), snapped(camera.toScreenY(label.baseline())));
+  }
+
+  private void line(Shape.Line line) {
+    pen.setStroke(colour(line.ink()));
+    pen.setLineWidth(
+        Math.max(1 / grain, snapped(line.width() * Math.clamp(camera.zoom(), 0.6, 1.5))));
+    pen.strokeLine(
+        middled(camera.toScreenX(line.x1())),
+        middled(camera.toScreenY(line.y1())),
+        middled(camera.toScreenX(line.x2())),
+        middled(camera.toScreenY(line.y2())));
+  }
+
+  /// In the middle of a dot, so that a thin line is one dot wide.
+  private double middled(double position) {
+    return (Math.floor(position * grain) + 0.5) / grain;
   }
 
   private void arc(Shape.Arc arc) {

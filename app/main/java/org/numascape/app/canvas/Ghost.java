@@ -39,6 +39,7 @@ final class Ghost {
               label.detail());
       case Shape.Box box -> box;
       case Shape.Label label -> label;
+      case Shape.Line line -> line;
       case Shape.Arc arc -> arc;
     };
   }

@@ -175,7 +175,11 @@ public final class TopologyCanvas extends Region {
       shapeWidth = Math.max(320, canvas.getWidth() - BORDER);
       shapeHeight = Math.max(240, canvas.getHeight() - BORDER);
     }
-    var options = new DrawingOptions(view.labels().get(), shapeWidth, shapeHeight, drawnGuest);
+    var options =
+        DrawingOptions.STANDARD
+            .labelled(view.labels().get())
+            .within(shapeWidth, shapeHeight)
+            .selecting(drawnGuest);
     var before = drawing;
     drawing = Layout.draw(facts, options, metrics);
     hits = HitTest.of(drawing);

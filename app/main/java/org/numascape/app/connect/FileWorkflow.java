@@ -250,6 +250,11 @@ public final class FileWorkflow {
       case Recent.HostAt(HostSource.Connection(var uri)) -> opening.connect(uri, false);
       case Recent.HostAt(HostSource.File(var path)) -> opening.open(path);
       case Recent.HostAt(HostSource.Sample(var name)) -> opening.open("sample:" + name);
+      case Recent.HostAt(HostSource.Synthetic(var description)) ->
+          opening.open("synthetic:" + description);
+      case Recent.HostAt(HostSource.ThisMachine()) -> opening.open("this");
+      case Recent.HostAt(HostSource.Files(var paths)) -> opening.open(paths.getFirst());
+      case Recent.HostAt(HostSource.Pasted _) -> {}
     }
   }
 

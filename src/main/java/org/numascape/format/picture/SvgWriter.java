@@ -56,6 +56,7 @@ public final class SvgWriter {
     switch (shape) {
       case Shape.Box box -> box(box);
       case Shape.Label label -> label(label);
+      case Shape.Line line -> line(line);
       case Shape.Arc arc -> arc(arc);
     }
   }
@@ -162,6 +163,21 @@ public final class SvgWriter {
     }
     attribute("fill", paint(label.ink()));
     out.append('>').append(escaped(label.text())).append("</text>\n");
+  }
+
+  private void line(Shape.Line line) {
+    out.append("<line");
+    if (!line.id().isEmpty()) {
+      attribute("id", line.id());
+    }
+    attribute("class", line.kind());
+    attribute("x1", number(line.x1()));
+    attribute("y1", number(line.y1()));
+    attribute("x2", number(line.x2()));
+    attribute("y2", number(line.y2()));
+    attribute("stroke", paint(line.ink()));
+    attribute("stroke-width", number(line.width()));
+    out.append("/>\n");
   }
 
   private void arc(Shape.Arc arc) {
