@@ -17,6 +17,7 @@ module org.numascape.core {
   exports org.numascape.apply;
   exports org.numascape.check;
   exports org.numascape.cli;
+  exports org.numascape.comparison;
   exports org.numascape.design;
   exports org.numascape.document;
   exports org.numascape.domain;
