@@ -51,7 +51,17 @@ public final class Cli {
   private static final String COMPLETION = "generate-completion";
 
   private static final Set<String> VERBS =
-      Set.of("samples", "show", "render", "place", "check", "compare", "diff", "apply", "verify", COMPLETION);
+      Set.of(
+          "samples",
+          "show",
+          "render",
+          "place",
+          "check",
+          "compare",
+          "diff",
+          "apply",
+          "verify",
+          COMPLETION);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 

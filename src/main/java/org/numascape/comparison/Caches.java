@@ -30,8 +30,7 @@ final class Caches implements Aspect {
     return then.keySet().stream()
         .filter(now::containsKey)
         .flatMap(level ->
-            compare(
-                level, then.getOrDefault(level, List.of()), now.getOrDefault(level, List.of()))
+            compare(level, then.getOrDefault(level, List.of()), now.getOrDefault(level, List.of()))
                 .stream());
   }
 
@@ -79,15 +78,21 @@ final class Caches implements Aspect {
   private static String forms(List<Cache> caches) {
     var order = Comparator.comparingLong(Form::sizeKib).thenComparingInt(Form::sharing).reversed();
     var counts = new TreeMap<Form, Integer>(order);
-    caches.forEach(cache ->
-        counts.merge(new Form(cache.sizeKib(), cache.cpus().size()), 1, Integer::sum));
+    caches.forEach(
+        cache -> counts.merge(new Form(cache.sizeKib(), cache.cpus().size()), 1, Integer::sum));
     return Words.list(
         counts.entrySet().stream().map(one -> form(one.getKey(), one.getValue())).toList());
   }
 
   private static String form(Form form, int count) {
-    String size = form.sizeKib() == 0 ? "size not told" : MemorySize.ofKib(form.sizeKib()).toString();
-    return count + " × " + size + " for " + form.sharing() + (form.sharing() == 1 ? " CPU" : " CPUs");
+    String size =
+        form.sizeKib() == 0 ? "size not told" : MemorySize.ofKib(form.sizeKib()).toString();
+    return count
+        + " × "
+        + size
+        + " for "
+        + form.sharing()
+        + (form.sharing() == 1 ? " CPU" : " CPUs");
   }
 
   private static Set<CpuSet> sharers(List<Cache> caches) {

@@ -40,10 +40,6 @@ final class CoreKinds implements Aspect {
     var rank = host.facts().cpuKind(cpu);
     return rank.isEmpty()
         ? "not told"
-        : host.facts()
-            .cpuKinds()
-            .get(rank.getAsInt())
-            .coreType()
-            .orElse("kind " + rank.getAsInt());
+        : host.facts().cpuKinds().get(rank.getAsInt()).coreType().orElse("kind " + rank.getAsInt());
   }
 }

@@ -40,8 +40,7 @@ final class CpuNumbers implements Aspect {
       HostTopology before, HostTopology after, CpuSet common, List<Difference> differences) {
     var others = new BitSet();
     common.stream()
-        .filter(cpu ->
-            !before.siblings(cpu).and(common).equals(after.siblings(cpu).and(common)))
+        .filter(cpu -> !before.siblings(cpu).and(common).equals(after.siblings(cpu).and(common)))
         .forEach(others::set);
     var cpus = new CpuSet(others);
     cpus.first()

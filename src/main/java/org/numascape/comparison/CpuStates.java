@@ -30,12 +30,7 @@ final class CpuStates implements Aspect {
         .flatMap(then ->
             then.getValue().entrySet().stream()
                 .map(now ->
-                    told(
-                        before,
-                        after,
-                        then.getKey(),
-                        now.getKey(),
-                        new CpuSet(now.getValue()))));
+                    told(before, after, then.getKey(), now.getKey(), new CpuSet(now.getValue()))));
   }
 
   private static Difference told(

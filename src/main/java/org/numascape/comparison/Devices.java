@@ -68,7 +68,8 @@ final class Devices implements Aspect {
   }
 
   private static String systemNames(PciDevice device) {
-    return device.walk()
+    return device
+        .walk()
         .filter(OsDevice.class::isInstance)
         .map(inner -> ((OsDevice) inner).name())
         .sorted()

@@ -36,8 +36,7 @@ public final class HostComparison {
     var found = ASPECTS.stream().flatMap(aspect -> aspect.compare(before, after)).toList();
     Map<Topic, Weight> heaviest = new EnumMap<>(Topic.class);
     for (var difference : found) {
-      heaviest.merge(
-          difference.topic(), difference.weight(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+      heaviest.merge(difference.topic(), difference.weight(), (a, b) -> a.compareTo(b) < 0 ? a : b);
     }
     return found.stream()
         .sorted(

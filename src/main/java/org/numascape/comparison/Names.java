@@ -68,8 +68,7 @@ final class Names implements Aspect {
       List<ObjectId> inAfter) {
     if (!then.equals(now)) {
       differences.add(
-          new Difference(
-              Topic.NAMES, weight, what, words(then), words(now), inBefore, inAfter));
+          new Difference(Topic.NAMES, weight, what, words(then), words(now), inBefore, inAfter));
     }
   }
 

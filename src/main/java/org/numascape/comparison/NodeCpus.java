@@ -18,8 +18,8 @@ final class NodeCpus implements Aspect {
 
   @Override
   public Stream<Difference> compare(HostTopology before, HostTopology after) {
-    Map<Move, BitSet> moves = new TreeMap<>(
-        java.util.Comparator.comparingInt(Move::from).thenComparingInt(Move::to));
+    Map<Move, BitSet> moves =
+        new TreeMap<>(java.util.Comparator.comparingInt(Move::from).thenComparingInt(Move::to));
     Words.common(before, after).stream()
         .forEach(cpu -> {
           var move = new Move(before.nodeOf(cpu).orElse(-1), after.nodeOf(cpu).orElse(-1));
@@ -33,8 +33,7 @@ final class NodeCpus implements Aspect {
         comeAndGone(before, after));
   }
 
-  private static Difference moved(
-      HostTopology before, HostTopology after, Move move, CpuSet cpus) {
+  private static Difference moved(HostTopology before, HostTopology after, Move move, CpuSet cpus) {
     boolean renumbered =
         move.from() >= 0
             && move.to() >= 0
@@ -80,8 +79,7 @@ final class NodeCpus implements Aspect {
 
   /// `with CPUs 8-15`, `without CPUs`
   private static String told(HostTopology host, NodeSet nodes) {
-    var cpus =
-        nodes.stream().mapToObj(host::cpusOf).reduce(CpuSet.EMPTY, CpuSet::or);
+    var cpus = nodes.stream().mapToObj(host::cpusOf).reduce(CpuSet.EMPTY, CpuSet::or);
     return cpus.isEmpty() ? "without CPUs" : "with " + Words.cpus(cpus);
   }
 }

@@ -34,8 +34,7 @@ final class NodeMemory implements Aspect {
     return differences.build();
   }
 
-  private static void compare(
-      NumaNode then, NumaNode now, Stream.Builder<Difference> differences) {
+  private static void compare(NumaNode then, NumaNode now, Stream.Builder<Difference> differences) {
     if (differ(then.memoryKib(), now.memoryKib())) {
       boolean less = now.memoryKib() < then.memoryKib();
       differences.add(

@@ -32,8 +32,7 @@ final class CompareVerbTest {
 
     assertThat(run)
         .isEqualTo(
-            new Run(
-                1, "Huge pages\n  pages of 1 GiB on node 0: 40 (40 GiB) → 20 (20 GiB)\n", ""));
+            new Run(1, "Huge pages\n  pages of 1 GiB on node 0: 40 (40 GiB) → 20 (20 GiB)\n", ""));
   }
 
   @Test

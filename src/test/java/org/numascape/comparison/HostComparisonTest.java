@@ -99,8 +99,7 @@ final class HostComparisonTest {
 
     private DistanceMatrix distances(int nodes) {
       return nodes == 2
-          ? new DistanceMatrix(
-              Map.of(0, Map.of(0, 10, 1, far), 1, Map.of(0, far, 1, 10)))
+          ? new DistanceMatrix(Map.of(0, Map.of(0, 10, 1, far), 1, Map.of(0, far, 1, 10)))
           : DistanceMatrix.UNKNOWN;
     }
 
@@ -195,8 +194,7 @@ final class HostComparisonTest {
     var found = sentences(Box.PLAIN.host(), Box.PLAIN.numberedApart().host());
 
     assertThat(found)
-        .containsExactly(
-            "numbering: cores of CPUs 0-7: 0-1 share a core → 0,4 share a core");
+        .containsExactly("numbering: cores of CPUs 0-7: 0-1 share a core → 0,4 share a core");
   }
 
   @Test
