@@ -27,7 +27,6 @@ public final class FileWorkflow {
 
   private final Stage stage;
   private final DesignStore store;
-  private final Background background;
   private final Curtain curtain;
   private final Neighbours neighbours;
   private final Recents recents;
@@ -51,7 +50,6 @@ public final class FileWorkflow {
       Neighbours neighbours) {
     this.stage = stage;
     this.store = store;
-    this.background = background;
     this.curtain = curtain;
     this.neighbours = neighbours;
     recents = new Recents(folders, background);
