@@ -33,7 +33,7 @@ final class RenderVerb implements Callable<Integer> {
   private final Console console;
   private final HostOpener opener;
 
-  @Parameters(paramLabel = "HOST", description = "libvirt URI, file, sample:NAME or design.")
+  @Parameters(paramLabel = "HOST", description = "libvirt URI, file, this, sample:NAME or design.")
   private String host = "";
 
   @Option(

@@ -54,7 +54,7 @@ public record HostOpener(Connector connector) {
       case HostSource.Files(var paths) -> throw cannotYet(source);
       case HostSource.Synthetic(var description) ->
           host(source, SyntheticReader.read("synthetic:" + description, description));
-      case HostSource.ThisMachine() -> throw cannotYet(source);
+      case HostSource.ThisMachine() -> LinuxHosts.thisMachine();
       case HostSource.Pasted(var kinds) ->
           throw new FormatException(
               source.label(), 0, "Pasted text cannot be read again; paste it anew.");
@@ -97,10 +97,13 @@ public record HostOpener(Connector connector) {
         colour);
   }
 
-  /// The host or design in a file, told by what is in it.
+  /// The host or design in a file or folder, told by what is in it.
   ///
   /// @throws FormatException when it is neither, in one sentence
   public static Opened file(Path file) throws FormatException {
+    if (LinuxHosts.isOne(file)) {
+      return LinuxHosts.read(file);
+    }
     var text = TextFile.read(file);
     String name = file.toString();
     var format = Formats.of(text.text());

@@ -13,7 +13,7 @@ import org.numascape.topology.HostTopology;
 ///
 /// @param guests the guests on it, with colours from 0
 /// @param reserved host CPUs (OS indexes) that are kept for the host, where the source says so
-/// @param leftOut a sentence for each guest that could not be read
+/// @param leftOut a sentence for each guest, and each part of the host, that could not be read
 public record OpenedHost(
     HostTopology host, HostSource source, List<Guest> guests, CpuSet reserved, List<String> leftOut)
     implements Opened {

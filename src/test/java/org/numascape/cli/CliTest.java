@@ -99,8 +99,7 @@ final class CliTest {
             file("empty", ""),
             file("lscpu.txt", "Architecture:  x86_64\n"),
             "sample:nowhere",
-            "synthetic:2 core:4 2",
-            "this")) {
+            "synthetic:2 core:4 2")) {
       var run = Run.of("show", host);
 
       assertThat(run.status()).as(host).isEqualTo(2);

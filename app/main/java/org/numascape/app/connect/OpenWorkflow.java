@@ -1,6 +1,5 @@
 package org.numascape.app.connect;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.numascape.document.Formats;
 import org.numascape.document.HostOpener;
 import org.numascape.document.HostRefresh;
 import org.numascape.document.HostText;
+import org.numascape.document.LinuxHosts;
 import org.numascape.document.Opened;
 import org.numascape.document.OpenedDesign;
 import org.numascape.document.OpenedHost;
@@ -246,7 +246,7 @@ final class OpenWorkflow {
   }
 
   private static boolean isDomain(Path file) throws FormatException {
-    return !Files.isDirectory(file)
+    return !LinuxHosts.isOne(file)
         && Formats.of(TextFile.read(file).text()).filter(Formats.DOMAIN::equals).isPresent();
   }
 

@@ -24,15 +24,17 @@ final class CpuScan {
   private final Sysfs sysfs;
   private final CpuStates states;
   private final CpuModels models;
+  private final Set<CpuSet> caches;
   private final Map<CpuSet, Found> packages = new LinkedHashMap<>();
   private final Map<CpuSet, Found> dies = new LinkedHashMap<>();
   private final Map<CpuSet, Found> cores = new LinkedHashMap<>();
   private final Map<CpuSet, String> groups = new LinkedHashMap<>();
 
-  private CpuScan(Sysfs sysfs, CpuStates states, CpuModels models) {
+  private CpuScan(Sysfs sysfs, CpuStates states, CpuModels models, Set<CpuSet> caches) {
     this.sysfs = sysfs;
     this.states = states;
     this.models = models;
+    this.caches = caches;
   }
 
   /// What was found.
@@ -55,8 +57,10 @@ final class CpuScan {
   }
 
   /// All of them.
-  static Result scan(Sysfs sysfs, CpuStates states, CpuModels models) {
-    var scan = new CpuScan(sysfs, states, models);
+  ///
+  /// @param caches sets of CPUs that share a cache: a cluster of such CPUs is that cache
+  static Result scan(Sysfs sysfs, CpuStates states, CpuModels models, Set<CpuSet> caches) {
+    var scan = new CpuScan(sysfs, states, models, caches);
     states.online().stream().forEach(scan::visit);
     return scan.result();
   }
@@ -148,6 +152,7 @@ final class CpuScan {
     var taken = new LinkedHashSet<>(packages.keySet());
     taken.addAll(dies.keySet());
     taken.addAll(cores.keySet());
+    taken.addAll(caches);
     return taken;
   }
 

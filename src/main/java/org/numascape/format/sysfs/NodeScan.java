@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.numascape.format.Draft;
@@ -15,8 +17,11 @@ import org.numascape.format.Nesting.Loose;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.InfoName;
 import org.numascape.topology.Locality;
 import org.numascape.topology.MemoryAttribute;
+import org.numascape.topology.MemorySize;
+import org.numascape.topology.NodeSet;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
 
@@ -39,6 +44,7 @@ final class NodeScan {
   private final HmatScan hmat;
   private final SpecialMemory special;
   private final CpuSet allowed;
+  private final Set<Integer> overlapping = new TreeSet<>();
   private DistanceMatrix distances = DistanceMatrix.UNKNOWN;
 
   private NodeScan(Sysfs sysfs, CpuSet online) {
@@ -77,6 +83,7 @@ final class NodeScan {
   private void nodes(UnaryOperator<CpuSet> complete) {
     var numbers = sysfs.numbered(FOLDER, "node");
     numbers.forEach(this::collect);
+    tellOverlapping();
     if (cpus.isEmpty()) {
       onlyNode();
       return;
@@ -102,21 +109,29 @@ final class NodeScan {
       return;
     }
     var own = told.get().and(online);
-    var first =
-        cpus.entrySet().stream().filter(other -> other.getValue().intersects(own)).findFirst();
+    boolean overlaps = cpus.values().stream().anyMatch(other -> other.intersects(own));
     boolean fake =
         sysfs.text("proc/cmdline").filter(line -> line.contains("numa=fake")).isPresent();
-    if (first.isPresent() && !fake) {
-      sysfs.tell(
-          "Node %d says it has CPUs of node %d (%s), which no machine can have; it was left out with its %s."
-              .formatted(
-                  node,
-                  first.get().getKey(),
-                  own.and(first.get().getValue()),
-                  org.numascape.topology.MemorySize.ofKib(kib(folder, TOTAL).orElse(0))));
+    if (overlaps && !fake) {
+      overlapping.add(node);
       return;
     }
     cpus.put(node, own);
+  }
+
+  private void tellOverlapping() {
+    if (overlapping.isEmpty()) {
+      return;
+    }
+    long lost =
+        overlapping.stream().mapToLong(node -> kib(FOLDER + "/node" + node, TOTAL).orElse(0)).sum();
+    String who = overlapping.size() == 1 ? "Node %s says it has" : "Nodes %s say they have";
+    sysfs.tell(
+        (who + " CPUs of another node, which no machine can have; %s left out with %s of memory.")
+            .formatted(
+                NodeSet.of(overlapping),
+                overlapping.size() == 1 ? "it was" : "they were",
+                MemorySize.ofKib(lost)));
   }
 
   private CpuSet cpusOf(int node) {
@@ -148,7 +163,7 @@ final class NodeScan {
     String folder = FOLDER + "/node" + node;
     var infos = new LinkedHashMap<>(special.infos(node));
     if (!allowed.isEmpty() && !allowed.contains(node)) {
-      infos.put(org.numascape.topology.InfoName.DISALLOWED, "1");
+      infos.put(InfoName.DISALLOWED, "1");
     }
     var pools = Pools.read(sysfs, folder + "/hugepages");
     if (pools.isEmpty() && cpus.size() == 1) {

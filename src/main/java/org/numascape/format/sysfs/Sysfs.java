@@ -24,7 +24,7 @@ final class Sysfs {
   private static final int WORD = 32;
   private static final int MOST_SENTENCES = 20;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
-  private static final Pattern HEX = Pattern.compile("(?:0[xX])?([0-9a-fA-F]{1,15})");
+  private static final Pattern HEX = Pattern.compile("(?:0[xX])?0*+([0-9a-fA-F]{0,15})");
   private static final Pattern BYTES = Pattern.compile("([0-9]{1,12})([KMG]?)");
 
   private final FileTree tree;
@@ -78,7 +78,7 @@ final class Sysfs {
     }
     var hex = HEX.matcher(text.get());
     return hex.matches()
-        ? OptionalLong.of(Long.parseLong(hex.group(1), 16))
+        ? OptionalLong.of(Long.parseLong("0" + hex.group(1), 16))
         : nonsense(path, text.get(), "no number in hex");
   }
 

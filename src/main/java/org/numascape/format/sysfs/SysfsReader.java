@@ -66,8 +66,9 @@ public final class SysfsReader {
 
   private Reading read() throws FormatException {
     var states = CpuStates.read(source, sysfs);
-    var cpus = CpuScan.scan(sysfs, states, CpuModels.read(sysfs));
     var caches = CacheScan.scan(sysfs, states.online());
+    var shared = caches.stream().map(CacheScan.Found::cpus).collect(Collectors.toSet());
+    var cpus = CpuScan.scan(sysfs, states, CpuModels.read(sysfs), shared);
     var nodes = NodeScan.scan(sysfs, states.online(), cpus::complete);
     Pools.tellOfHost(sysfs, nodes.cpus().size());
     var functions = PciFunction.scan(sysfs);

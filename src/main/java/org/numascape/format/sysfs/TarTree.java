@@ -91,17 +91,18 @@ public final class TarTree {
     } else if (entry.isLink()) {
       links.put(path, "/" + path(entry.getLinkName()));
     } else if (entry.isFile()) {
-      files.put(path, content(path, in));
+      files.put(path, content(path, entry.getSize(), in));
     }
   }
 
-  private byte[] content(String path, InputStream in) throws IOException, FormatException {
-    byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-    if (bytes.length > LARGEST_FILE) {
+  private byte[] content(String path, long size, InputStream in)
+      throws IOException, FormatException {
+    if (size > LARGEST_FILE) {
       throw wrong(
           "%s in the archive is larger than %d MiB, which no file of a host is."
-              .formatted(path, LARGEST_FILE >> 20));
+              .formatted(shown(path), LARGEST_FILE >> 20));
     }
+    byte[] bytes = in.readNBytes((int) Math.max(0, size));
     held += bytes.length;
     if (held > LARGEST_TREE) {
       throw wrong(
