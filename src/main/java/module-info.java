@@ -25,6 +25,7 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
+  exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
