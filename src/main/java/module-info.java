@@ -29,6 +29,7 @@ module org.numascape.core {
   exports org.numascape.format.picture;
   exports org.numascape.format.sysfs;
   exports org.numascape.format.synthetic;
+  exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
