@@ -21,6 +21,7 @@ module org.numascape.core {
   exports org.numascape.apply;
   exports org.numascape.check;
   exports org.numascape.cli;
+  exports org.numascape.comparison;
   exports org.numascape.design;
   exports org.numascape.document;
   exports org.numascape.domain;
@@ -29,6 +30,7 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
+  exports org.numascape.format.synthetic;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
