@@ -8,9 +8,13 @@ module org.numascape.core {
   requires com.sun.jna;
   requires info.picocli;
   requires io.github.javadiffutils;
+  requires java.desktop;
   requires java.xml;
   requires libvirt;
   requires org.apache.commons.compress;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
