@@ -31,8 +31,8 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
-  exports org.numascape.format.sysfs;
   exports org.numascape.format.synthetic;
+  exports org.numascape.format.sysfs;
   exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
