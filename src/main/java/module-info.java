@@ -10,6 +10,7 @@ module org.numascape.core {
   requires io.github.javadiffutils;
   requires java.xml;
   requires libvirt;
+  requires org.apache.commons.compress;
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
@@ -26,6 +27,8 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
+  exports org.numascape.format.sysfs;
+  exports org.numascape.format.synthetic;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;

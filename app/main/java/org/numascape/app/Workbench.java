@@ -41,7 +41,9 @@ public final class Workbench extends Application {
     new ViewMemory(folders.config().resolve("view.properties")).keep(view);
     var curtain = new Curtain();
     var store = Demonstration.store(clock);
-    var files = new FileWorkflow(stage, store, background, curtain, folders, clock);
+    var doors = new Doors(stage, store, background);
+    var files = new FileWorkflow(stage, store, background, curtain, folders, clock, doors);
+    doors.to(files);
     var reviews = new ReviewWorkflow(stage, store, background, clock);
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
