@@ -162,7 +162,7 @@ public final class DesignStore {
   private void examine(Analysis facts) {
     shown.set(facts);
     for (var known : List.of(latest, own)) {
-      if (known.facts() == facts) {
+      if (known.facts().design().equals(facts.design())) {
         checking.forget();
         judge(known);
         return;
@@ -174,7 +174,7 @@ public final class DesignStore {
 
   private void judge(Verdict verdict) {
     latest = verdict;
-    if (verdict.facts() == analysis.get()) {
+    if (verdict.facts().design().equals(analysis.get().design())) {
       own = verdict;
     }
     problems.set(verdict.problems());
