@@ -23,6 +23,11 @@ public record Rect(double x, double y, double width, double height) {
     return y + height / 2;
   }
 
+  /// The same elsewhere.
+  Rect shifted(double dx, double dy) {
+    return new Rect(x + dx, y + dy, width, height);
+  }
+
   /// Whether a point lies inside or on the left or top edge.
   public boolean contains(double px, double py) {
     return px >= x && px < right() && py >= y && py < bottom();
@@ -31,6 +36,11 @@ public record Rect(double x, double y, double width, double height) {
   /// Whether the two rectangles share an area.
   public boolean intersects(Rect other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+
+  /// Whether the two rectangles share an area, an edge or a corner.
+  boolean touches(Rect other) {
+    return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
   }
 
   /// The smallest rectangle around both.

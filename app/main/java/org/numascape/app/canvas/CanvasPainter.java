@@ -16,7 +16,6 @@ import org.numascape.drawing.Detail;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Ink;
 import org.numascape.drawing.Palette;
-import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
@@ -76,14 +75,14 @@ final class CanvasPainter {
       double height,
       Predicate<Shape> which,
       UnaryOperator<Shape> look) {
-    Rect seen = camera.visible(width, height);
-    for (var shape : drawing.shapes()) {
-      if (shape.detail().shows(camera.zoom())
-          && shape.bounds().intersects(seen)
-          && which.test(shape)) {
-        paint(look.apply(shape));
-      }
-    }
+    drawing.each(
+        camera.visible(width, height),
+        camera.zoom(),
+        shape -> {
+          if (which.test(shape)) {
+            paint(look.apply(shape));
+          }
+        });
   }
 
   private void paint(Shape shape) {
@@ -205,7 +204,8 @@ final class CanvasPainter {
     return colours.computeIfAbsent(ink, key -> argb(palette.argb(key)));
   }
 
-  private static Color argb(int argb) {
+  /// A colour from 0xAARRGGBB.
+  static Color argb(int argb) {
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 

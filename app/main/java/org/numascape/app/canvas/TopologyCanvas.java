@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -18,21 +19,14 @@ import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.DomainId;
-import org.numascape.design.HostSource;
 import org.numascape.design.Item;
-import org.numascape.drawing.Drawing;
-import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
-import org.numascape.drawing.Layout;
 import org.numascape.drawing.Rect;
-import org.numascape.drawing.TextMetrics;
 import org.numascape.placement.Unpin;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {
 
-  private static final double STEP = 1.2;
-  private static final double CLOSE = 1.6;
   private static final double BORDER = 4;
 
   /// How much of its surroundings is seen around an item that was flown to, in drawing units.
@@ -43,32 +37,29 @@ public final class TopologyCanvas extends Region {
   private final DragState drag;
   private final Canvas canvas = new Canvas();
   private final LostNote lost = new LostNote(canvas);
-  private final TextMetrics metrics = FxTextMetrics.of(Theme.sans(), Theme.mono());
-  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final PauseTransition settle = new PauseTransition(Duration.millis(60));
   private final Frames frames = new Frames(this::paint);
+  private final Viewport viewport = new Viewport();
+  private final Drafting drafting;
   private final CanvasOverlay overlay;
+  private final NodeDistances distances = new NodeDistances(canvas.getGraphicsContext2D());
+  private final CanvasInput input;
+  private final CanvasMenu menu;
+  private final Minimap minimap;
+  private final Folds folds;
   private final KeyboardPlacement placement;
-  private Runnable looked = () -> {};
   private CanvasPainter painter = painter(false);
-  private Camera camera = new Camera(1, 0, 0);
-  private Drawing drawing = new Drawing(1, 1, List.of());
-  private HitTest hits = HitTest.of(drawing);
-  private HostSource drawnSource;
   private Optional<DomainId> drawnGuest = Optional.empty();
-  private double shapeWidth;
-  private double shapeHeight;
-  private boolean fitted = true;
-  private boolean stale = true;
-  private Optional<Flight> flight = Optional.empty();
   private Optional<Rect> rubberBand = Optional.empty();
+  private Optional<Item> awaited = Optional.empty();
+  private List<Item> found = List.of();
 
   /// A canvas on a store.
   public TopologyCanvas(DesignStore store, ViewState view, DragState drag) {
     this.store = store;
     this.view = view;
     this.drag = drag;
-    this.drawnSource = store.design().source();
+    this.drafting = new Drafting(store, view, this::drawn);
     this.overlay = new CanvasOverlay(store, drag, canvas.getGraphicsContext2D());
     setId("topology");
     setFocusTraversable(true);
@@ -79,8 +70,12 @@ public final class TopologyCanvas extends Region {
     setMinSize(200, 150);
     canvas.setManaged(false);
     lost.setManaged(false);
-    getChildren().addAll(canvas, lost);
-    var input = new CanvasInput(this, store, drag);
+    minimap = new Minimap(viewport, view, drag);
+    getChildren().addAll(canvas, minimap, lost);
+    viewport.onMove(this::repaint);
+    folds = new Folds(store, view);
+    menu = new CanvasMenu(this, store, view);
+    input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
     settle.setOnFinished(event -> reshape());
@@ -103,13 +98,28 @@ public final class TopologyCanvas extends Region {
           lost.tell(session);
           requestLayout();
         });
-    view.labels().subscribe(mode -> redraw());
+    for (ObservableValue<?> how :
+        List.of(
+            view.labels(),
+            view.mode(),
+            view.colouring(),
+            view.folding(),
+            view.instructionCaches())) {
+      how.subscribe(value -> redraw());
+    }
     view.dark()
         .subscribe(dark -> {
           painter = painter(dark);
+          minimap.show(drafting.picture().drawing(), dark);
           repaint();
         });
-    drag.target().subscribe(target -> repaint());
+    view.lit().subscribe(lit -> repaint());
+    view.minimap().subscribe(shown -> minimap.show(drafting.picture().drawing(), dark()));
+    drag.target()
+        .subscribe(target -> {
+          minimap.giveWayTo(target.flatMap(item -> hits().boundsOf(item)).map(this::onCanvas));
+          repaint();
+        });
     drag.plan().subscribe(plan -> repaint());
     focusVisibleProperty().subscribe(focused -> repaint());
     sceneProperty()
@@ -118,6 +128,20 @@ public final class TopologyCanvas extends Region {
             new DragWatch(drag).listenOn(scene);
           }
         });
+  }
+
+  private boolean dark() {
+    return view.dark().get();
+  }
+
+  /// An area of the picture, in pixels of the canvas.
+  private Rect onCanvas(Rect area) {
+    var camera = camera();
+    return new Rect(
+        camera.toScreenX(area.x()),
+        camera.toScreenY(area.y()),
+        area.width() * camera.zoom(),
+        area.height() * camera.zoom());
   }
 
   private CanvasPainter painter(boolean dark) {
@@ -131,83 +155,68 @@ public final class TopologyCanvas extends Region {
     double height = Math.max(1, getHeight());
     lost.autosize();
     lost.relocate(Math.rint((width - lost.getWidth()) / 2), 12);
+    placeMinimap(width, height);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       boolean first = canvas.getWidth() < 2;
       canvas.setWidth(width);
       canvas.setHeight(height);
+      viewport.resize(width, height);
+      drafting.room(Math.max(320, width - BORDER), Math.max(240, height - BORDER));
       if (first) {
         reshape();
       } else {
         settle.playFromStart();
-        if (fitted) {
-          look(fitting());
-        }
       }
       repaint();
     }
   }
 
+  private void placeMinimap(double width, double height) {
+    minimap.relocate(
+        Math.rint(width - minimap.getWidth() - 12), Math.rint(height - minimap.getHeight() - 12));
+  }
+
   /// Lets the host take the window's shape, unless the person looks at a part of it.
   private void reshape() {
-    if (fitted) {
-      shapeWidth = Math.max(320, canvas.getWidth() - BORDER);
-      shapeHeight = Math.max(240, canvas.getHeight() - BORDER);
-      redraw();
+    if (viewport.fitted()) {
+      drafting.reshape();
+      repaint();
     }
   }
 
   /// Lays the host out again with the next frame, or sooner if somebody asks what lies where.
   private void redraw() {
-    stale = true;
+    drafting.spoil();
     repaint();
   }
 
-  private void drawIfStale() {
-    if (!stale || canvas.getWidth() < 2) {
-      return;
-    }
-    stale = false;
-    var facts = store.shown().get();
-    boolean another = !facts.design().source().equals(drawnSource);
-    drawnSource = facts.design().source();
-    drawnGuest = store.selectedGuest();
-    if (another || shapeWidth == 0) {
-      shapeWidth = Math.max(320, canvas.getWidth() - BORDER);
-      shapeHeight = Math.max(240, canvas.getHeight() - BORDER);
-    }
-    var options =
-        DrawingOptions.STANDARD
-            .labelled(view.labels().get())
-            .within(shapeWidth, shapeHeight)
-            .selecting(drawnGuest);
-    var before = drawing;
-    drawing = Layout.draw(facts, options, metrics);
-    hits = HitTest.of(drawing);
-    boolean moved = before.width() != drawing.width() || before.height() != drawing.height();
-    if (another || (fitted && moved)) {
-      fitted = true;
-      look(fitting());
-    }
-  }
-
-  private Camera fitting() {
-    return Camera.fitting(
-        new Rect(0, 0, drawing.width(), drawing.height()),
-        canvas.getWidth(),
-        canvas.getHeight(),
-        CLOSE);
+  /// A picture is there.
+  private void drawn(Picture before, Picture now) {
+    drawnGuest = now.options().selected();
+    boolean another = !before.source().equals(now.source());
+    viewport.show(now.area(), another);
+    minimap.show(now.drawing(), dark());
+    placeMinimap(getWidth(), getHeight());
+    var next = awaited;
+    awaited = Optional.empty();
+    next.ifPresent(this::flyTo);
+    repaint();
   }
 
   private void paint() {
-    drawIfStale();
+    var picture = drafting.picture();
+    var hits = picture.hits();
+    var camera = viewport.camera();
     double width = canvas.getWidth();
     double height = canvas.getHeight();
-    painter.paint(drawing, camera, width, height, grain());
+    painter.paint(picture.drawing(), camera, width, height, grain());
     if (drag.active()) {
       overlay.target(painter, camera, hits, width, height);
-      painter.paintGhosts(drawing, width, height, overlay.ghosts());
+      painter.paintGhosts(picture.drawing(), width, height, overlay.ghosts());
     } else {
+      overlay.found(painter, camera, hits, found);
       overlay.selection(painter, camera, hits);
+      distances.paint(view.lit().get(), store.shown().get().host(), hits, camera, painter);
     }
     overlay.band(painter, camera, rubberBand);
     if (isFocusVisible()) {
@@ -225,34 +234,9 @@ public final class TopologyCanvas extends Region {
     frames.ask();
   }
 
-  private void look(Camera next) {
-    camera = next;
-    zoom.set(next.zoom());
-    looked.run();
-    repaint();
-  }
-
-  /// Calls whoever keeps something beside the picture whenever the camera moves.
-  void looks(Runnable listener) {
-    looked = listener;
-  }
-
-  private void land() {
-    fitted = false;
-    flight.ifPresent(Flight::stop);
-    flight = Optional.empty();
-  }
-
-  /// Moves by screen pixels.
-  void pan(double dx, double dy) {
-    land();
-    look(camera.panned(dx, dy));
-  }
-
-  /// Zooms at a point of the screen.
-  void zoomAt(double x, double y, double factor) {
-    land();
-    look(camera.zoomedAt(x, y, factor));
+  /// The window on the picture.
+  Viewport viewport() {
+    return viewport;
   }
 
   /// Shows a rubber band, in drawing units, or none.
@@ -262,74 +246,66 @@ public final class TopologyCanvas extends Region {
   }
 
   Camera camera() {
-    return camera;
+    return viewport.camera();
   }
 
   HitTest hits() {
-    drawIfStale();
-    return hits;
+    return drafting.picture().hits();
   }
 
   /// Screen pixels per drawing unit.
   public ReadOnlyDoubleProperty zoom() {
-    return zoom.getReadOnlyProperty();
+    return viewport.zoom();
   }
 
   /// Where an item is in the window; empty for what is not drawn.
   public Optional<Bounds> boundsInScene(Item item) {
     return hits()
         .boundsOf(item)
+        .map(this::onCanvas)
         .map(area ->
-            localToScene(
-                new BoundingBox(
-                    camera.toScreenX(area.x()),
-                    camera.toScreenY(area.y()),
-                    area.width() * camera.zoom(),
-                    area.height() * camera.zoom())));
+            localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
   }
 
   /// Shows the whole host, and keeps doing so when the window changes its size.
   public void fit() {
-    land();
-    fitted = true;
+    viewport.fit();
     reshape();
-    drawIfStale();
-    look(fitting());
+    drafting.refresh();
   }
 
   /// Zooms in at the middle.
   public void zoomIn() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, STEP);
+    viewport.zoomBy(1);
   }
 
   /// Zooms out at the middle.
   public void zoomOut() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, 1 / STEP);
+    viewport.zoomBy(-1);
   }
 
   /// One drawing unit is one pixel.
   public void actualSize() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, 1 / camera.zoom());
+    viewport.actualSize();
   }
 
-  /// Moves the camera so that an item is well in sight.
+  /// Moves the camera so that an item is well in sight; one that is folded away is unfolded first.
   public void flyTo(Item item) {
+    if (places(item).isEmpty() && folds.open(item)) {
+      awaited = Optional.of(item);
+      return;
+    }
     places(item).stream()
         .reduce(Rect::union)
         .ifPresent(area -> {
           double aside = Math.max(AROUND, 0.1 * area.width());
           double above = Math.max(AROUND, 0.1 * area.height());
-          var around =
+          viewport.flyTo(
               new Rect(
                   area.x() - aside,
                   area.y() - above,
                   area.width() + 2 * aside,
-                  area.height() + 2 * above);
-          land();
-          var to = Camera.fitting(around, canvas.getWidth(), canvas.getHeight(), CLOSE);
-          var started = new Flight(camera, to, this::look);
-          flight = Optional.of(started);
-          started.start();
+                  area.height() + 2 * above));
         });
   }
 
@@ -337,7 +313,7 @@ public final class TopologyCanvas extends Region {
   void reveal(Item item) {
     places(item).stream()
         .reduce(Rect::union)
-        .filter(area -> !contains(camera.visible(canvas.getWidth(), canvas.getHeight()), area))
+        .filter(area -> !contains(viewport.visible(), area))
         .ifPresent(area -> flyTo(item));
   }
 
@@ -361,15 +337,57 @@ public final class TopologyCanvas extends Region {
           .guest(id)
           .ifPresent(guest -> {
             for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-              hits.boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
+              hits().boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
             }
           });
     }
     return all;
   }
 
+  /// Marks what a search has found.
+  public void showFound(List<Item> items) {
+    found = List.copyOf(items);
+    repaint();
+  }
+
+  /// Opens the menu on what lies at a point of the canvas, or on the selection.
+  void openMenu(List<Item> under, Point2D screen) {
+    menu.open(under, screen);
+  }
+
+  /// Where a menu on these opens: at the first that is in sight, or in the middle; on the screen.
+  Point2D menuPoint(List<Item> items) {
+    var seen = new Rect(0, 0, getWidth(), getHeight());
+    return items.stream()
+        .flatMap(item -> hits().boundsOf(item).stream())
+        .map(this::onCanvas)
+        .filter(area -> seen.contains(area.centreX(), area.centreY()))
+        .findFirst()
+        .map(area -> localToScreen(area.centreX(), area.centreY()))
+        .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
+  }
+
+  void closeMenu() {
+    menu.hide();
+  }
+
+  /// Colours nodes by how far they are from the one of what is selected.
+  public void colourByDistance() {
+    menu.colourByDistance();
+  }
+
+  /// Folds what is alike around the selection, or unfolds it.
+  public void toggleFold() {
+    menu.toggleFold();
+  }
+
+  /// Puts the whole picture on the clipboard.
+  public void copyPicture() {
+    new PictureCopy(drafting.picture().drawing(), dark()).copy();
+  }
+
   /// Lets a screen reader say this of the picture.
-  void say(String words) {
+  public void say(String words) {
     setAccessibleText(words);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

@@ -1,5 +1,6 @@
 package org.numascape.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,11 +23,14 @@ final class Actions {
 
   final Action open;
   final Action openSample;
+  final Action thisMachine;
+  final Action synthetic;
+  final Action paste;
+  final Action compare;
   final Action connect;
   final Action addDomains;
   final Action save;
   final Action saveAs;
-  final Action exportSvg;
   final Action quit;
   final Action undo;
   final Action redo;
@@ -38,6 +42,7 @@ final class Actions {
   final Action zoomIn;
   final Action zoomOut;
   final Action zoomReset;
+  final ViewActions views;
   final Action panels;
   final Action fullScreen;
   final Action theme;
@@ -58,6 +63,22 @@ final class Actions {
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
+    thisMachine =
+        Action.of(
+            "this-machine",
+            "This machine",
+            "Shortcut+Shift+M",
+            Material2AL.COMPUTER,
+            files::openThisMachine);
+    synthetic = Action.of("synthetic", "Synthetic host…", "", files::openSynthetic);
+    paste = Action.of("paste", "Paste text of a host…", "Shortcut+Shift+V", files::paste);
+    compare =
+        Action.of(
+            "compare",
+            "Compare with another host…",
+            "Shortcut+D",
+            Material2AL.COMPARE,
+            files::compare);
     connect =
         Action.of("connect", "Connect to libvirt…", "Shortcut+K", Material2AL.LINK, files::connect);
     addDomains =
@@ -65,7 +86,6 @@ final class Actions {
             "add-domains", "Add domain XML…", "Shortcut+I", Material2AL.ADD, files::addDomains);
     save = Action.of("save", "Save design", "Shortcut+S", Material2MZ.SAVE, files::save);
     saveAs = Action.of("save-as", "Save design as…", "Shortcut+Shift+S", files::saveAs);
-    exportSvg = Action.of("export-svg", "Save picture as SVG…", "Shortcut+E", files::exportSvg);
     quit = Action.of("quit", "Quit", "Shortcut+Q", window::close);
     undo =
         Action.of("undo", "Undo", "Shortcut+Z", Material2MZ.UNDO, store::undo)
@@ -84,6 +104,7 @@ final class Actions {
     zoomOut =
         Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
+    views = new ViewActions(store, view, canvas);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
             .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
@@ -112,17 +133,24 @@ final class Actions {
         new Menu(
             "File",
             List.of(
-                group(open, openSample, connect),
+                group(open, connect, thisMachine, openSample, synthetic, paste),
+                group(compare),
                 group(addDomains),
-                group(save, saveAs, exportSvg),
+                group(save, saveAs),
                 group(quit))),
         new Menu("Edit", List.of(group(undo, redo), group(selectAll, unpin, place), group(find))),
-        new Menu(
-            "View",
-            List.of(group(fit, zoomIn, zoomOut, zoomReset), group(panels, fullScreen, theme))),
+        new Menu("View", viewGroups()),
         new Menu("Design", List.of(group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
+  }
+
+  private List<List<Action>> viewGroups() {
+    var groups = new ArrayList<List<Action>>();
+    groups.add(group(fit, zoomIn, zoomOut, zoomReset));
+    groups.addAll(views.groups());
+    groups.add(group(panels, fullScreen, theme));
+    return groups;
   }
 
   /// A menu: its title and its groups, which separators part.
