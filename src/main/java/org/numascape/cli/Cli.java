@@ -60,6 +60,7 @@ public final class Cli {
           "check",
           "compare",
           "diff",
+          "export",
           "apply",
           "verify",
           COMPLETION);
@@ -117,6 +118,7 @@ public final class Cli {
     verbs.put("check", () -> new CheckVerb(console, opener));
     verbs.put("compare", () -> new CompareVerb(console, opener));
     verbs.put("diff", () -> new DiffVerb(console, connector));
+    verbs.put("export", () -> new ExportVerb(console, opener));
     verbs.put("apply", () -> new ApplyVerb(console, connector, restorePoints));
     verbs.put("verify", () -> new VerifyVerb(console, connector));
     verbs.put(COMPLETION, AutoComplete.GenerateCompletion::new);

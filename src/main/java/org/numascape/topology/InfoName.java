@@ -24,6 +24,9 @@ public interface InfoName {
   /// Tells groups of one kind apart.
   String GROUP_SUBKIND = "GroupSubkind";
 
+  /// `1` on a group that hwloc keeps even where another object has the same CPUs.
+  String DONT_MERGE = "DontMerge";
+
   /// Of a cache or memory-side cache, in bytes.
   String CACHE_LINE_SIZE = "CacheLineSize";
 

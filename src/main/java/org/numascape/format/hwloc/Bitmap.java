@@ -1,6 +1,7 @@
 package org.numascape.format.hwloc;
 
 import java.util.BitSet;
+import java.util.HexFormat;
 import org.numascape.format.FormatException;
 
 /// hwloc's text of a set: 32-bit words in hex, the most significant first, `0x000000ff,,0x0`; a
@@ -16,6 +17,7 @@ record Bitmap(BitSet bits, int endlessFrom) {
   static final Bitmap EMPTY = new Bitmap(new BitSet(), -1);
 
   private static final int WORD = 32;
+  private static final HexFormat HEX = HexFormat.of();
   private static final String ENDLESS = "0xf...f";
 
   /// The set an attribute of an object holds; empty where the object has no such attribute.
@@ -60,6 +62,26 @@ record Bitmap(BitSet bits, int endlessFrom) {
     for (int bit = 0; bit < WORD; bit++) {
       bits.set(base + bit, (word >> bit & 1) == 1);
     }
+  }
+
+  /// hwloc's text of a set that ends.
+  static String text(BitSet bits) {
+    var text = new StringBuilder();
+    int highest = Math.max(0, (bits.length() - 1) / WORD);
+    long[] longs = bits.toLongArray();
+    for (int i = highest; i >= 0; i--) {
+      long pair = i / 2 < longs.length ? longs[i / 2] : 0;
+      int word = (int) (i % 2 == 0 ? pair : pair >>> WORD);
+      if (word != 0) {
+        text.append("0x").append(HEX.toHexDigits(word));
+      } else if (i == 0) {
+        text.append("0x0");
+      }
+      if (i > 0) {
+        text.append(',');
+      }
+    }
+    return text.toString();
   }
 
   /// Whether `index` is in the set.

@@ -25,7 +25,7 @@ record HwlocDevices(boolean three) {
       List.of("Storage", "GPU", "Network", "OpenFabrics", "DMA", "CoProc");
 
   /// What hwloc 1 and 2 call a block device and hwloc 3 memory.
-  private static final Set<String> MEMORIES = Set.of("NVDIMM", "SPM", "CXLMem");
+  static final Set<String> MEMORIES = Set.of("NVDIMM", "SPM", "CXLMem");
 
   /// A device of hwloc 3 may be several things; it is called by the first of these that it is.
   private enum Bit {
@@ -153,6 +153,10 @@ record HwlocDevices(boolean three) {
           .findFirst()
           .map(Bit::name)
           .orElse("");
+    }
+    var told = device.info(InfoName.OS_DEVICE_KINDS);
+    if (told.isPresent()) {
+      return told.get().split(",", 2)[0];
     }
     boolean memory = type == 0 && MEMORIES.contains(device.text("subtype"));
     return memory ? Bit.Memory.name() : type < NUMBERED.size() ? NUMBERED.get((int) type) : "";

@@ -117,7 +117,8 @@ record HwlocInfos(Map<String, String> words) {
   /// Why a group was made.
   HwlocInfos grouped(HwlocObject group) {
     return add(InfoName.GROUP_KIND, group.text("kind"))
-        .add(InfoName.GROUP_SUBKIND, group.text("subkind"));
+        .add(InfoName.GROUP_SUBKIND, group.text("subkind"))
+        .add(InfoName.DONT_MERGE, group.text("kind").isEmpty() ? "" : group.text("dont_merge"));
   }
 
   /// Vendor, device and revision of a PCI function or bridge.

@@ -72,13 +72,14 @@ record HwlocMatrix(
     return Optional.of(new ObjectMatrix(name, means(), ids, kept));
   }
 
+  /// hwloc 2 calls hops a latency; their name says better.
   private Means means() {
+    if ((kind & HOPS) != 0 || name.endsWith("Hops")) {
+      return Means.HOPS;
+    }
     if ((kind & LATENCY) != 0) {
       return Means.LATENCY;
     }
-    if ((kind & BANDWIDTH) != 0) {
-      return Means.BANDWIDTH;
-    }
-    return (kind & HOPS) != 0 ? Means.HOPS : Means.UNKNOWN;
+    return (kind & BANDWIDTH) != 0 ? Means.BANDWIDTH : Means.UNKNOWN;
   }
 }

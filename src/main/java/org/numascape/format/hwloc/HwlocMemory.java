@@ -14,7 +14,7 @@ import org.numascape.topology.PageSize;
 final class HwlocMemory {
 
   /// The largest base page of any kernel (Arm, POWER).
-  private static final long LARGEST_BASE_PAGE = 64L << 10;
+  static final long LARGEST_BASE_PAGE = 64L << 10;
 
   private HwlocMemory() {}
 

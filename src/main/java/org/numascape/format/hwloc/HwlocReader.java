@@ -1,6 +1,7 @@
 package org.numascape.format.hwloc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.numascape.format.FormatException;
@@ -96,12 +97,14 @@ public final class HwlocReader {
         .flatMap(place -> place.info("HostName").stream())
         .filter(host -> !NAMELESS.contains(host))
         .findFirst()
-        .orElseGet(() -> product(root));
+        .orElseGet(() -> product(HwlocInfos.of(root).words()));
   }
 
-  private static String product(HwlocObject root) {
-    String vendor = root.info("DMISysVendor").orElse("");
-    String product = root.info("DMIProductName").or(() -> root.info("PlatformModel")).orElse("");
+  /// What a machine without a name is called.
+  static String product(Map<String, String> infos) {
+    String vendor = infos.getOrDefault("DMISysVendor", "");
+    String model = infos.getOrDefault("PlatformModel", "");
+    String product = infos.getOrDefault("DMIProductName", model);
     return product.startsWith(vendor) ? product : (vendor + " " + product).strip();
   }
 }

@@ -3,15 +3,10 @@ package org.numascape.format.hwloc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,51 +19,28 @@ import org.numascape.topology.Pu;
 /// Compares what we find in hwloc's own test files with what hwloc finds.
 final class HwlocCountsTest {
 
-  private static final List<ObjectKind> COUNTED =
-      List.of(
-          ObjectKind.PU,
-          ObjectKind.CORE,
-          ObjectKind.PACKAGE,
-          ObjectKind.DIE,
-          ObjectKind.NUMA_NODE,
-          ObjectKind.L3_CACHE,
-          ObjectKind.L2_CACHE,
-          ObjectKind.L1_CACHE,
-          ObjectKind.L1I_CACHE,
-          ObjectKind.BRIDGE,
-          ObjectKind.PCI_DEVICE,
-          ObjectKind.OS_DEVICE);
-
   static Stream<Path> oldAndCurrentFiles() throws IOException {
-    try (var files = Files.list(SharedData.folder("hwloc-xml"))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("v2.13"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return Hwloc.files(SharedData.folder("hwloc-xml"), "v2.13");
   }
 
   @ParameterizedTest
   @MethodSource("oldAndCurrentFiles")
   void weCountWhatHwlocCounts(Path file) throws Exception {
-    assumeHwloc();
-    var expected = new LinkedHashMap<ObjectKind, Long>();
-    for (ObjectKind kind : COUNTED) {
-      expected.put(kind, hwlocCount(file, kind));
-    }
+    Hwloc.assumeInstalled();
+    var expected = Hwloc.counts(file);
 
     var host = read(file);
 
-    assertThat(counts(host)).containsExactlyEntriesOf(expected);
+    assertThat(Hwloc.counts(host)).containsExactlyEntriesOf(expected);
   }
 
   @ParameterizedTest
   @MethodSource("oldAndCurrentFiles")
   void pusHaveTheLogicalOrderOfHwloc(Path file) throws Exception {
-    assumeHwloc();
+    Hwloc.assumeInstalled();
     String answer =
-        hwloc(
+        Hwloc.ask(
+            "hwloc-calc",
             "--disallowed",
             "-i",
             file.toString(),
@@ -141,55 +113,30 @@ final class HwlocCountsTest {
                     ObjectKind.BRIDGE,
                     ObjectKind.PCI_DEVICE,
                     ObjectKind.OS_DEVICE)
-                .map(kind -> count(host, kind)))
+                .map(kind -> Hwloc.count(host, kind)))
         .containsExactly(packages, groups, nodes, l3, l2, l1, cores, pus, bridges, pci, os);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // file, kind, number: hwloc 3.0.0a1
+    "xml-16-2gr2gr2n2c+misc, MISC, 2",
+    "xml-memorysidecaches, MEMORY_CACHE, 4",
+    "xml-cxlmem+dax.v3, MEMORY_CACHE, 0",
+    "x86-AMD-19h-Zen3-2xEpyc-7763, DIE, 0",
+    "linux-32amd64-4s2n4c-cgroup2, PU, 32",
+    "linux-32amd64-4s2n4c-cgroup2, NUMA_NODE, 8",
+    "linux-32amd64-4s2n4c-cgroup2, PACKAGE, 4",
+  })
+  void rareKindsAreCountedToo(String name, ObjectKind kind, long expected) throws Exception {
+    Path file = SharedData.folder("hwloc-xml").resolve("master-" + name + ".xml");
+
+    var host = read(file);
+
+    assertThat(Hwloc.count(host, kind)).isEqualTo(expected);
   }
 
   private static HostTopology read(Path file) throws Exception {
     return HwlocReader.read(file.getFileName().toString(), XmlFile.text(file));
-  }
-
-  private static Map<ObjectKind, Long> counts(HostTopology host) {
-    var counts = new LinkedHashMap<ObjectKind, Long>();
-    COUNTED.forEach(kind -> counts.put(kind, count(host, kind)));
-    return counts;
-  }
-
-  private static long count(HostTopology host, ObjectKind kind) {
-    return host.objects().filter(object -> object.id().kind() == kind).count();
-  }
-
-  private static void assumeHwloc() {
-    boolean installed =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "hwloc-calc")));
-    Assumptions.assumeTrue(installed, "skipped: hwloc-calc is not installed");
-  }
-
-  /// Without `-n` hwloc-calc would not count nodes that have no CPUs; after it stands no topology
-  /// option.
-  private static long hwlocCount(Path file, ObjectKind kind) throws Exception {
-    boolean node = kind == ObjectKind.NUMA_NODE;
-    String answer =
-        hwloc(
-            "--disallowed",
-            "-i",
-            file.toString(),
-            "--if",
-            "xml",
-            node ? "-n" : "-q",
-            "-N",
-            kind.hwlocName(),
-            "all");
-    return answer.isBlank() ? 0 : Long.parseLong(answer.strip());
-  }
-
-  private static String hwloc(String... arguments) throws Exception {
-    var command = Stream.concat(Stream.of("hwloc-calc"), Stream.of(arguments)).toList();
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return answer;
   }
 }
