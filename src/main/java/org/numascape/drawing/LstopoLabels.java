@@ -33,11 +33,11 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
   /// The lines of a box.
   ///
   /// @param logical lstopo's `L#`, which counts what is drawn
-  /// @param groups how many groups are around it
-  List<String> lines(TopologyObject object, int logical, int groups) {
+  /// @param level of a group: its level among the levels of groups
+  List<String> lines(TopologyObject object, int logical, int level) {
     return switch (object) {
       case Machine machine -> List.of(name(machine, "Machine") + total());
-      case Group group -> List.of(group(group, logical, groups));
+      case Group group -> List.of(group(group, logical, level));
       case CpuPackage box -> List.of(name(box, "Package") + single(logical, box.osIndex()));
       case Die die -> List.of(name(die, "Die") + single(logical, die.osIndex()));
       case Core core -> List.of(name(core, "Core") + single(logical, core.osIndex()));
@@ -66,9 +66,9 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return kib > 0 ? " (" + size(kib) + " total)" : "";
   }
 
-  private String group(Group group, int logical, int groups) {
+  private String group(Group group, int logical, int level) {
     var named = host.facts().info(group.id(), InfoName.NAME);
-    String kind = group.subtype().isEmpty() ? "Group" + groups : group.subtype();
+    String kind = group.subtype().isEmpty() ? "Group" + level : group.subtype();
     return named.orElse(kind + rare(group, logical));
   }
 
@@ -153,7 +153,7 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
       return kind + " " + address;
     }
     String last = alike.getLast().address();
-    return alike.size() + " x { " + kind + " " + address + "-" + rest(first.address(), last) + " }";
+    return alike.size() + " x { " + kind + " " + address + "-" + rest(last) + " }";
   }
 
   private String address(String address) {
@@ -162,15 +162,9 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return domain && !domains ? address.substring(colon + 1) : address;
   }
 
-  /// What of the last address is not as in the first.
-  private String rest(String first, String last) {
-    for (char end : new char[] {'.', ':'}) {
-      int at = last.lastIndexOf(end);
-      if (at > 0 && first.startsWith(last.substring(0, at + 1))) {
-        return last.substring(at + 1);
-      }
-    }
-    return address(last);
+  /// How lstopo 2.9 ends a range: with the function of the last, whatever its bus and device.
+  private static String rest(String last) {
+    return last.substring(last.lastIndexOf('.') + 1);
   }
 
   /// The speed of a link in GB/s, empty where nobody knows.
