@@ -47,7 +47,7 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
       case NumaNode node -> List.of(node(node, logical));
       case Pu pu -> pu(pu, logical);
       case Bridge bridge -> List.of();
-      case PciDevice device -> List.of(pci(device, List.of(device)));
+      case PciDevice device -> List.of(pci(device));
       case OsDevice device -> LstopoDeviceLines.of(host, device);
       case Misc misc -> List.of(misc.name().isEmpty() ? "Misc" : misc.name());
     };
@@ -145,15 +145,15 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return ((kib >> (bits - 1)) + 1) >> 1;
   }
 
-  /// `PCI 02:00.0`, or `3 x { PCI 0b:00.1-3 }` for alike neighbours.
-  String pci(PciDevice first, List<PciDevice> alike) {
-    String kind = name(first, "PCI");
-    String address = address(first.address());
-    if (alike.size() == 1) {
-      return kind + " " + address;
-    }
-    String last = alike.getLast().address();
-    return alike.size() + " x { " + kind + " " + address + "-" + rest(last) + " }";
+  private String pci(PciDevice device) {
+    return name(device, "PCI") + " " + address(device.address());
+  }
+
+  /// `3 x { PCI 0b:00.1-3 }` for alike neighbours.
+  ///
+  /// @param last the address of the last of them
+  String pci(PciDevice first, int count, String last) {
+    return count + " x { " + pci(first) + "-" + rest(first.address(), last) + " }";
   }
 
   private String address(String address) {
@@ -162,9 +162,14 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return domain && !domains ? address.substring(colon + 1) : address;
   }
 
-  /// How lstopo 2.9 ends a range: with the function of the last, whatever its bus and device.
-  private static String rest(String last) {
-    return last.substring(last.lastIndexOf('.') + 1);
+  /// How lstopo 2.9 ends a range: with the last's function, and its device where that is another;
+  /// never with its bus.
+  private static String rest(String first, String last) {
+    String device = last.substring(last.lastIndexOf(':') + 1);
+    int dot = device.indexOf('.');
+    boolean same =
+        first.substring(first.lastIndexOf(':') + 1).startsWith(device.substring(0, dot + 1));
+    return same ? device.substring(dot + 1) : device;
   }
 
   /// The speed of a link in GB/s, empty where nobody knows.
