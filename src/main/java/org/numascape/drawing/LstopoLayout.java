@@ -28,7 +28,7 @@ final class LstopoLayout {
     var sizes = new LstopoSizes(text -> (int) Math.ceil(sketch.width(text, PLAIN) - 1e-6));
     alignPus(machine, widestPu(machine, sizes));
     sizes.measure(machine);
-    var scene = new Scene(sketch, overlay, options, measures(options));
+    var scene = Scene.of(sketch, overlay, options, measures(options), host);
     var pus = new PuPainter(scene, new StripPainter(scene));
     new LstopoPainter(scene, host.facts(), pus, new LstopoMemory(scene))
         .paint(machine, 0, 0, false);
@@ -36,7 +36,7 @@ final class LstopoLayout {
   }
 
   private static Measures measures(DrawingOptions options) {
-    return new Measures(options.labels(), 0, 0, Map.of());
+    return new Measures(options.labels(), 0, false, false, Map.of());
   }
 
   /// All PUs are as wide as the widest, those left out too.

@@ -71,7 +71,7 @@ record LstopoPainter(Scene scene, HostFacts facts, PuPainter pus, LstopoMemory m
   private void rect(LstopoBox box, Rect rect, boolean packaged) {
     var pattern = kind(box) > 0 ? Pattern.DASHED : Pattern.SOLID;
     var fill = Ink.of(role(box, packaged));
-    scene.sketch().add(FramePainter.box(box.object, rect, 0, fill, OUTLINE, pattern));
+    scene.sketch().object(box.object, rect, 0, fill, OUTLINE, pattern);
   }
 
   /// The rank of the kind of core a PU is on: lstopo dashes all but the least powerful.
