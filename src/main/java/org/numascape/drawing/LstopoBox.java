@@ -24,8 +24,8 @@ final class LstopoBox {
     OTHERS
   }
 
-  final TopologyObject object;
-  final Sort sort;
+  TopologyObject object;
+  Sort sort;
 
   /// What is written in it, a line each.
   List<String> lines = List.of();
@@ -68,5 +68,17 @@ final class LstopoBox {
   LstopoBox(TopologyObject object, Sort sort) {
     this.object = object;
     this.sort = sort;
+  }
+
+  /// Takes the place of another box, in which this one's own object is forgotten.
+  void become(LstopoBox other) {
+    object = other.object;
+    sort = other.sort;
+    memory.clear();
+    memory.addAll(other.memory);
+    parts.clear();
+    parts.addAll(other.parts);
+    devices.clear();
+    devices.addAll(other.devices);
   }
 }

@@ -27,12 +27,14 @@ final class LstopoFolding {
   private final HostTopology host;
   private final Folding folding;
   private final Predicate<Pu> used;
+  private final LstopoLabels labels;
   private final Map<LstopoBox, Look> looks = new HashMap<>();
 
   private LstopoFolding(HostTopology host, Folding folding, Predicate<Pu> used) {
     this.host = host;
     this.folding = folding;
     this.used = used;
+    this.labels = new LstopoLabels(host, LabelMode.BOTH, LstopoLabels.hasDomains(host));
   }
 
   /// What a CPU object looks like without its names: two are alike when these are equal.
@@ -102,13 +104,27 @@ final class LstopoFolding {
   }
 
   /// Puts alike PCI functions behind the first of them. As in lstopo, one with something on it
-  /// between them does not part them.
+  /// between the first and the second does not part them.
   private void collapse(LstopoBox root) {
     var functions = new ArrayList<Function>();
     functions(root, functions);
-    var labels = new LstopoLabels(host, LabelMode.BOTH, LstopoLabels.hasDomains(host));
-    for (int at = 0; at < functions.size(); at++) {
-      at += collapse(functions, at, labels);
+    var behind = new ArrayList<Function>();
+    for (var function : functions) {
+      if (!behind.isEmpty() && isAlike(behind.getFirst(), function)) {
+        behind.add(function);
+        continue;
+      }
+      if (behind.size() > 1) {
+        collapse(behind);
+        behind.clear();
+      }
+      if (function.box.devices.isEmpty() && folding.folds(function.around.object.id())) {
+        behind.clear();
+        behind.add(function);
+      }
+    }
+    if (behind.size() > 1) {
+      collapse(behind);
     }
   }
 
@@ -126,24 +142,19 @@ final class LstopoFolding {
     box.parts.forEach(inner -> functions(inner, functions));
   }
 
-  /// How many functions after the one at `at` are behind it now.
-  private int collapse(List<Function> functions, int at, LstopoLabels labels) {
-    var first = functions.get(at);
-    if (!first.box.devices.isEmpty() || !folding.folds(first.around.object.id())) {
-      return 0;
-    }
-    var behind = new ArrayList<PciDevice>(List.of(first.device));
-    int next = at + 1;
-    while (next < functions.size() && isAlike(first, functions.get(next))) {
-      behind.add(functions.get(next).device);
-      first.around.devices.remove(functions.get(next).box);
-      next++;
-    }
-    if (behind.size() > 1) {
-      first.box.alike = behind.size();
-      first.box.lines = List.of(labels.pci(first.device, behind));
-    }
-    return behind.size() - 1;
+  /// Keeps the first of alike functions. As in lstopo, the words name the last of as many
+  /// neighbours, whether it is among them or not.
+  private void collapse(List<Function> alike) {
+    var first = alike.getFirst();
+    var siblings = first.around.devices;
+    int last = siblings.indexOf(first.box) + alike.size() - 1;
+    String address =
+        siblings.get(Math.min(last, siblings.size() - 1)).object instanceof PciDevice named
+            ? named.address()
+            : alike.getLast().device.address();
+    first.box.alike = alike.size();
+    first.box.lines = List.of(labels.pci(first.device, alike.size(), address));
+    alike.stream().skip(1).forEach(function -> siblings.remove(function.box));
   }
 
   private boolean isAlike(Function one, Function other) {

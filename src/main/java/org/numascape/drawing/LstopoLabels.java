@@ -33,11 +33,11 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
   /// The lines of a box.
   ///
   /// @param logical lstopo's `L#`, which counts what is drawn
-  /// @param groups how many groups are around it
-  List<String> lines(TopologyObject object, int logical, int groups) {
+  /// @param level of a group: its level among the levels of groups
+  List<String> lines(TopologyObject object, int logical, int level) {
     return switch (object) {
       case Machine machine -> List.of(name(machine, "Machine") + total());
-      case Group group -> List.of(group(group, logical, groups));
+      case Group group -> List.of(group(group, logical, level));
       case CpuPackage box -> List.of(name(box, "Package") + single(logical, box.osIndex()));
       case Die die -> List.of(name(die, "Die") + single(logical, die.osIndex()));
       case Core core -> List.of(name(core, "Core") + single(logical, core.osIndex()));
@@ -47,7 +47,7 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
       case NumaNode node -> List.of(node(node, logical));
       case Pu pu -> pu(pu, logical);
       case Bridge bridge -> List.of();
-      case PciDevice device -> List.of(pci(device, List.of(device)));
+      case PciDevice device -> List.of(pci(device));
       case OsDevice device -> LstopoDeviceLines.of(host, device);
       case Misc misc -> List.of(misc.name().isEmpty() ? "Misc" : misc.name());
     };
@@ -66,9 +66,9 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return kib > 0 ? " (" + size(kib) + " total)" : "";
   }
 
-  private String group(Group group, int logical, int groups) {
+  private String group(Group group, int logical, int level) {
     var named = host.facts().info(group.id(), InfoName.NAME);
-    String kind = group.subtype().isEmpty() ? "Group" + groups : group.subtype();
+    String kind = group.subtype().isEmpty() ? "Group" + level : group.subtype();
     return named.orElse(kind + rare(group, logical));
   }
 
@@ -145,15 +145,15 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return ((kib >> (bits - 1)) + 1) >> 1;
   }
 
-  /// `PCI 02:00.0`, or `3 x { PCI 0b:00.1-3 }` for alike neighbours.
-  String pci(PciDevice first, List<PciDevice> alike) {
-    String kind = name(first, "PCI");
-    String address = address(first.address());
-    if (alike.size() == 1) {
-      return kind + " " + address;
-    }
-    String last = alike.getLast().address();
-    return alike.size() + " x { " + kind + " " + address + "-" + rest(first.address(), last) + " }";
+  private String pci(PciDevice device) {
+    return name(device, "PCI") + " " + address(device.address());
+  }
+
+  /// `3 x { PCI 0b:00.1-3 }` for alike neighbours.
+  ///
+  /// @param last the address of the last of them
+  String pci(PciDevice first, int count, String last) {
+    return count + " x { " + pci(first) + "-" + rest(first.address(), last) + " }";
   }
 
   private String address(String address) {
@@ -162,15 +162,14 @@ record LstopoLabels(HostTopology host, LabelMode mode, boolean domains) {
     return domain && !domains ? address.substring(colon + 1) : address;
   }
 
-  /// What of the last address is not as in the first.
-  private String rest(String first, String last) {
-    for (char end : new char[] {'.', ':'}) {
-      int at = last.lastIndexOf(end);
-      if (at > 0 && first.startsWith(last.substring(0, at + 1))) {
-        return last.substring(at + 1);
-      }
-    }
-    return address(last);
+  /// How lstopo 2.9 ends a range: with the last's function, and its device where that is another;
+  /// never with its bus.
+  private static String rest(String first, String last) {
+    String device = last.substring(last.lastIndexOf(':') + 1);
+    int dot = device.indexOf('.');
+    boolean same =
+        first.substring(first.lastIndexOf(':') + 1).startsWith(device.substring(0, dot + 1));
+    return same ? device.substring(dot + 1) : device;
   }
 
   /// The speed of a link in GB/s, empty where nobody knows.

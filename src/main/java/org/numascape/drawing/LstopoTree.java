@@ -52,7 +52,7 @@ final class LstopoTree {
     var tree = new LstopoTree(host, options);
     var machine = tree.box(host.machine());
     tree.fill(machine, host.machine(), tree.attached(host.machine()));
-    tree.name(machine, 0);
+    tree.name(machine, LstopoLevels.settle(machine, host));
     return machine;
   }
 
@@ -130,7 +130,6 @@ final class LstopoTree {
 
   private void device(LstopoBox around, TopologyObject object) {
     if (object instanceof PciDevice device && !matters(device.classId())) {
-      object.contents().devices().forEach(inner -> device(around, inner));
       return;
     }
     var box = box(object);
@@ -171,13 +170,11 @@ final class LstopoTree {
   }
 
   /// Counts and writes from the top on, memory first, as hwloc numbers.
-  private void name(LstopoBox box, int groups) {
-    var kind = box.object.id().kind();
-    int logical = counted.merge(kind, 1, Integer::sum) - 1;
-    box.lines = labels.lines(box.object, logical, groups);
-    int inside = kind == ObjectKind.GROUP ? groups + 1 : groups;
-    box.memory.forEach(memory -> name(memory, inside));
-    box.parts.forEach(part -> name(part, inside));
-    box.devices.forEach(device -> name(device, inside));
+  private void name(LstopoBox box, Map<LstopoBox, Integer> groups) {
+    int logical = counted.merge(box.object.id().kind(), 1, Integer::sum) - 1;
+    box.lines = labels.lines(box.object, logical, groups.getOrDefault(box, 0));
+    box.memory.forEach(memory -> name(memory, groups));
+    box.parts.forEach(part -> name(part, groups));
+    box.devices.forEach(device -> name(device, groups));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.numascape.InstalledLstopo;
 import org.numascape.SharedData;
 import org.numascape.analysis.Analysis;
@@ -52,14 +53,41 @@ final class LstopoParityTest {
           "numa:24 pack:1 core:8 pu:2(indexes=numa:core)",
           "pack:3 die:3 l3:5 core:7 pu:3");
 
+  /// Alike functions on several devices, with one between them that something is on.
+  static final String ALIKE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE topology SYSTEM "hwloc2.dtd">
+      <topology version="2.0">
+        <object type="Machine" os_index="0" cpuset="0x00000001" complete_cpuset="0x00000001" allowed_cpuset="0x00000001" nodeset="0x00000001" complete_nodeset="0x00000001" allowed_nodeset="0x00000001" gp_index="1">
+          <object type="NUMANode" os_index="0" cpuset="0x00000001" complete_cpuset="0x00000001" nodeset="0x00000001" complete_nodeset="0x00000001" gp_index="3" local_memory="1073741824"/>
+          <object type="PU" os_index="0" cpuset="0x00000001" complete_cpuset="0x00000001" nodeset="0x00000001" complete_nodeset="0x00000001" gp_index="2"/>
+          <object type="Bridge" gp_index="10" bridge_type="0-1" depth="0" bridge_pci="0000:[00-16]">
+            <object type="PCIDev" gp_index="11" pci_busid="0000:00:02.1" pci_type="0200 [8086:1521] [0000:0000] 01" pci_link_speed="0.000000"/>
+            <object type="PCIDev" gp_index="12" pci_busid="0000:00:04.3" pci_type="0200 [8086:1521] [0000:0000] 01" pci_link_speed="0.000000"/>
+            <object type="PCIDev" gp_index="13" pci_busid="0000:00:05.0" pci_type="0200 [8086:1523] [0000:0000] 01" pci_link_speed="7.900000"/>
+            <object type="PCIDev" gp_index="14" pci_busid="0000:00:06.0" pci_type="0200 [8086:1524] [0000:0000] 01" pci_link_speed="0.000000">
+              <object type="OSDev" gp_index="20" name="eth0" osdev_type="2"/>
+            </object>
+            <object type="PCIDev" gp_index="15" pci_busid="0000:00:07.0" pci_type="0200 [8086:1523] [0000:0000] 01" pci_link_speed="0.000000"/>
+            <object type="PCIDev" gp_index="16" pci_busid="0000:00:08.0" pci_type="0200 [8086:1523] [0000:0000] 01" pci_link_speed="0.000000"/>
+            <object type="PCIDev" gp_index="17" pci_busid="0000:00:1f.0" pci_type="0c03 [8086:1523] [0000:0000] 01" pci_link_speed="0.000000"/>
+          </object>
+        </object>
+      </topology>
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
   private record Case(String name, String input, Reading reading) {}
 
   private interface Reading {
     HostTopology host() throws Exception;
   }
 
-  private static Stream<Case> cases() throws IOException {
+  private Stream<Case> cases() throws IOException {
     var cases = new ArrayList<Case>();
+    cases.add(file("alike", Files.writeString(folder.resolve("alike.xml"), ALIKE)));
     for (String description : SYNTHETIC) {
       cases.add(
           new Case(description, description, () -> SyntheticReader.read("test", description)));
@@ -120,7 +148,7 @@ final class LstopoParityTest {
 
     var ours = boxes(one.reading.host(), labels, folding);
 
-    assertThat(ours).isEqualTo(boxes(svg));
+    assertThat(ours).as(one.name).containsExactlyInAnyOrderElementsOf(boxes(svg));
   }
 
   static List<String> boxes(HostTopology host, LabelMode labels, Folding folding) {

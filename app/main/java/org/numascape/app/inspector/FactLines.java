@@ -35,8 +35,7 @@ interface FactLines {
     facts.guess(object.id()).ifPresent(guess -> sheet.getChildren().add(1, guessed(guess)));
     switch (object) {
       case Pu pu -> kind(sheet, facts, pu.osIndex());
-      case Core core ->
-          core.cpus().first().ifPresent(first -> kind(sheet, facts, first));
+      case Core core -> core.cpus().first().ifPresent(first -> kind(sheet, facts, first));
       case NumaNode node -> performance(sheet, host, node);
       case Cache cache -> banks(sheet, facts, cache);
       case PciDevice device -> group(sheet, facts, device);
@@ -69,7 +68,8 @@ interface FactLines {
     var parts = new ArrayList<String>();
     kind.coreType().ifPresent(parts::add);
     parts.add(rank == kinds - 1 ? "most powerful" : rank == 0 ? "least powerful" : "between");
-    Optional.ofNullable(kind.infos().get("FrequencyMaxMHz")).ifPresent(mhz -> parts.add(mhz + " MHz"));
+    Optional.ofNullable(kind.infos().get("FrequencyMaxMHz"))
+        .ifPresent(mhz -> parts.add(mhz + " MHz"));
     return String.join(" · ", parts);
   }
 
@@ -133,10 +133,9 @@ interface FactLines {
                   .sorted()
                   .toList();
           if (!others.isEmpty()) {
-            sheet.words(
-                () ->
-                    "Goes to one guest only together with "
-                        + others.stream().collect(Collectors.joining(", ")));
+            sheet.words(() ->
+                "Goes to one guest only together with "
+                    + others.stream().collect(Collectors.joining(", ")));
           }
         });
   }

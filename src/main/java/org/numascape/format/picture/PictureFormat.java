@@ -34,7 +34,9 @@ public enum PictureFormat {
   /// The format a file's name asks for.
   public static Optional<PictureFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(format -> lower.endsWith("." + format.suffix())).findAny();
+    return Arrays.stream(values())
+        .filter(format -> lower.endsWith("." + format.suffix()))
+        .findAny();
   }
 
   /// A whole picture in memory.

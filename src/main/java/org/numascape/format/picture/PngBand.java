@@ -36,12 +36,7 @@ record PngBand(byte[] deflated, long checksum, long length) {
         rows[at] = UP;
         boolean same =
             Arrays.equals(
-                band.pixels,
-                here,
-                here + band.width,
-                band.pixels,
-                here - band.width,
-                here);
+                band.pixels, here, here + band.width, band.pixels, here - band.width, here);
         if (!same) {
           up(band, here, rows, at + 1, channels);
         }
@@ -71,8 +66,7 @@ record PngBand(byte[] deflated, long checksum, long length) {
     }
   }
 
-  /// Every channel of one less that of the other, modulo 256, without borrowing from its
-  /// neighbour.
+  /// Every channel of one less that of the other, modulo 256, without borrowing from its neighbour.
   private static int difference(int pixel, int above) {
     int even = (pixel & 0xff00ff | 0x1000100) - (above & 0xff00ff) & 0xff00ff;
     int odd = (pixel >>> 8 & 0xff00ff | 0x1000100) - (above >>> 8 & 0xff00ff) & 0xff00ff;
