@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
@@ -86,7 +87,14 @@ public interface Hover {
   }
 
   private static List<String> object(Analysis facts, ObjectId id) {
-    return facts.host().object(id).map(object -> object(facts, object)).orElse(List.of());
+    return facts
+        .host()
+        .object(id)
+        .map(object ->
+            Stream.concat(
+                    object(facts, object).stream(), HoverFacts.of(facts.host(), object).stream())
+                .toList())
+        .orElse(List.of());
   }
 
   private static List<String> object(Analysis facts, TopologyObject object) {
@@ -126,7 +134,19 @@ public interface Hover {
                   + group.logical()
                   + " · CPUs "
                   + group.cpus());
-      case Machine _, MemoryCache _, Bridge _, OsDevice _, Misc _ -> List.of();
+      case Machine _ -> List.of();
+      case MemoryCache cache ->
+          List.of(
+              "Memory-side cache " + MemorySize.ofKib(cache.sizeKib()) + " · CPUs " + cache.cpus());
+      case OsDevice device ->
+          List.of(device.name() + (device.type().isEmpty() ? "" : " · " + device.type()));
+      case Bridge bridge ->
+          List.of(
+              (bridge.host() ? "Host bridge" : "PCI bridge " + bridge.address())
+                  + (bridge.linkGbs() > 0
+                      ? String.format(Locale.ROOT, " · link of %.1f GB/s", bridge.linkGbs())
+                      : ""));
+      case Misc misc -> misc.name().isEmpty() ? List.of() : List.of(misc.name());
     };
   }
 

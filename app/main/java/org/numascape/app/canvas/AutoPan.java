@@ -57,11 +57,9 @@ final class AutoPan extends AnimationTimer {
     Rect seen = viewport.visible();
     Rect whole = viewport.whole();
     double x =
-        along(
-            at.getX(), canvas.getWidth(), seen.x() > whole.x(), seen.right() < whole.right());
+        along(at.getX(), canvas.getWidth(), seen.x() > whole.x(), seen.right() < whole.right());
     double y =
-        along(
-            at.getY(), canvas.getHeight(), seen.y() > whole.y(), seen.bottom() < whole.bottom());
+        along(at.getY(), canvas.getHeight(), seen.y() > whole.y(), seen.bottom() < whole.bottom());
     return new Point2D(x, y);
   }
 

@@ -62,11 +62,20 @@ final class HoverTip {
   /// The node that is pointed at itself, not through a box in it.
   private List<ObjectId> node(List<Item> items) {
     var host = store.design().host();
-    return items.stream().limit(1).flatMap(item -> switch (item) {
-      case Item.OnHost(var id) -> host.object(id).filter(NumaNode.class::isInstance).map(TopologyObject::id).stream();
-      case Item.NodeMemory(var index) -> host.node(index).map(NumaNode::id).stream();
-      case Item.OfGuest guest -> Stream.<ObjectId>empty();
-    }).toList();
+    return items.stream()
+        .limit(1)
+        .flatMap(item ->
+            switch (item) {
+              case Item.OnHost(var id) ->
+                  host
+                      .object(id)
+                      .filter(NumaNode.class::isInstance)
+                      .map(TopologyObject::id)
+                      .stream();
+              case Item.NodeMemory(var index) -> host.node(index).map(NumaNode::id).stream();
+              case Item.OfGuest guest -> Stream.<ObjectId>empty();
+            })
+        .toList();
   }
 
   /// The pointer is elsewhere.

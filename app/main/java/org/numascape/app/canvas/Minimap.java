@@ -67,8 +67,7 @@ final class Minimap extends Canvas {
     setWidth(Math.ceil(drawing.width() * scale));
     setHeight(Math.ceil(drawing.height() * scale));
     var sheet = new Canvas(getWidth(), getHeight());
-    new CanvasPainter(
-            sheet.getGraphicsContext2D(), Theme.palette(dark), Theme.sans(), Theme.mono())
+    new CanvasPainter(sheet.getGraphicsContext2D(), Theme.palette(dark), Theme.sans(), Theme.mono())
         .paint(drawing, new Camera(scale, 0, 0), getWidth(), getHeight(), 1);
     image = Optional.of(sheet.snapshot(null, null));
     follow();

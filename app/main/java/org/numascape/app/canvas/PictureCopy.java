@@ -17,8 +17,7 @@ record PictureCopy(Drawing drawing, boolean dark) {
   void copy() {
     double zoom = Math.min(2, LARGEST / Math.max(drawing.width(), drawing.height()));
     var sheet = new Canvas(drawing.width() * zoom, drawing.height() * zoom);
-    new CanvasPainter(
-            sheet.getGraphicsContext2D(), Theme.palette(dark), Theme.sans(), Theme.mono())
+    new CanvasPainter(sheet.getGraphicsContext2D(), Theme.palette(dark), Theme.sans(), Theme.mono())
         .paint(drawing, new Camera(zoom, 0, 0), sheet.getWidth(), sheet.getHeight(), 1);
     sheet.snapshot(
         result -> {

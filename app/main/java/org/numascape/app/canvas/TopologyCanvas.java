@@ -263,8 +263,8 @@ public final class TopologyCanvas extends Region {
     return hits()
         .boundsOf(item)
         .map(this::onCanvas)
-        .map(area ->
-            localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
+        .map(
+            area -> localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
   }
 
   /// Shows the whole host, and keeps doing so when the window changes its size.

@@ -16,8 +16,7 @@ record ColourWords(String id, String words, String brief, Colouring colouring) {
           new ColourWords("guests", "Guests", "guests", Colouring.GUESTS),
           new ColourWords("cost", "Access cost", "access cost", new Colouring.ByAccessCost()),
           new ColourWords("pages", "Huge pages", "huge pages", new Colouring.ByHugePages()),
-          new ColourWords(
-              "caches", "Cache domain", "cache domain", new Colouring.ByCacheDomain()),
+          new ColourWords("caches", "Cache domain", "cache domain", new Colouring.ByCacheDomain()),
           new ColourWords("kinds", "Core kind", "core kind", new Colouring.ByCoreKind()));
 
   /// Few words for what colours tell now.

@@ -131,9 +131,7 @@ final class Toolbar extends HBox {
     menu.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(view.colouring().get(), tightness.get()),
-                view.colouring(),
-                tightness));
+                () -> words(view.colouring().get(), tightness.get()), view.colouring(), tightness));
     menu.accessibleTextProperty()
         .bind(view.colouring().map(colouring -> "Colour by " + ColourWords.brief(colouring)));
     menu.setTooltip(new Tooltip("What the colours of the picture tell, and other ways to look"));

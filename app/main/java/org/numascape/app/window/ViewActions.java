@@ -77,8 +77,7 @@ final class ViewActions {
             toggle("minimap", "Overview of large hosts", "M", view.minimap()),
             toggle("legend", "Legend", "K", view.legend()),
             toggle("distance-lines", "Distances on hover", "D", view.distanceLines()),
-            toggle(
-                "instruction-caches", "Instruction caches", "I", view.instructionCaches()));
+            toggle("instruction-caches", "Instruction caches", "I", view.instructionCaches()));
   }
 
   /// All of them, in the order of the menu.
