@@ -8,9 +8,13 @@ module org.numascape.core {
   requires com.sun.jna;
   requires info.picocli;
   requires io.github.javadiffutils;
+  requires java.desktop;
   requires java.xml;
   requires libvirt;
   requires org.apache.commons.compress;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
@@ -27,8 +31,9 @@ module org.numascape.core {
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
-  exports org.numascape.format.sysfs;
   exports org.numascape.format.synthetic;
+  exports org.numascape.format.sysfs;
+  exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;

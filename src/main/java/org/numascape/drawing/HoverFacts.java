@@ -2,12 +2,10 @@ package org.numascape.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.numascape.topology.CacheBank;
 import org.numascape.topology.Contradiction;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
@@ -20,8 +18,8 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.TopologyObject;
 
-/// What a tooltip says of an object that only some sources tell: memory attributes, other matrices,
-/// cache details, links, groups, guesses and contradictions. Guesses say that they are.
+/// What a tooltip says of an object that only some sources tell: cache details, memory attributes,
+/// other matrices, words under hwloc's names, contradictions.
 record HoverFacts(HostTopology host, HostFacts facts) {
 
   /// More lines of one kind than this are counted instead.
@@ -57,16 +55,11 @@ record HoverFacts(HostTopology host, HostFacts facts) {
   private List<String> lines(TopologyObject object) {
     var lines = new ArrayList<String>();
     cache(object).ifPresent(lines::add);
-    bank(object).ifPresent(lines::add);
-    switch (object) {
-      case NumaNode node -> lines.addAll(few(attributes(node)));
-      case PciDevice device -> lines.addAll(links(device));
-      case Pu pu -> kind(pu).ifPresent(lines::add);
-      default -> {}
+    if (object instanceof NumaNode node) {
+      lines.addAll(few(attributes(node)));
     }
     lines.addAll(few(matrices(object)));
     lines.addAll(few(infos(object)));
-    facts.guess(object.id()).ifPresent(guess -> lines.add("Guess: " + guess.why()));
     lines.addAll(few(contradictions(object)));
     return lines;
   }
@@ -108,23 +101,6 @@ record HoverFacts(HostTopology host, HostFacts facts) {
     };
   }
 
-  private Optional<String> bank(TopologyObject object) {
-    return facts.cacheBanks().stream()
-        .filter(bank -> bank.cpus().equals(object.cpus()) && !bank.controls().isEmpty())
-        .filter(bank -> object.id().kind().hwlocName().equals("L" + bank.level() + "Cache"))
-        .findFirst()
-        .map(HoverFacts::divided);
-  }
-
-  private static String divided(CacheBank bank) {
-    var control = bank.controls().getFirst();
-    return "can be divided among "
-        + control.allocations()
-        + " groups in steps of "
-        + Words.number(control.granularityKib())
-        + " KiB";
-  }
-
   private Stream<String> attributes(NumaNode node) {
     return facts.attributes().stream()
         .flatMap(attribute ->
@@ -138,39 +114,6 @@ record HoverFacts(HostTopology host, HostFacts facts) {
     String from = value.initiator().isEmpty() ? "" : " from CPUs " + value.initiator();
     String cache = value.cacheLevel() == 0 ? "" : " (memory-side cache " + value.cacheLevel() + ")";
     return attribute.name() + " " + Words.number(value.value()) + unit + from + cache;
-  }
-
-  private List<String> links(PciDevice device) {
-    var lines = new ArrayList<String>();
-    if (device.linkGbs() > 0) {
-      lines.add(String.format(Locale.ROOT, "link of %.1f GB/s", device.linkGbs()));
-    }
-    Optional.ofNullable(facts.iommuGroups().get(device.address()))
-        .ifPresent(group -> lines.add("IOMMU group " + group + together(device, group)));
-    return lines;
-  }
-
-  /// Devices of one group go to one guest together, so their number matters.
-  private String together(PciDevice device, int group) {
-    long others =
-        facts.iommuGroups().entrySet().stream()
-            .filter(other -> other.getValue() == group && !other.getKey().equals(device.address()))
-            .count();
-    return others == 0 ? ", alone" : ", with " + others + (others == 1 ? " other" : " others");
-  }
-
-  private Optional<String> kind(Pu pu) {
-    var rank = facts.cpuKind(pu.osIndex());
-    if (rank.isEmpty()) {
-      return Optional.empty();
-    }
-    var kind = facts.cpuKinds().get(rank.getAsInt());
-    String name = kind.coreType().orElse("core kind " + rank.getAsInt());
-    String clock =
-        Optional.ofNullable(kind.infos().get("FrequencyMaxMHz"))
-            .map(mhz -> " · up to " + mhz + " MHz")
-            .orElse("");
-    return Optional.of(name + clock);
   }
 
   private Stream<String> matrices(TopologyObject object) {

@@ -10,10 +10,8 @@ import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.Contents;
 import org.numascape.topology.Contradiction;
-import org.numascape.topology.CpuKind;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
-import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
@@ -81,23 +79,6 @@ final class HoverFactsTest {
   }
 
   @Test
-  void aDeviceTellsItsLinkAndHowManyShareItsIommuGroup() {
-    var groups = Map.of("0000:41:00.0", 12, "0000:41:00.1", 12, "0000:42:00.0", 13);
-    var host = host(HostFacts.NONE.withIommuGroups(groups));
-
-    assertThat(HoverFacts.of(host, CARD))
-        .containsExactly("link of 7.9 GB/s", "IOMMU group 12, with 1 other");
-  }
-
-  @Test
-  void aPuTellsTheKindOfItsCore() {
-    var kind = new CpuKind(BOTH, Map.of("CoreType", "IntelAtom", "FrequencyMaxMHz", "3700"));
-    var host = host(HostFacts.NONE.withCpuKinds(List.of(kind)));
-
-    assertThat(HoverFacts.of(host, PU)).containsExactly("IntelAtom · up to 3700 MHz");
-  }
-
-  @Test
   void otherMatricesAreToldByName() {
     var matrix =
         new ObjectMatrix(
@@ -108,15 +89,6 @@ final class HoverFactsTest {
     var host = host(HostFacts.NONE.withMatrices(List.of(matrix)));
 
     assertThat(HoverFacts.of(host, NEAR)).containsExactly("XGMIHops to NUMANode:1 2");
-  }
-
-  @Test
-  void aGuessSaysThatItIsOne() {
-    var guess = new Guess(FAR.id(), "node 1 is drawn beside package 0, the nearest by distance");
-    var host = host(HostFacts.NONE.withGuesses(List.of(guess)));
-
-    assertThat(HoverFacts.of(host, FAR))
-        .containsExactly("Guess: node 1 is drawn beside package 0, the nearest by distance");
   }
 
   @Test

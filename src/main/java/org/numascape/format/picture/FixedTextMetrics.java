@@ -3,31 +3,34 @@ package org.numascape.format.picture;
 import java.util.List;
 import org.numascape.drawing.TextMetrics;
 
-/// Text widths from a table, so that a picture needs no screen, no fonts, and no time to start.
+/// Text widths in the fonts of our pictures, the same on every machine.
 ///
-/// The widths are those of DejaVu Sans, the widest of the fonts an SVG of ours asks for: whatever
-/// font a viewer has, words fit their boxes. Measured with `java.awt.Font` in a version that asked
-/// the system instead, which cost 0.2 s at start and made pictures differ between machines.
+/// What nearly every picture is made of stands in a table, so that an SVG is written without
+/// reading a font; a test holds the table against the fonts. Characters that our fonts lack have a
+/// width that depends on no machine either: whoever draws them fits them in.
 public record FixedTextMetrics() implements TextMetrics {
 
   /// Thousandths of the font size for U+0020 to U+007E.
   private static final int[] REGULAR = {
-    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
-    636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
-    575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685,
-    611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579,
-    278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
+    281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610, 618, 646, 593, 620, 566, 619, 620, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601, 590, 746, 743, 269, 571, 672, 565, 903, 753, 765, 639, 765, 644, 642, 646, 744, 690, 985, 682, 679, 629, 365, 360, 365, 471, 456, 323, 562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549, 242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
   };
 
   private static final int[] BOLD = {
-    348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696,
-    696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 580, 1000, 774, 762, 734, 830, 683,
-    683, 821, 837, 372, 372, 775, 637, 995, 837, 850, 733, 850, 770, 720, 682, 812, 774, 1103, 771,
-    724, 725, 457, 365, 457, 838, 500, 500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665,
-    343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838,
+    237, 338, 552, 649, 655, 1016, 672, 339, 377, 377, 559, 679, 334, 468, 334, 388, 674, 431, 630, 646, 676, 622, 649, 582, 651, 649, 334, 343, 679, 679, 679, 560, 1016, 747, 662, 740, 722, 607, 587, 750, 747, 281, 584, 719, 565, 932, 762, 771, 648, 777, 657, 655, 667, 732, 747, 1038, 738, 731, 664, 377, 388, 377, 487, 476, 365, 581, 630, 588, 630, 596, 398, 632, 623, 271, 271, 580, 271, 913, 623, 613, 630, 630, 407, 560, 366, 623, 600, 850, 580, 602, 573, 469, 372, 469, 679,
   };
 
-  private static final int MONO = 602;
+  /// What our words have beside letters, and its widths.
+  private static final String SYMBOLS = "·×≈—–…⚠→←≤≥µ°";
+
+  private static final int[] REGULAR_SYMBOLS = {
+    288, 662, 662, 1000, 500, 864, 1025, 954, 954, 662, 662, 586, 456,
+  };
+
+  private static final int[] BOLD_SYMBOLS = {
+    334, 679, 679, 1000, 500, 1002, 1025, 954, 954, 679, 679, 628, 459,
+  };
+
+  private static final int MONO = 600;
 
   /// Code points of one block.
   private record Range(int first, int last) {}
@@ -42,36 +45,33 @@ public record FixedTextMetrics() implements TextMetrics {
           new Range(0xff00, 0xff60),
           new Range(0x1f300, 0x3fffd));
 
-  /// Any letter that is not in the table and not wide.
+  /// Any letter that no font of ours has and that is not wide.
   private static final int OTHER = 780;
 
   @Override
   public double width(String text, double size, boolean bold, boolean mono) {
-    long sum = 0;
+    double sum = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       sum += width(text.codePointAt(at), bold, mono);
     }
     return sum * size / 1000;
   }
 
-  private static int width(int code, boolean bold, boolean mono) {
+  private static double width(int code, boolean bold, boolean mono) {
     if (code >= 32 && code < 127) {
       return mono ? MONO : (bold ? BOLD : REGULAR)[code - 32];
     }
-    return switch (code) {
-      case '·' -> mono ? MONO : 380;
-      case '×', '≈' -> 838;
-      case '—', '…' -> mono ? MONO : 1000;
-      case '⚠' -> 900;
-      default -> other(code);
-    };
+    int symbol = SYMBOLS.indexOf(code);
+    if (symbol >= 0) {
+      return mono ? MONO : (bold ? BOLD_SYMBOLS : REGULAR_SYMBOLS)[symbol];
+    }
+    var ours = Glyphs.of(Typeface.of(bold, mono)).width(code);
+    return ours.isPresent() ? 1000 * ours.getAsDouble() : foreign(code);
   }
 
-  private static int other(int code) {
+  private static int foreign(int code) {
     int type = Character.getType(code);
-    if (type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return 0;
     }
     boolean wide = WIDE.stream().anyMatch(range -> code >= range.first() && code <= range.last());
