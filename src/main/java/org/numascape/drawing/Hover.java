@@ -146,7 +146,12 @@ public interface Hover {
             ? object.cpus().stream().boxed().findFirst().flatMap(cpu -> coreKind(facts, cpu))
             : Optional.<String>empty();
     var shares = object instanceof Cache cache ? shares(facts, cache) : Stream.<String>empty();
-    return Stream.concat(shares, Stream.of(kind, guess).flatMap(Optional::stream));
+    return Stream.of(
+            shares,
+            HoverFacts.of(facts.host(), object).stream(),
+            kind.stream(),
+            guess.stream())
+        .flatMap(lines -> lines);
   }
 
   private static Stream<String> shares(Analysis facts, Cache cache) {

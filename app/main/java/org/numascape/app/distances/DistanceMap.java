@@ -1,162 +1,175 @@
 package org.numascape.app.distances;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.VPos;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.numascape.app.distances.MatrixGrid.Pair;
 import org.numascape.app.theme.Theme;
 import org.numascape.drawing.Ink;
-import org.numascape.drawing.Palette;
 import org.numascape.drawing.Role;
-import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.ObjectId;
 
-/// Paints the matrix and knows which pair is pointed at, by pointer or arrow keys.
-final class DistanceMap extends Canvas {
+/// Shows a table and knows which cell is pointed at, by pointer or arrow keys. Heads stay where
+/// they are when cells scroll; only cells in sight are painted, so that a table may have any size.
+final class DistanceMap extends Region {
 
-  /// Below this width of a cell its number would not be readable.
-  private static final double READABLE = 20;
+  private static final double BAR = 12;
 
   private final ObjectProperty<Optional<Pair>> pointed =
       new SimpleObjectProperty<>(Optional.empty());
-  private DistanceMatrix matrix = DistanceMatrix.UNKNOWN;
-  private MatrixGrid grid = MatrixGrid.of(matrix);
+  private final Canvas canvas = new Canvas();
+  private final ScrollBar across = new ScrollBar();
+  private final ScrollBar down = new ScrollBar();
+  private Optional<Table> table = Optional.empty();
+  private MatrixGrid grid = new MatrixGrid(0, 0, 0, 1, 1);
+  private List<ObjectId> lit = List.of();
 
   DistanceMap() {
     setId("distance-map");
     setFocusTraversable(true);
-    setOnMouseMoved(event -> pointed.set(grid.at(event.getX(), event.getY())));
-    setOnMouseExited(event -> pointed.set(Optional.empty()));
+    setMinSize(0, 0);
+    down.setOrientation(Orientation.VERTICAL);
+    getChildren().addAll(canvas, across, down);
+    for (var bar : List.of(across, down)) {
+      bar.setFocusTraversable(false);
+      bar.valueProperty().subscribe(value -> paint());
+    }
+    canvas.setOnMouseMoved(event -> pointed.set(at(event)));
+    canvas.setOnMouseExited(event -> pointed.set(Optional.empty()));
+    setOnMousePressed(event -> requestFocus());
     setOnKeyPressed(this::walk);
+    setOnScroll(this::scroll);
     pointed.subscribe(pair -> paint());
     Theme.colour(this, Ink.of(Role.NODE)).subscribe(colour -> paint());
     focusedProperty().subscribe(focused -> paint());
   }
 
-  /// The pair under the pointer.
+  /// The cell that is pointed at.
   ObjectProperty<Optional<Pair>> pointed() {
     return pointed;
   }
 
-  /// Shows a matrix.
-  void show(DistanceMatrix distances) {
-    matrix = distances;
-    grid = MatrixGrid.of(distances);
-    setWidth(grid.totalWidth());
-    setHeight(grid.totalHeight());
+  /// Shows a table from its beginning.
+  void show(Table shown) {
+    table = Optional.of(shown);
+    grid = MatrixGrid.of(shown);
+    across.setValue(0);
+    down.setValue(0);
     pointed.set(Optional.empty());
+    requestLayout();
     paint();
   }
 
+  /// Lights the rows and columns of parts of the host that are pointed at elsewhere.
+  void light(List<ObjectId> parts) {
+    if (!parts.equals(lit)) {
+      lit = parts;
+      paint();
+    }
+  }
+
+  private Optional<Pair> at(MouseEvent event) {
+    boolean cells = event.getX() >= grid.head() && event.getY() >= MatrixGrid.TOP;
+    return cells
+        ? grid.at(event.getX() + across.getValue(), event.getY() + down.getValue())
+        : Optional.empty();
+  }
+
   private void walk(KeyEvent event) {
-    if (grid.nodes().isEmpty()) {
-      return;
+    var here = pointed.get();
+    var next =
+        switch (event.getCode()) {
+          case UP -> grid.moved(here.orElse(new Pair(0, 0)), -1, 0);
+          case DOWN -> grid.moved(here.orElse(new Pair(0, 0)), 1, 0);
+          case LEFT -> grid.moved(here.orElse(new Pair(0, 0)), 0, -1);
+          case RIGHT -> grid.moved(here.orElse(new Pair(0, 0)), 0, 1);
+          default -> null;
+        };
+    if (next != null && grid.rows() > 0) {
+      reveal(next);
+      pointed.set(Optional.of(next));
+      event.consume();
     }
-    int first = grid.nodes().getFirst();
-    var here = pointed.get().orElse(new Pair(first, first));
-    switch (event.getCode()) {
-      case UP -> pointed.set(Optional.of(grid.moved(here, -1, 0)));
-      case DOWN -> pointed.set(Optional.of(grid.moved(here, 1, 0)));
-      case LEFT -> pointed.set(Optional.of(grid.moved(here, 0, -1)));
-      case RIGHT -> pointed.set(Optional.of(grid.moved(here, 0, 1)));
-      default -> {
-        return;
-      }
+  }
+
+  private void reveal(Pair pair) {
+    reveal(
+        across, grid.x(pair.column()) - grid.head(), grid.width(), canvas.getWidth() - grid.head());
+    reveal(
+        down,
+        grid.y(pair.row()) - MatrixGrid.TOP,
+        grid.height(),
+        canvas.getHeight() - MatrixGrid.TOP);
+  }
+
+  private static void reveal(ScrollBar bar, double from, double size, double room) {
+    if (from < bar.getValue()) {
+      bar.setValue(from);
+    } else if (from + size > bar.getValue() + room) {
+      bar.setValue(Math.min(bar.getMax(), from + size - room));
     }
+  }
+
+  private void scroll(ScrollEvent event) {
+    double sideways =
+        event.isShiftDown() ? event.getDeltaX() + event.getDeltaY() : event.getDeltaX();
+    move(across, -sideways);
+    move(down, event.isShiftDown() ? 0 : -event.getDeltaY());
     event.consume();
   }
 
+  private static void move(ScrollBar bar, double by) {
+    bar.setValue(Math.clamp(bar.getValue() + by, 0, bar.getMax()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean tall = grid.totalHeight() > getHeight();
+    double width = Math.max(1, getWidth() - (tall ? BAR : 0));
+    boolean wide = grid.totalWidth() > width;
+    double height = Math.max(1, getHeight() - (wide ? BAR : 0));
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    range(across, wide, grid.totalWidth() - width, width);
+    range(down, grid.totalHeight() > height, grid.totalHeight() - height, height);
+    across.resizeRelocate(0, height, width, BAR);
+    down.resizeRelocate(width, 0, BAR, height);
+    paint();
+  }
+
+  private static void range(ScrollBar bar, boolean needed, double beyond, double page) {
+    bar.setVisible(needed);
+    bar.setMax(Math.max(0, beyond));
+    bar.setValue(Math.min(bar.getValue(), bar.getMax()));
+    // A bar's thumb is its amount's share of the range.
+    bar.setVisibleAmount(bar.getMax() * page / (beyond + page));
+    bar.setUnitIncrement(40);
+    bar.setBlockIncrement(page);
+  }
+
   private void paint() {
-    var pen = getGraphicsContext2D();
     var palette = Theme.palette(Theme.dark().get());
-    var heat = Heat.of(matrix, palette);
-    pen.clearRect(0, 0, getWidth(), getHeight());
-    pen.setTextAlign(TextAlignment.CENTER);
-    pen.setTextBaseline(VPos.CENTER);
-    for (int row = 0; row < grid.nodes().size(); row++) {
-      heads(pen, palette, row);
-      for (int column = 0; column < grid.nodes().size(); column++) {
-        cell(pen, palette, heat, row, column);
-      }
-    }
-    pointed.get().ifPresent(pair -> frame(pen, palette, pair));
-  }
-
-  private void heads(GraphicsContext pen, Palette palette, int index) {
-    int node = grid.nodes().get(index);
-    var text = Heat.colour(palette.argb(Ink.of(Role.TEXT)));
-    var muted = Heat.colour(palette.argb(Ink.of(Role.MUTED)));
-    boolean rowLit = pointed.get().filter(pair -> pair.from() == node).isPresent();
-    boolean columnLit = pointed.get().filter(pair -> pair.to() == node).isPresent();
-    font(pen, rowLit);
-    pen.setFill(rowLit ? text : muted);
-    pen.fillText("node " + node, grid.x(0) / 2, grid.y(index) + grid.height() / 2);
-    font(pen, columnLit);
-    pen.setFill(columnLit ? text : muted);
-    pen.fillText(Integer.toString(node), grid.x(index) + grid.width() / 2, grid.y(0) / 2);
-  }
-
-  private void cell(GraphicsContext pen, Palette palette, Heat heat, int row, int column) {
-    int from = grid.nodes().get(row);
-    int to = grid.nodes().get(column);
-    OptionalInt distance = matrix.between(from, to);
-    double x = grid.x(column) + 1;
-    double y = grid.y(row) + 1;
-    double w = grid.width() - 2;
-    double h = grid.height() - 2;
-    boolean lit = pointed.get().filter(pair -> pair.from() == from || pair.to() == to).isPresent();
-    pen.setGlobalAlpha(lit || pointed.get().isEmpty() ? 1 : 0.55);
-    boolean reachable = distance.orElse(Heat.UNREACHABLE) < Heat.UNREACHABLE;
-    if (reachable) {
-      pen.setFill(heat.fill(distance.getAsInt()));
-      pen.fillRoundRect(x, y, w, h, 4, 4);
-    } else {
-      hatch(pen, palette, x, y, w, h);
-    }
-    pen.setStroke(Heat.colour(palette.argb(Ink.of(Role.FAINT_BORDER))));
-    pen.strokeRoundRect(x + 0.5, y + 0.5, w - 1, h - 1, 4, 4);
-    if (grid.width() >= READABLE) {
-      font(pen, from == to);
-      pen.setFill(
-          reachable ? heat.ink(distance.getAsInt()) : Heat.colour(palette.argb(Ink.of(Role.TEXT))));
-      String number = distance.isPresent() ? Integer.toString(distance.getAsInt()) : "?";
-      pen.fillText(reachable || distance.isEmpty() ? number : "∞", x + w / 2, y + h / 2);
-    }
-    pen.setGlobalAlpha(1);
-  }
-
-  private static void hatch(
-      GraphicsContext pen, Palette palette, double x, double y, double w, double h) {
-    pen.save();
-    pen.beginPath();
-    pen.rect(x, y, w, h);
-    pen.clip();
-    pen.setStroke(Heat.colour(palette.argb(Ink.of(Role.HATCH))));
-    for (double at = -h; at < w; at += 6) {
-      pen.strokeLine(x + at, y + h, x + at + h, y);
-    }
-    pen.restore();
-  }
-
-  private void frame(GraphicsContext pen, Palette palette, Pair pair) {
-    Color line = Heat.colour(palette.argb(Ink.of(Role.SELECTED)));
-    pen.setStroke(line);
-    pen.setLineWidth(2);
-    double x = grid.x(grid.nodes().indexOf(pair.to()));
-    double y = grid.y(grid.nodes().indexOf(pair.from()));
-    pen.strokeRoundRect(x + 1, y + 1, grid.width() - 2, grid.height() - 2, 5, 5);
-    pen.setLineWidth(1);
-  }
-
-  private static void font(GraphicsContext pen, boolean bold) {
-    pen.setFont(Font.font(Theme.sans(), bold ? FontWeight.BOLD : FontWeight.NORMAL, 12));
+    var pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    table.ifPresent(shown ->
+        new TablePainter(
+                pen,
+                shown,
+                grid,
+                palette,
+                Heat.of(shown, palette),
+                across.getValue(),
+                down.getValue(),
+                pointed.get(),
+                lit)
+            .paint(canvas.getWidth(), canvas.getHeight()));
   }
 }

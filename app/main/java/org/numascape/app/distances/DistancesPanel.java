@@ -3,8 +3,10 @@ package org.numascape.app.distances;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,47 +15,77 @@ import org.numascape.analysis.Estimate;
 import org.numascape.analysis.Latency;
 import org.numascape.app.distances.MatrixGrid.Pair;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.app.widget.EmptyNote;
 import org.numascape.design.Item;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
 
-/// How far every node is from every other, as the firmware tells, and what that may cost.
+/// How far the parts of a host are from one another: the firmware's distances, and whatever else it
+/// tells of latency, bandwidth or hops.
 ///
-/// Rows are the node whose CPUs access, columns the node whose memory is accessed. A click selects
-/// both.
+/// Rows are what accesses, columns what is accessed. A click selects both, and the picture shows
+/// which are pointed at.
 public final class DistancesPanel extends VBox {
 
-  private static final String LEGEND =
-      "From CPUs of the node on the left to memory of the node above. 10 is local, ∞ is not reachable; a ranking"
-          + " that the firmware gives, not a measured latency.";
-
   private final DesignStore store;
+  private final ViewState view;
   private final DistanceMap map = new DistanceMap();
   private final Label words = new Label();
+  private final ComboBox<Table> choice = new ComboBox<>();
+  private final Tooltip tip = new Tooltip();
   private final StackPane body = new StackPane();
   private final EmptyNote none = new EmptyNote(Material2AL.GRID_OFF, "");
 
-  /// Shows the matrix of the store's host.
-  public DistancesPanel(DesignStore store) {
+  /// Shows what the store's host tells.
+  public DistancesPanel(DesignStore store, ViewState view) {
     super(6);
     this.store = store;
+    this.view = view;
     getStyleClass().add("distances-panel");
     words.setId("distance-words");
     words.getStyleClass().add("muted");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    choice.setId("distance-choice");
+    choice.setMinWidth(150);
+    choice.setAccessibleText("Which values are shown");
+    choice.setTooltip(new Tooltip("Which values are shown"));
+    choice.managedProperty().bind(choice.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
-    getChildren().addAll(words, body);
-    map.pointed().subscribe(this::tell);
+    getChildren().addAll(new HBox(12, choice, words), body);
+    Tooltip.install(map, tip);
+    choice
+        .valueProperty()
+        .subscribe(table -> {
+          if (table != null) {
+            map.show(table);
+            tell(Optional.empty());
+          }
+        });
+    map.pointed().subscribe(this::point);
     map.setOnMouseClicked(event -> map.pointed().get().ifPresent(this::select));
+    view.lit().subscribe(map::light);
     store.history().map(history -> history.present().host()).subscribe(this::show);
   }
 
   private void show(HostTopology host) {
-    map.show(host.distances());
-    if (host.distances().isEmpty()) {
+    var tables = Tables.of(host);
+    var before = Optional.ofNullable(choice.getValue()).map(Table::name);
+    if (!tables.equals(choice.getItems())) {
+      choice.getItems().setAll(tables);
+    }
+    tables.stream()
+        .filter(table -> before.filter(table.name()::equals).isPresent())
+        .findFirst()
+        .or(() -> tables.stream().findFirst())
+        .ifPresent(choice::setValue);
+    choice.setVisible(tables.size() > 1);
+    if (tables.isEmpty()) {
       none.say(
           host.nodes().size() < 2
               ? "This host has one NUMA node: all memory is equally near."
@@ -63,45 +95,83 @@ public final class DistancesPanel extends VBox {
                   + Latency.ASSUMED_REMOTE
                   + " from each to every other.");
       body.getChildren().setAll(none);
-    } else {
-      var scroll = new ScrollPane(map);
-      scroll.getStyleClass().add("edge-to-edge");
-      scroll.setPannable(true);
-      body.getChildren().setAll(scroll);
+    } else if (!body.getChildren().contains(map)) {
+      body.getChildren().setAll(map);
     }
-    words.setVisible(!host.distances().isEmpty());
+    words.setVisible(!tables.isEmpty());
     words.setManaged(words.isVisible());
   }
 
+  private void point(Optional<Pair> pair) {
+    tell(pair);
+    view.lit().set(pair.map(this::objects).orElse(List.of()));
+  }
+
   private void tell(Optional<Pair> pair) {
-    words.setText(pair.map(this::sentence).orElse(LEGEND));
+    var table = Optional.ofNullable(choice.getValue());
+    words.setText(
+        pair.flatMap(at -> table.map(shown -> sentence(shown, at)))
+            .or(() -> table.map(Table::legend))
+            .orElse(""));
+    tip.setText(words.getText());
     map.setAccessibleText(words.getText());
   }
 
-  private String sentence(Pair pair) {
-    var host = store.design().host();
-    var distance = host.distances().between(pair.from(), pair.to());
-    String way = "node " + pair.from() + " → node " + pair.to() + ": ";
-    if (distance.isEmpty()) {
-      return way + "the host tells no distance";
+  private String sentence(Table table, Pair pair) {
+    var from = table.rows().get(pair.row());
+    var to = table.columns().get(pair.column());
+    var value = table.at(pair.row(), pair.column());
+    String way = from.words() + " → " + to.words() + ": ";
+    if (value.isEmpty()) {
+      return way + "the host tells nothing";
     }
-    if (distance.getAsInt() >= Heat.UNREACHABLE) {
-      return way + "distance " + distance.getAsInt() + ", not reachable";
+    return way
+        + switch (table.sense()) {
+          case SLIT -> distance(pair, table, value.getAsLong());
+          case SMALL_IS_NEAR, LARGE_IS_NEAR ->
+              table.text(pair.row(), pair.column())
+                  + (table.unit().isEmpty() ? "" : " " + table.unit());
+        };
+  }
+
+  private String distance(Pair pair, Table table, long distance) {
+    String told = "distance " + distance;
+    if (table.unreachable(distance)) {
+      return told + ", not reachable";
     }
-    double factor = new Latency(host).factor(pair.from(), pair.to());
-    String cost = pair.from() == pair.to() ? "local" : "estimated " + Estimate.times(factor);
-    return way + "distance " + distance.getAsInt() + ", " + cost;
+    var from = node(table.rows().get(pair.row()));
+    var to = node(table.columns().get(pair.column()));
+    if (from.equals(to)) {
+      return told + ", local";
+    }
+    return from.isEmpty() || to.isEmpty()
+        ? told
+        : told
+            + ", estimated "
+            + Estimate.times(
+                new Latency(store.design().host())
+                    .factor(from.get().osIndex(), to.get().osIndex()));
+  }
+
+  private Optional<NumaNode> node(Table.Head head) {
+    return head.objects().stream()
+        .flatMap(id -> store.design().host().object(id).stream())
+        .filter(NumaNode.class::isInstance)
+        .map(NumaNode.class::cast)
+        .findFirst();
+  }
+
+  private List<ObjectId> objects(Pair pair) {
+    var table = choice.getValue();
+    return table == null
+        ? List.of()
+        : Stream.of(table.rows().get(pair.row()), table.columns().get(pair.column()))
+            .flatMap(head -> head.objects().stream())
+            .distinct()
+            .toList();
   }
 
   private void select(Pair pair) {
-    var nodes = store.design().host().nodes();
-    List<Item> items =
-        Stream.of(pair.from(), pair.to())
-            .distinct()
-            .flatMap(index -> Optional.ofNullable(nodes.get(index)).stream())
-            .map(NumaNode::id)
-            .<Item>map(Item.OnHost::new)
-            .toList();
-    store.select(items);
+    store.select(objects(pair).stream().<Item>map(Item.OnHost::new).toList());
   }
 }

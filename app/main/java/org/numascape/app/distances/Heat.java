@@ -1,5 +1,7 @@
 package org.numascape.app.distances;
 
+import java.util.LongSummaryStatistics;
+import java.util.OptionalLong;
 import javafx.scene.paint.Color;
 import org.numascape.drawing.Ink;
 import org.numascape.drawing.Palette;
@@ -9,26 +11,35 @@ import org.numascape.topology.DistanceMatrix;
 /// Colours of distances: one hue that only gets stronger, so that every kind of eye reads its
 /// order.
 ///
-/// @param low local
-/// @param high the greatest distance the host tells
+/// @param nearest the value of the palest colour: local, or the greatest bandwidth
+/// @param farthest the value of the strongest colour
 /// @param far colour of that
-record Heat(int low, int high, Color near, Color far, Color dark, Color bright) {
+record Heat(long nearest, long farthest, Color near, Color far, Color dark, Color bright) {
 
   /// The distance that means no way there (ACPI 6.5, 5.2.17).
   static final int UNREACHABLE = 255;
 
-  /// The scale of a matrix; what is unreachable does not stretch it.
-  static Heat of(DistanceMatrix matrix, Palette palette) {
-    int high =
-        matrix.rows().values().stream()
-            .flatMap(row -> row.values().stream())
-            .filter(distance -> distance < UNREACHABLE)
-            .mapToInt(Integer::intValue)
-            .max()
-            .orElse(DistanceMatrix.LOCAL);
+  /// The scale of a table; what is unreachable does not stretch it.
+  static Heat of(Table table, Palette palette) {
+    LongSummaryStatistics told =
+        table.values().stream()
+            .flatMapToLong(OptionalLong::stream)
+            .filter(value -> !table.unreachable(value))
+            .summaryStatistics();
+    boolean any = told.getCount() > 0;
+    long low = any ? told.getMin() : 0;
+    long high = any ? told.getMax() : 1;
+    return switch (table.sense()) {
+      case SLIT -> of(DistanceMatrix.LOCAL, Math.max(high, DistanceMatrix.LOCAL + 1), palette);
+      case SMALL_IS_NEAR -> of(low, Math.max(high, low + 1), palette);
+      case LARGE_IS_NEAR -> of(Math.max(high, low + 1), low, palette);
+    };
+  }
+
+  private static Heat of(long nearest, long farthest, Palette palette) {
     return new Heat(
-        DistanceMatrix.LOCAL,
-        Math.max(high, DistanceMatrix.LOCAL + 1),
+        nearest,
+        farthest,
         colour(palette.argb(Ink.of(Role.NODE))),
         colour(palette.argb(Ink.guest(Role.GUEST, ORANGE))),
         Color.BLACK,
@@ -38,15 +49,15 @@ record Heat(int low, int high, Color near, Color far, Color dark, Color bright) 
   private static final int ORANGE = 2;
 
   /// The surface of a cell.
-  Color fill(int distance) {
-    double part = Math.clamp((distance - low) / (double) (high - low), 0, 1);
+  Color fill(long value) {
+    double part = Math.clamp((value - nearest) / (double) (farthest - nearest), 0, 1);
     return near.interpolate(far, part);
   }
 
   /// Words on that surface: whichever is easier to read. Of black and white one always reaches a
   /// contrast of 4.58.
-  Color ink(int distance) {
-    var surface = fill(distance);
+  Color ink(long value) {
+    var surface = fill(value);
     return contrast(surface, dark) >= contrast(surface, bright) ? dark : bright;
   }
 

@@ -1,67 +1,83 @@
 package org.numascape.app.distances;
 
-import java.util.List;
 import java.util.Optional;
-import org.numascape.topology.DistanceMatrix;
 
-/// Where the cells of a distance matrix lie, in pixels: a head row and a head column, then a cell
-/// per pair.
+/// Where the cells of a table lie, in pixels, as if all were in sight: a head row and a head column
+/// that never scroll away, then a cell per pair.
 ///
-/// @param nodes OS indexes, in the order of rows and columns
+/// @param head width of the heads at the left
 /// @param width of a cell
 /// @param height of a cell
-record MatrixGrid(List<Integer> nodes, double width, double height) {
+record MatrixGrid(int rows, int columns, double head, double width, double height) {
 
-  private static final double HEAD = 58;
-  private static final double TOP = 24;
+  /// Height of the heads above.
+  static final double TOP = 24;
 
-  /// More than this many pixels no texture can be wide.
-  private static final double WIDEST = 7_800;
+  private static final double LETTER = 7.2;
+  private static final double NARROWEST_HEAD = 58;
+  private static final double WIDEST_HEAD = 180;
 
-  /// From node to node.
-  record Pair(int from, int to) {}
+  /// A cell, by row and column.
+  record Pair(int row, int column) {}
 
-  /// A grid for the nodes a matrix knows; cells shrink when there are very many.
-  static MatrixGrid of(DistanceMatrix matrix) {
-    var nodes = List.copyOf(matrix.rows().keySet());
-    double wide = nodes.size() <= 8 ? 54 : nodes.size() <= 32 ? 40 : 30;
-    double width = Math.min(wide, WIDEST / Math.max(1, nodes.size()));
-    return new MatrixGrid(nodes, width, nodes.size() <= 8 ? 28 : 22);
+  /// A grid for a table.
+  static MatrixGrid of(Table table) {
+    int most = Math.max(table.rows().size(), table.columns().size());
+    double wanted = most <= 8 ? 54 : most <= 32 ? 40 : 30;
+    int letters =
+        Math.max(
+            table.widest(),
+            table.columns().stream().mapToInt(head -> brief(head).length()).max().orElse(1));
+    double head =
+        table.rows().stream().mapToDouble(row -> row.name().length() * LETTER + 14).max().orElse(0);
+    return new MatrixGrid(
+        table.rows().size(),
+        table.columns().size(),
+        Math.clamp(head, NARROWEST_HEAD, WIDEST_HEAD),
+        Math.max(wanted, letters * LETTER + 10),
+        most <= 8 ? 28 : 22);
   }
 
+  /// Above a column `node 3` is said in a digit.
+  static String brief(Table.Head column) {
+    return column.name().startsWith("node ") ? column.name().substring(5) : column.name();
+  }
+
+  /// The width of everything.
   double totalWidth() {
-    return HEAD + nodes.size() * width;
+    return head + columns * width;
   }
 
+  /// The height of everything.
   double totalHeight() {
-    return Math.min(WIDEST, TOP + nodes.size() * height);
+    return TOP + rows * height;
   }
 
+  /// The left edge of a column.
   double x(int column) {
-    return HEAD + column * width;
+    return head + column * width;
   }
 
+  /// The upper edge of a row.
   double y(int row) {
     return TOP + row * height;
   }
 
-  /// The pair under a point.
+  /// The cell at a point, as if all were in sight.
   Optional<Pair> at(double x, double y) {
-    int column = (int) Math.floor((x - HEAD) / width);
+    int column = (int) Math.floor((x - head) / width);
     int row = (int) Math.floor((y - TOP) / height);
-    return inside(row, column)
-        ? Optional.of(new Pair(nodes.get(row), nodes.get(column)))
-        : Optional.empty();
+    return inside(row, column) ? Optional.of(new Pair(row, column)) : Optional.empty();
   }
 
-  /// The pair some rows and columns away; the same where that is outside.
-  Pair moved(Pair from, int rows, int columns) {
-    int row = nodes.indexOf(from.from()) + rows;
-    int column = nodes.indexOf(from.to()) + columns;
-    return inside(row, column) ? new Pair(nodes.get(row), nodes.get(column)) : from;
+  /// The cell some rows and columns away; the same where that is outside.
+  Pair moved(Pair from, int byRows, int byColumns) {
+    int row = from.row() + byRows;
+    int column = from.column() + byColumns;
+    return inside(row, column) ? new Pair(row, column) : from;
   }
 
   private boolean inside(int row, int column) {
-    return row >= 0 && column >= 0 && row < nodes.size() && column < nodes.size();
+    return row >= 0 && column >= 0 && row < rows && column < columns;
   }
 }

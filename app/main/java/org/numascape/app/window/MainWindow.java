@@ -87,7 +87,7 @@ public final class MainWindow {
     var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view);
-    var bottom = bottom(store);
+    var bottom = bottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
     var centre = new SplitPane(canvas, bottom);
@@ -100,12 +100,12 @@ public final class MainWindow {
     return all;
   }
 
-  private TabPane bottom(DesignStore store) {
+  private TabPane bottom(DesignStore store, ViewState view) {
     var tabs =
         new TabPane(
             tab(problems.title(), problems),
             tab(changes.title(), changes),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store)),
+            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("bottom");

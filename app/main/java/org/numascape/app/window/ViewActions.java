@@ -2,6 +2,7 @@ package org.numascape.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -47,7 +48,7 @@ final class ViewActions {
             .checkedWhile(is(view.colouring(), Colouring.ByDistance.class::isInstance)));
     for (var mode : LabelMode.values()) {
       labels.add(
-          Action.of("labels-" + mode.ordinal(), words(mode), "", () -> view.labels().set(mode))
+          Action.of("labels-" + mode.name().toLowerCase(Locale.ROOT), words(mode), "", () -> view.labels().set(mode))
               .in("Labels")
               .checkedWhile(is(view.labels(), mode::equals)));
     }
@@ -113,8 +114,8 @@ final class ViewActions {
   }
 
   private static LabelMode next(ViewState view) {
-    var modes = LabelMode.values();
-    return modes[(view.labels().get().ordinal() + 1) % modes.length];
+    var modes = List.of(LabelMode.values());
+    return modes.get((modes.indexOf(view.labels().get()) + 1) % modes.size());
   }
 
   private static <T> javafx.beans.value.ObservableBooleanValue is(

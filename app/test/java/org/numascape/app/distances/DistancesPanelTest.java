@@ -3,14 +3,17 @@ package org.numascape.app.distances;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.numascape.app.SampleStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.Design;
 import org.numascape.design.HostSource;
@@ -18,21 +21,25 @@ import org.numascape.design.Item;
 import org.numascape.document.HostOpener;
 import org.numascape.format.FormatException;
 import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
+import org.numascape.topology.ObjectMatrix;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class DistancesPanelTest {
+  private final ViewState view = new ViewState();
   private SampleStore sample;
 
   @Start
   void start(Stage stage) {
     sample = SampleStore.simulated();
-    var scene = new Scene(new StackPane(new DistancesPanel(sample.store())), 900, 300);
+    var scene = new Scene(new StackPane(new DistancesPanel(sample.store(), view)), 900, 300);
     Theme.use(true);
     Theme.dress(scene);
     stage.setScene(scene);
@@ -52,7 +59,7 @@ final class DistancesPanelTest {
 
   @Test
   void aClickSelectsBothNodes(FxRobot robot) {
-    var grid = MatrixGrid.of(sample.store().design().host().distances());
+    var grid = MatrixGrid.of(Tables.of(sample.store().design().host()).getFirst());
     var map = robot.lookup("#distance-map").query();
     var at = map.localToScreen(grid.x(2) + 10, grid.y(0) + 10);
 
@@ -78,15 +85,77 @@ final class DistancesPanelTest {
   }
 
   @Test
-  void twentyFourNodesAreAllThere(FxRobot robot) throws FormatException {
-    var large = HostOpener.sample("sgi-uv").design().host();
-    open(robot, large);
+  void headsStayWhereTheyAreWhenTwentyFourNodesScroll(FxRobot robot) throws FormatException {
+    open(robot, HostOpener.sample("sgi-uv").design().host());
+    robot.interact(() -> robot.lookup("#distance-map").query().requestFocus());
 
-    var grid = MatrixGrid.of(large.distances());
-    var map = robot.lookup("#distance-map").queryAs(DistanceMap.class);
-    assertThat(grid.nodes()).hasSize(24);
-    assertThat(map.getWidth()).isEqualTo(grid.totalWidth());
-    assertThat(grid.at(grid.x(23) + 1, grid.y(23) + 1)).contains(new MatrixGrid.Pair(23, 23));
+    for (int step = 0; step < 23; step++) {
+      robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    }
+
+    assertThat(words(robot)).startsWith("node 23 → node 0: distance");
+    var down =
+        robot
+            .lookup("#distance-map .scroll-bar")
+            .match(bar -> bar.isVisible())
+            .queryAs(ScrollBar.class);
+    assertThat(down.getValue()).isEqualTo(down.getMax()).isPositive();
+    var map = robot.lookup("#distance-map").query();
+    var head = map.localToScreen(20, MatrixGrid.TOP / 2);
+    robot.moveTo(head.getX(), head.getY());
+    assertThat(words(robot)).startsWith("From CPUs of the node");
+  }
+
+  @Test
+  void whatIsPointedAtIsLitInThePictureAndTheOtherWayRound(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#distance-map").query().requestFocus());
+
+    robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+
+    assertThat(view.lit().get())
+        .containsExactly(
+            new ObjectId(ObjectKind.NUMA_NODE, 0), new ObjectId(ObjectKind.NUMA_NODE, 1));
+  }
+
+  @Test
+  void memoryAttributesAndOtherMatricesAreThereToChoose(FxRobot robot) {
+    var host = sample.store().design().host();
+    var value = new MemoryAttribute.Value(1, host.cpusOf(0), 0, 230);
+    var latency =
+        new MemoryAttribute("Latency", MemoryAttribute.Order.LOWER_IS_BETTER, List.of(value));
+    var pus = List.of(new ObjectId(ObjectKind.PU, 0), new ObjectId(ObjectKind.PU, 1));
+    var hops = new ObjectMatrix("Hops", ObjectMatrix.Means.HOPS, pus, List.of(0L, 3L, 3L, 0L));
+    open(
+        robot,
+        host.with(HostFacts.NONE.withAttributes(List.of(latency)).withMatrices(List.of(hops))));
+    var choice = robot.lookup("#distance-choice").queryComboBox();
+
+    robot.interact(() -> choice.getSelectionModel().select(1));
+    robot.interact(() -> robot.lookup("#distance-map").query().requestFocus());
+    robot.press(KeyCode.UP).release(KeyCode.UP);
+
+    assertThat(choice.getItems())
+        .extracting(Object::toString)
+        .containsExactly("Firmware distances", "Latency (ns)", "Hops (hops)");
+    assertThat(words(robot)).isEqualTo("CPUs of node 0 → node 1: 230 ns");
+
+    robot.interact(() -> choice.getSelectionModel().select(2));
+    robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+
+    assertThat(words(robot)).isEqualTo("CPU 0 → CPU 32: 3 hops");
+  }
+
+  @Test
+  void aPairOfWhichTheHostTellsNothingIsADash() {
+    var host = sample.store().design().host();
+    var some = new DistanceMatrix(Map.of(0, Map.of(0, 10, 1, 21), 1, Map.of(1, 10)));
+
+    var table = Tables.of(new HostTopology(host.machine(), some)).getFirst();
+
+    assertThat(table.rows()).hasSize(4);
+    assertThat(table.text(0, 1)).isEqualTo("21");
+    assertThat(table.text(1, 0)).isEqualTo("–");
+    assertThat(table.text(2, 3)).isEqualTo("–");
   }
 
   private void open(FxRobot robot, HostTopology host) {
