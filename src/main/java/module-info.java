@@ -11,6 +11,7 @@ module org.numascape.core {
   requires java.desktop;
   requires java.xml;
   requires libvirt;
+  requires org.apache.commons.compress;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
@@ -31,6 +32,8 @@ module org.numascape.core {
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
   exports org.numascape.format.synthetic;
+  exports org.numascape.format.sysfs;
+  exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;

@@ -9,13 +9,20 @@ import org.numascape.format.FormatException;
 /// All kinds of text the program opens, told apart by what is in them and never by their names.
 public enum Formats {
   /// A design of ours.
-  DESIGN("Numascape design", DesignFile.EXTENSION, "\\{"),
+  DESIGN("Numascape design", DesignFile.EXTENSION, "\\{(?!\\s*+\"(?:lscpu|cpus|caches)\"\\s*+:)"),
   /// What `lstopo host.xml` writes.
   HWLOC("hwloc topology", ".xml", root("topology")),
   /// What `virsh capabilities` prints.
   CAPABILITIES("libvirt capabilities", ".xml", root("capabilities")),
   /// What `virsh dumpxml` prints.
-  DOMAIN("libvirt domain", ".xml", root("domain"));
+  DOMAIN("libvirt domain", ".xml", root("domain")),
+  /// What `lscpu`, `numactl -H` and `virsh` print, one or several of them, with prompts between.
+  TEXT("saved text", ".txt", "(?!)") {
+    @Override
+    boolean is(String text) {
+      return SavedTexts.anyIn(text);
+    }
+  };
 
   private final String title;
   private final String extension;
@@ -47,9 +54,11 @@ public enum Formats {
 
   /// What a text is, by its beginning.
   public static Optional<Formats> of(String text) {
-    return Arrays.stream(values())
-        .filter(format -> format.start.matcher(text).lookingAt())
-        .findFirst();
+    return Arrays.stream(values()).filter(format -> format.is(text)).findFirst();
+  }
+
+  boolean is(String text) {
+    return start.matcher(text).lookingAt();
   }
 
   /// Makes sure that a text is not something else than a virtual machine.
@@ -61,7 +70,7 @@ public enum Formats {
     String found =
         switch (format) {
           case DESIGN -> "a design";
-          case HWLOC, CAPABILITIES -> "a host";
+          case HWLOC, CAPABILITIES, TEXT -> "a host";
           case DOMAIN -> "";
         };
     if (!found.isEmpty()) {

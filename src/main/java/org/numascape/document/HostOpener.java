@@ -51,7 +51,7 @@ public record HostOpener(Connector connector) {
       case HostSource.Connection(var uri) -> live(uri);
       case HostSource.Sample(var name) -> sample(name);
       case HostSource.File(var path) -> file(Path.of(path));
-      case HostSource.Files(var paths) -> throw cannotYet(source);
+      case HostSource.Files(var paths) -> files(paths);
       case HostSource.Synthetic(var description) ->
           host(source, SyntheticReader.read("synthetic:" + description, description));
       case HostSource.ThisMachine() -> throw cannotYet(source);
@@ -114,18 +114,42 @@ public record HostOpener(Connector connector) {
       }
       case HWLOC -> host(file, HwlocReader.read(name, text.text()));
       case CAPABILITIES -> host(file, CapabilitiesReader.read(name, text.text()));
+      case TEXT -> host(file, SavedTexts.host(List.of(new NamedText(name, text.text()))));
       case DOMAIN ->
           throw new FormatException(
               name, 0, "This describes a virtual machine (libvirt domain XML), not a host.");
     };
   }
 
-  private static OpenedHost host(Path file, HostTopology host) {
-    return host(new HostSource.File(file.toAbsolutePath().normalize().toString()), host);
+  /// One host from several files with the outputs of its tools; see [SavedTexts].
+  ///
+  /// @throws FormatException when a file cannot be read, or they make no host, in one sentence
+  public static OpenedHost files(List<String> paths) throws FormatException {
+    var texts = new ArrayList<NamedText>();
+    var absolute = new ArrayList<String>();
+    for (String path : paths) {
+      var file = Path.of(path);
+      texts.add(new NamedText(path, TextFile.read(file).text()));
+      absolute.add(file.toAbsolutePath().normalize().toString());
+    }
+    return host(new HostSource.Files(absolute), SavedTexts.host(texts));
+  }
+
+  /// The host that pasted text describes; it cannot be read again.
+  ///
+  /// @throws FormatException when it describes none, in one sentence
+  public static OpenedHost pasted(String text) throws FormatException {
+    var texts = List.of(new NamedText("pasted text", text));
+    var host = SavedTexts.host(texts);
+    return host(new HostSource.Pasted(String.join(", ", SavedTexts.tools(texts))), host);
   }
 
   private static OpenedHost host(HostSource source, HostTopology host) {
     return new OpenedHost(host, source, List.of(), CpuSet.EMPTY, List.of());
+  }
+
+  private static OpenedHost host(Path file, HostTopology host) {
+    return host(new HostSource.File(file.toAbsolutePath().normalize().toString()), host);
   }
 
   /// A guest from a domain XML file.
@@ -143,11 +167,7 @@ public record HostOpener(Connector connector) {
     if (start.isEmpty()) {
       return "The file is empty.";
     }
-    if (start.startsWith("architecture:") || start.startsWith("available:")) {
-      return "This version cannot read the output of lscpu and numactl yet; use the output of lstopo or"
-          + " virsh capabilities.";
-    }
     return "This is no description of a host: hwloc XML (lstopo host.xml), libvirt capabilities (virsh"
-        + " capabilities) or a Numascape design belongs here.";
+        + " capabilities), the output of lscpu or numactl -H, or a Numascape design belongs here.";
   }
 }

@@ -38,7 +38,16 @@ public sealed interface Recent {
 
     @Override
     public boolean missing() {
-      return source instanceof HostSource.File(var path) && !Files.exists(Path.of(path));
+      return switch (source) {
+        case HostSource.File(var path) -> !Files.exists(Path.of(path));
+        case HostSource.Files(var paths) -> !paths.stream().map(Path::of).allMatch(Files::exists);
+        case HostSource.Connection _,
+            HostSource.Sample _,
+            HostSource.Synthetic _,
+            HostSource.Pasted _,
+            HostSource.ThisMachine _ ->
+            false;
+      };
     }
   }
 }

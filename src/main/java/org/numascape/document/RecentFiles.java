@@ -45,10 +45,14 @@ public final class RecentFiles {
     return entries.stream().limit(MOST).toList();
   }
 
-  /// Puts something on top; passwords in a URI are left out.
+  /// Puts something on top; passwords in a URI are left out. Pasted text, which cannot be read
+  /// again, is not listed.
   ///
   /// @throws IOException when the list cannot be written, in one sentence
   public void opened(Recent recent) throws IOException {
+    if (recent instanceof Recent.HostAt(HostSource.Pasted _)) {
+      return;
+    }
     var safe = safe(recent);
     var longer = new ArrayList<Recent>();
     longer.add(safe);
@@ -69,6 +73,10 @@ public final class RecentFiles {
           new Recent.HostAt(new HostSource.Connection(Secrets.withoutPassword(uri)));
       case Recent.HostAt(HostSource.File(var path)) ->
           new Recent.HostAt(new HostSource.File(Path.of(path).toAbsolutePath().toString()));
+      case Recent.HostAt(HostSource.Files(var paths)) ->
+          new Recent.HostAt(
+              new HostSource.Files(
+                  paths.stream().map(path -> Path.of(path).toAbsolutePath().toString()).toList()));
       case Recent.HostAt host -> host;
       case Recent.DesignAt(var file) -> new Recent.DesignAt(file.toAbsolutePath());
     };

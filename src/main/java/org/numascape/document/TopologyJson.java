@@ -23,6 +23,7 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.Die;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
 import org.numascape.topology.Machine;
@@ -37,7 +38,8 @@ import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
 import org.numascape.topology.TopologyObject;
 
-/// A host in a design file: its objects as a tree under their hwloc names, its distances as rows.
+/// A host in a design file: its objects as a tree under their hwloc names, its distances as rows,
+/// and what else is told of it.
 ///
 /// The name in `kind` alone decides what an object becomes; no class is ever named in a file.
 interface TopologyJson {
@@ -57,6 +59,9 @@ interface TopologyJson {
           var cells = rows.putObject(from.toString());
           row.forEach((to, distance) -> cells.put(to.toString(), distance));
         });
+    if (!host.facts().equals(HostFacts.NONE)) {
+      json.set("facts", HostFactsJson.write(host.facts()));
+    }
     json.set("machine", write(host.machine()));
     return json;
   }
@@ -75,8 +80,10 @@ interface TopologyJson {
     if (!(object(root) instanceof Machine machine)) {
       throw root.wrong("The outermost object has to be a Machine.");
     }
+    var told = json.member("facts");
+    var facts = told.isEmpty() ? HostFacts.NONE : HostFactsJson.read(told.get().object());
     try {
-      return new HostTopology(machine, new DistanceMatrix(rows));
+      return new HostTopology(machine, new DistanceMatrix(rows), facts);
     } catch (IllegalArgumentException e) {
       throw root.wrong("The host contradicts itself: " + e.getMessage() + ".");
     }

@@ -54,7 +54,7 @@ final class Arcs {
       cpus.put(node.node().osIndex(), inside);
     }
     for (int at = 0; at < placed.memory().size(); at++) {
-      place(placed.block().memory().get(at), placed.memory().get(at));
+      place(placed.block().memory().get(at).node(), placed.memory().get(at));
     }
   }
 
@@ -106,7 +106,7 @@ final class Arcs {
   }
 
   private Drawn drawn(Flow flow, boolean full, Router router, Rect from, End to) {
-    var bar = MemoryBar.of(scene.overlay(), to.node(), to.rect());
+    var bar = MemoryBar.of(scene, to.node(), to.rect());
     var memory = bar.reach(flow.face());
     double pill = full ? pillWidth(flow) : 0;
     var way = router.way(from, startY(flow, from), to.rect(), bar.rect(), memory, pill);

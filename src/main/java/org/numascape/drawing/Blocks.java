@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.drawing.Block.Memory;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
+import org.numascape.topology.CacheType;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.Die;
@@ -25,33 +27,34 @@ import org.numascape.topology.TopologyObject;
 final class Blocks {
 
   private final HostTopology host;
+  private final DeviceTree devices;
+  private final boolean instructionCaches;
 
-  private Blocks(HostTopology host) {
+  private Blocks(HostTopology host, DeviceTree devices, boolean instructionCaches) {
     this.host = host;
+    this.devices = devices;
+    this.instructionCaches = instructionCaches;
   }
 
   /// The outermost box.
-  static Block.Frame of(HostTopology host) {
-    return new Blocks(host).machine();
-  }
-
-  private Block.Frame machine() {
-    var machine = host.machine();
-    var inner = new Inside(machine);
-    return new Block.Frame(machine, inner.withHome(List.of()), inner.beside, inner.devices);
+  static Block.Frame of(HostTopology host, DeviceTree devices, boolean instructionCaches) {
+    var blocks = new Blocks(host, devices, instructionCaches);
+    return blocks.frame(host.machine());
   }
 
   /// What an object holds, sorted by how it is drawn. Devices and memory of caches and cores, which
   /// have no room for them, move up to the next box that has.
   private final class Inside {
     final List<Block> parts = new ArrayList<>();
-    final List<NumaNode> beside = new ArrayList<>();
-    final List<PciDevice> devices = new ArrayList<>();
-    Optional<NumaNode> home = Optional.empty();
+    final TopologyObject object;
+    final List<Memory> beside = new ArrayList<>();
+    final List<TopologyObject> devices = new ArrayList<>();
+    Optional<Memory> home = Optional.empty();
 
     Inside(TopologyObject object) {
-      object.contents().memory().stream().flatMap(Blocks::nodes).forEach(this::memory);
-      object.contents().devices().stream().flatMap(Blocks::pci).forEach(devices::add);
+      this.object = object;
+      object.contents().memory().stream().flatMap(Blocks::memory).forEach(this::memory);
+      devices.addAll(object.contents().devices());
       var loose = new ArrayList<Pu>();
       for (var part : object.contents().parts()) {
         if (part instanceof Pu pu && !(object instanceof Core)) {
@@ -64,13 +67,14 @@ final class Blocks {
       bundle();
     }
 
-    private void memory(NumaNode node) {
+    private void memory(Memory memory) {
+      var node = memory.node();
       boolean local =
           node.cpus().stream().anyMatch(cpu -> host.nodeOf(cpu).orElse(-1) == node.osIndex());
       if (local && home.isEmpty()) {
-        home = Optional.of(node);
+        home = Optional.of(memory);
       } else {
-        beside.add(node);
+        beside.add(memory);
       }
     }
 
@@ -89,10 +93,14 @@ final class Blocks {
     }
 
     /// The parts, inside the node they are local to.
-    List<Block> withHome(List<Group> groups) {
-      return home.<List<Block>>map(
-              node -> List.of(new Block.Node(node, groups, parts, List.of(), List.of())))
+    List<Block> withHome() {
+      return home.<List<Block>>map(memory ->
+              List.of(new Block.Node(memory, List.of(), object, parts, List.of(), DeviceBay.NONE)))
           .orElse(parts);
+    }
+
+    DeviceBay bay() {
+      return Blocks.this.devices.bay(object.id(), devices);
     }
   }
 
@@ -102,7 +110,7 @@ final class Blocks {
       case Die box -> List.of(frame(box));
       case Group group -> List.of(group(group));
       case Cache cache -> cache(cache, outer);
-      case Core core -> core(core, List.of(), outer);
+      case Core core -> core(core, outer);
       case Pu pu -> List.of(new Block.Cores(Optional.empty(), List.of(), List.of(pu)));
       case Machine nested -> List.of(frame(nested));
       case NumaNode node -> List.of();
@@ -114,29 +122,31 @@ final class Blocks {
     };
   }
 
-  private Block frame(TopologyObject object) {
+  private Block.Frame frame(TopologyObject object) {
     var inner = new Inside(object);
-    return new Block.Frame(object, inner.withHome(List.of()), inner.beside, inner.devices);
+    return new Block.Frame(object, inner.withHome(), inner.beside, inner.bay());
   }
 
   private Block group(Group group) {
     var inner = new Inside(group);
     return inner
         .home
-        .<Block>map(
-            node -> new Block.Node(node, List.of(group), inner.parts, inner.beside, inner.devices))
-        .orElseGet(() -> new Block.Frame(group, inner.parts, inner.beside, inner.devices));
+        .<Block>map(memory ->
+            new Block.Node(memory, List.of(group), group, inner.parts, inner.beside, inner.bay()))
+        .orElseGet(() -> new Block.Frame(group, inner.parts, inner.beside, inner.bay()));
   }
 
   private List<Block> cache(Cache cache, Inside outer) {
     var inner = new Inside(cache);
-    var drawn = around(cache, inner.parts);
+    boolean drawn = instructionCaches || cache.type() != CacheType.INSTRUCTION;
+    var parts = drawn ? around(cache, inner.parts) : inner.parts;
     if (inner.home.isEmpty()) {
       outer.devices.addAll(inner.devices);
       outer.beside.addAll(inner.beside);
-      return drawn;
+      return parts;
     }
-    return List.of(new Block.Node(inner.home.get(), List.of(), drawn, inner.beside, inner.devices));
+    return List.of(
+        new Block.Node(inner.home.get(), List.of(), cache, parts, inner.beside, inner.bay()));
   }
 
   private static List<Block> around(Cache cache, List<Block> parts) {
@@ -155,8 +165,8 @@ final class Blocks {
   }
 
   /// A core. Caches between it and its PUs, which no machine is known to have, count as its own.
-  private List<Block> core(Core core, List<Cache> caches, Inside outer) {
-    var own = new ArrayList<>(caches);
+  private List<Block> core(Core core, Inside outer) {
+    var own = new ArrayList<Cache>();
     var pus = new ArrayList<Pu>();
     for (var part : core.contents().parts()) {
       if (part instanceof Pu pu) {
@@ -166,33 +176,41 @@ final class Blocks {
         part.walk().filter(Cache.class::isInstance).map(Cache.class::cast).forEach(own::add);
       }
     }
-    var inner = core.contents();
-    inner.devices().stream().flatMap(Blocks::pci).forEach(outer.devices::add);
+    outer.devices.addAll(core.contents().devices());
     var block = new Block.Cores(Optional.of(core), own, pus);
-    var memory = inner.memory().stream().flatMap(Blocks::nodes).toList();
-    if (memory.isEmpty()) {
-      return List.of(block);
-    }
-    return List.of(
-        new Block.Node(
-            memory.getFirst(),
-            List.of(),
-            List.of(block),
-            memory.subList(1, memory.size()),
-            List.of()));
+    var memory = core.contents().memory().stream().flatMap(Blocks::memory).toList();
+    return memory.isEmpty()
+        ? List.of(block)
+        : List.of(
+            new Block.Node(
+                memory.getFirst(),
+                List.of(),
+                core,
+                List.of(block),
+                memory.subList(1, memory.size()),
+                DeviceBay.NONE));
   }
 
-  private static Stream<NumaNode> nodes(TopologyObject memory) {
-    return switch (memory) {
-      case NumaNode node -> Stream.of(node);
-      case MemoryCache cache ->
-          Stream.concat(cache.contents().memory().stream(), cache.contents().parts().stream())
-              .flatMap(Blocks::nodes);
+  private static Stream<Memory> memory(TopologyObject object) {
+    return switch (object) {
+      case NumaNode node -> Stream.of(new Memory(node, List.of()));
+      case MemoryCache cache -> behind(cache).stream();
       default -> Stream.empty();
     };
   }
 
-  private static Stream<PciDevice> pci(TopologyObject device) {
-    return device.walk().filter(PciDevice.class::isInstance).map(PciDevice.class::cast);
+  /// The nodes behind a memory-side cache; the cache stands before the first of them.
+  private static List<Memory> behind(MemoryCache cache) {
+    var inner =
+        Stream.concat(cache.contents().memory().stream(), cache.contents().parts().stream())
+            .flatMap(Blocks::memory)
+            .toList();
+    var all = new ArrayList<>(inner);
+    if (!all.isEmpty()) {
+      var first = all.getFirst();
+      var caches = Stream.concat(Stream.of(cache), first.caches().stream()).toList();
+      all.set(0, new Memory(first.node(), caches));
+    }
+    return all;
   }
 }

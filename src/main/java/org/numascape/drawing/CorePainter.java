@@ -31,7 +31,7 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
     var outer = shared.caches().getFirst();
     var sketch = scene.sketch();
     var fill = Ink.of(Role.CACHE);
-    sketch.add(FramePainter.box(outer, rect, Spacing.CACHE_RADIUS, fill, FAINT, Pattern.SOLID));
+    sketch.object(outer, rect, Spacing.CACHE_RADIUS, fill, FAINT, Pattern.SOLID);
     double x = rect.x() + Spacing.CACHE_PAD;
     double y = rect.y() + Spacing.CACHE_TITLE / 2;
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
@@ -48,7 +48,7 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
       var chip = new Rect(left, y - 7, Math.max(3, width), 14);
       var fill = Ink.of(Role.CORE);
       var item = FramePainter.item(cache);
-      scene.sketch().add(FramePainter.box(cache, chip, 3, fill, FAINT, Pattern.SOLID));
+      scene.sketch().object(cache, chip, 3, fill, FAINT, Pattern.SOLID);
       scene.sketch().write(name(cache), INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
       left += width + 4;
     }
@@ -71,16 +71,33 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
   private void title(Core core, Rect rect) {
     var fill = Ink.of(Role.CORE);
     var sketch = scene.sketch();
-    sketch.add(FramePainter.box(core, rect, Spacing.CORE_RADIUS, fill, FAINT, Pattern.SOLID));
-    var labels = scene.options().labels();
-    if (labels == LabelMode.NONE) {
-      return;
-    }
-    String index = Words.index(core.logical(), core.osIndex(), labels);
-    var wordings = List.of("core " + index, index, Integer.toString(core.logical()));
+    sketch.object(core, rect, Spacing.CORE_RADIUS, fill, FAINT, Pattern.SOLID);
+    var wordings = wordings(core);
     double y = rect.y() + Spacing.CORE_TITLE / 2 + 0.5;
     var spot = Spot.amid(rect.centreX(), y, rect.width() - 4);
     sketch.say(wordings, CORE, spot, FramePainter.item(core), Detail.ALWAYS);
+  }
+
+  /// `P-core 3` where a host has several kinds of cores, else `core 3`.
+  private List<String> wordings(Core core) {
+    var labels = scene.options().labels();
+    String kind = kind(core);
+    if (labels == LabelMode.NONE) {
+      return kind.isEmpty() ? List.of() : List.of(kind + "-core", kind);
+    }
+    String index = Words.index(core.logical(), core.osIndex(), labels);
+    return kind.isEmpty()
+        ? List.of("core " + index, index, Integer.toString(core.logical()))
+        : List.of(kind + "-core " + index, kind + " " + index, kind);
+  }
+
+  private String kind(Core core) {
+    var facts = scene.host().facts();
+    if (!scene.measures().kinds() || core.cpus().isEmpty()) {
+      return "";
+    }
+    var rank = facts.cpuKind(core.cpus().last());
+    return rank.isEmpty() ? "" : Words.coreKind(facts, rank.getAsInt());
   }
 
   /// The caches a core has to itself: a thin bar each, one row a level, as lstopo stacks them. They
@@ -106,7 +123,7 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
   private void bar(Cache cache, Rect bar) {
     var fill = Ink.of(Role.TRACK);
     var item = FramePainter.item(cache);
-    scene.sketch().add(FramePainter.box(cache, bar, 1.2, fill, Ink.NONE, Pattern.SOLID));
+    scene.sketch().object(cache, bar, 1.2, fill, Ink.NONE, Pattern.SOLID);
     scene.sketch().write(name(cache), TINY, Spot.in(bar, 0.5), item, Detail.ALWAYS);
   }
 }

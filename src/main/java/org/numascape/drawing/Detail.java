@@ -42,6 +42,12 @@ public record Detail(double from, double below) {
 
   /// The zooms at which both are shown.
   public Detail and(Detail other) {
+    if (other.from <= from && other.below >= below) {
+      return this;
+    }
+    if (from <= other.from && below >= other.below) {
+      return other;
+    }
     return new Detail(Math.max(from, other.from), Math.min(below, other.below));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Objects;
 final class Fitting {
 
   /// What decides the shapes of a box: boxes of one key are interchangeable.
-  private record Key(String own, int memory, int devices, List<Integer> parts) {}
+  private record Key(
+      Object kind, int pus, int rows, int memory, Object devices, List<Integer> parts) {}
 
   private final Measures measures;
   private final Map<Key, Integer> numbers = new HashMap<>();
@@ -28,7 +29,7 @@ final class Fitting {
 
   private int number(Block block) {
     var parts = block.parts().stream().map(this::number).toList();
-    var key = new Key(own(block), block.memory().size(), measures.room(block), parts);
+    var key = key(block, parts);
     Integer known = numbers.get(key);
     if (known != null) {
       return known;
@@ -38,20 +39,32 @@ final class Fitting {
     return shapes.size() - 1;
   }
 
-  private static String own(Block block) {
+  private Key key(Block block, List<Integer> parts) {
+    int memory = block.memory().size();
     return switch (block) {
-      case Block.Frame frame -> frame.object().id().kind().hwlocName();
-      case Block.Node node -> "node";
-      case Block.Shared shared -> "shared";
-      case Block.Bundle bundle -> "bundle";
       case Block.Cores cores ->
-          "core " + cores.pus().size() + " " + Measures.cacheRows(cores.caches());
+          new Key(
+              Block.Cores.class,
+              cores.pus().size(),
+              Measures.cacheRows(cores.caches()),
+              0,
+              0,
+              parts);
+      case Block.Frame frame ->
+          new Key(frame.frame().id().kind(), 0, 0, memory, measures.alike(frame), parts);
+      case Block.Node node -> new Key(Block.Node.class, 0, 0, memory, measures.alike(node), parts);
+      case Block.Shared shared -> new Key(Block.Shared.class, 0, 0, 0, 0, parts);
+      case Block.Bundle bundle -> new Key(Block.Bundle.class, 0, 0, 0, 0, parts);
+      case Block.Fold fold -> new Key(Block.Fold.class, 0, 0, 0, 0, parts);
     };
   }
 
   private List<Option> think(Block block, List<Integer> parts) {
     if (block instanceof Block.Cores cores) {
       return List.of(measures.core(cores));
+    }
+    if (block instanceof Block.Fold) {
+      return List.of(Measures.fold());
     }
     if (parts.isEmpty()) {
       return List.of(measures.around(block, List.of(), 1));

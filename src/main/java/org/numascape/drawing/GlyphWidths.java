@@ -1,5 +1,6 @@
 package org.numascape.drawing;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +13,17 @@ public final class GlyphWidths implements TextMetrics {
   private static final double PROBE = 100;
 
   private final TextMetrics toolkit;
-  private final Map<Integer, Double> widths = new HashMap<>();
+  private static final int COMMON = 128;
+
+  private static final int STYLES = 4;
+
+  private final double[] common = new double[COMMON * STYLES];
+
+  private final Map<Integer, Double> others = new HashMap<>();
 
   private GlyphWidths(TextMetrics toolkit) {
     this.toolkit = toolkit;
+    Arrays.fill(common, -1);
   }
 
   /// Metrics that ask `toolkit` for single characters only.
@@ -28,12 +36,23 @@ public final class GlyphWidths implements TextMetrics {
     double sum = 0;
     int style = (bold ? 1 : 0) + (mono ? 2 : 0);
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int code = text.codePointAt(at);
-      sum +=
-          widths.computeIfAbsent(
-              code * 4 + style,
-              key -> toolkit.width(Character.toString(code), PROBE, bold, mono) / PROBE);
+      sum += width(text.codePointAt(at), style);
     }
     return sum * size;
+  }
+
+  private double width(int code, int style) {
+    int key = code * STYLES + style;
+    if (code >= COMMON) {
+      return others.computeIfAbsent(key, k -> asked(code, style));
+    }
+    if (common[key] < 0) {
+      common[key] = asked(code, style);
+    }
+    return common[key];
+  }
+
+  private double asked(int code, int style) {
+    return toolkit.width(Character.toString(code), PROBE, (style & 1) > 0, (style & 2) > 0) / PROBE;
   }
 }

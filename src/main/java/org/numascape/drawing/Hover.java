@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
@@ -86,7 +87,9 @@ public interface Hover {
   }
 
   private static List<String> object(Analysis facts, ObjectId id) {
-    return facts.host().object(id).map(object -> object(facts, object)).orElse(List.of());
+    return facts.host().object(id).stream()
+        .flatMap(object -> Stream.concat(object(facts, object).stream(), told(facts, object)))
+        .toList();
   }
 
   private static List<String> object(Analysis facts, TopologyObject object) {
@@ -112,12 +115,7 @@ public interface Hover {
           List.of(
               "Package L#" + pack.logical() + (pack.model().isEmpty() ? "" : " · " + pack.model()),
               "CPUs " + pack.cpus());
-      case PciDevice device ->
-          List.of(
-              "PCI " + device.address() + (device.name().isEmpty() ? "" : " · " + device.name()),
-              device.node() >= 0
-                  ? "on node " + device.node()
-                  : "the firmware does not say which node");
+      case PciDevice device -> HoverDevices.pci(facts.host(), device);
       case Die die -> List.of("Die L#" + die.logical() + " · CPUs " + die.cpus());
       case Group group ->
           List.of(
@@ -126,8 +124,48 @@ public interface Hover {
                   + group.logical()
                   + " · CPUs "
                   + group.cpus());
-      case Machine _, MemoryCache _, Bridge _, OsDevice _, Misc _ -> List.of();
+      case MemoryCache cache ->
+          List.of("Memory-side cache" + size(cache.sizeKib()) + ", before the memory behind it");
+      case Bridge bridge -> HoverDevices.bridge(bridge);
+      case OsDevice device -> HoverDevices.os(device);
+      case Misc misc -> List.of(misc.name().isBlank() ? "Misc" : misc.name());
+      case Machine machine -> List.of();
     };
+  }
+
+  private static String size(long kib) {
+    return kib > 0 ? " " + MemorySize.ofKib(kib) : "";
+  }
+
+  /// What is told of any object: that something about it is a guess, and how it can be shared out.
+  private static Stream<String> told(Analysis facts, TopologyObject object) {
+    var all = facts.host().facts();
+    var guess = all.guess(object.id()).map(found -> "guess: " + found.why());
+    var kind =
+        object instanceof Core || object instanceof Pu
+            ? object.cpus().stream().boxed().findFirst().flatMap(cpu -> coreKind(facts, cpu))
+            : Optional.<String>empty();
+    var shares = object instanceof Cache cache ? shares(facts, cache) : Stream.<String>empty();
+    return Stream.concat(shares, Stream.of(kind, guess).flatMap(Optional::stream));
+  }
+
+  private static Stream<String> shares(Analysis facts, Cache cache) {
+    return facts.host().facts().cacheBanks().stream()
+        .filter(bank -> bank.level() == cache.level() && bank.cpus().equals(cache.cpus()))
+        .flatMap(bank -> bank.controls().stream())
+        .map(control ->
+            "can be divided: "
+                + control.allocations()
+                + " shares in steps of "
+                + MemorySize.ofKib(control.granularityKib()));
+  }
+
+  private static Optional<String> coreKind(Analysis facts, int cpu) {
+    var all = facts.host().facts();
+    var rank = all.cpuKind(cpu);
+    return rank.isEmpty() || all.cpuKinds().size() < 2
+        ? Optional.empty()
+        : Optional.of(Words.coreKind(all, rank.getAsInt()) + " core");
   }
 
   private static List<String> pu(Analysis facts, Pu pu) {

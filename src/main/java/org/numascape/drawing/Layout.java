@@ -1,16 +1,13 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.numascape.analysis.Analysis;
-import org.numascape.drawing.Sketch.Lettering;
-import org.numascape.topology.HostTopology;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.ObjectKind;
-import org.numascape.topology.PciDevice;
 
 /// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the
 /// window.
@@ -18,6 +15,7 @@ public final class Layout {
 
   private final Scene scene;
   private final FramePainter frames;
+  private final DevicePainter devices;
   private final NodePainter nodes;
   private final PlatePainter plates;
   private final CorePainter cores;
@@ -25,7 +23,8 @@ public final class Layout {
   private Layout(Scene scene, Analysis analysis) {
     this.scene = scene;
     this.frames = new FramePainter(scene, analysis.design());
-    this.nodes = new NodePainter(scene, analysis.host());
+    this.devices = new DevicePainter(scene);
+    this.nodes = new NodePainter(scene);
     this.plates = new PlatePainter(scene);
     this.cores =
         new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)), new HashMap<>());
@@ -36,14 +35,23 @@ public final class Layout {
   /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
   /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+    if (options.mode() == LayoutMode.LSTOPO) {
+      return LstopoLayout.draw(analysis, options, metrics);
+    }
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
     var sketch = new Sketch(metrics);
-    var blocks = Blocks.of(host);
+    var trees = new DeviceTree(host.facts(), options.folding(), sketch);
+    var blocks = Blocks.of(host, trees, options.instructionCaches());
     var measures =
-        new Measures(options.labels(), lines(overlay), chip(host, sketch), devices(blocks));
+        new Measures(
+            options.labels(),
+            lines(overlay),
+            !host.all(MemoryCache.class).isEmpty(),
+            host.facts().cpuKinds().size() > 1,
+            devices(blocks));
     var placed = place(blocks, measures, options);
-    var layout = new Layout(new Scene(sketch, overlay, options, measures), analysis);
+    var layout = new Layout(Scene.of(sketch, overlay, options, measures, host), analysis);
     layout.paint(placed);
     Arcs.paint(layout.scene, placed);
     return sketch.drawing(placed.rect().width(), placed.rect().height());
@@ -53,36 +61,25 @@ public final class Layout {
     return overlay.loads().values().stream().mapToInt(load -> load.pages().size()).max().orElse(0);
   }
 
-  /// Frames of one kind line up when most of them have many devices; where few have, the others
-  /// keep their room.
-  private static Map<ObjectKind, Integer> devices(Block blocks) {
-    var counts = new EnumMap<ObjectKind, List<Integer>>(ObjectKind.class);
-    count(blocks, counts);
-    var room = new EnumMap<ObjectKind, Integer>(ObjectKind.class);
-    counts.forEach((kind, each) -> {
-      int most = Collections.max(each);
-      long many = each.stream().filter(count -> 2 * count >= most).count();
-      room.put(kind, 2 * many >= each.size() ? most : 0);
-    });
-    return room;
+  /// Boxes of one kind line up when most of them have many devices; where few have, the others keep
+  /// their room.
+  private static Map<ObjectKind, List<DeviceBay>> devices(Block blocks) {
+    var bays = new EnumMap<ObjectKind, List<DeviceBay>>(ObjectKind.class);
+    collect(blocks, bays);
+    bays.values()
+        .removeIf(each -> {
+          int most = each.stream().mapToInt(DeviceBay::count).max().orElse(0);
+          long many = each.stream().filter(bay -> 2 * bay.count() >= most).count();
+          return 2 * many < each.size();
+        });
+    bays.replaceAll((kind, each) -> each.stream().filter(bay -> !bay.isEmpty()).toList());
+    return bays;
   }
 
-  private static void count(Block block, Map<ObjectKind, List<Integer>> counts) {
-    if (block instanceof Block.Frame frame) {
-      counts
-          .computeIfAbsent(frame.object().id().kind(), kind -> new ArrayList<>())
-          .add(frame.devices().size());
-    }
-    block.parts().forEach(part -> count(part, counts));
-  }
-
-  private static double chip(HostTopology host, Sketch sketch) {
-    var look = Lettering.plain(10, Ink.of(Role.MUTED));
-    double widest = 60;
-    for (var device : host.all(PciDevice.class)) {
-      widest = Math.max(widest, sketch.width(Words.device(device), look) + 12);
-    }
-    return Math.min(widest, 136);
+  private static void collect(Block block, Map<ObjectKind, List<DeviceBay>> bays) {
+    Measures.sort(block)
+        .ifPresent(kind -> bays.computeIfAbsent(kind, k -> new ArrayList<>()).add(block.devices()));
+    block.parts().forEach(part -> collect(part, bays));
   }
 
   /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within
@@ -101,23 +98,39 @@ public final class Layout {
 
   private void paint(Placed placed) {
     switch (placed.block()) {
-      case Block.Frame frame -> frames.paint(placed, frame);
-      case Block.Node node -> {
-        nodes.paint(placed, node);
-        frames.devices(placed);
+      case Block.Frame frame -> {
+        frames.paint(placed, frame);
+        devices.paint(placed);
+        inside(placed);
       }
-      case Block.Shared shared -> cores.shared(placed, shared);
-      case Block.Bundle bundle -> {}
+      case Block.Node node -> node(placed, node);
+      case Block.Shared shared -> {
+        cores.shared(placed, shared);
+        inside(placed);
+      }
       case Block.Cores core -> cores.core(placed, core);
+      case Block.Bundle bundle -> inside(placed);
+      case Block.Fold fold -> {}
     }
+  }
+
+  /// A plate covers it all for a look from far.
+  private void node(Placed placed, Block.Node node) {
+    nodes.paint(placed, node);
+    var around = scene.sketch().base(Scene.INSIDE);
+    nodes.inside(placed, node);
+    devices.paint(placed);
+    inside(placed);
+    scene.sketch().base(around);
+    plates.paint(placed, node);
+  }
+
+  private void inside(Placed placed) {
     placed.parts().forEach(this::paint);
     var memory = placed.block().memory();
     for (int at = 0; at < memory.size(); at++) {
       nodes.memory(memory.get(at), placed.memory().get(at));
-      plates.paint(memory.get(at), placed.memory().get(at), List.of());
-    }
-    if (placed.block() instanceof Block.Node node) {
-      plates.paint(placed, node);
+      plates.paint(memory.get(at).node(), placed.memory().get(at), List.of());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.numascape.drawing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.numascape.topology.Cache;
 import org.numascape.topology.ObjectKind;
 
@@ -10,10 +11,15 @@ import org.numascape.topology.ObjectKind;
 ///
 /// @param labels which index stands on PUs
 /// @param lines how many lines on huge pages every node has
-/// @param chip the width of a device's chip at its fullest
-/// @param devices how many devices a frame of a kind has room for at least, so that its like line
-///   up
-record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Integer> devices) {
+/// @param cached whether some node stands behind a memory-side cache, so that all have room for one
+/// @param kinds whether cores say of which kind they are
+/// @param devices whose devices every frame of a kind has room for, so that its like line up
+record Measures(
+    LabelMode labels,
+    int lines,
+    boolean cached,
+    boolean kinds,
+    Map<ObjectKind, List<DeviceBay>> devices) {
 
   /// The space around the parts of a box.
   record Insets(double side, double top, double bottom, double gap) {}
@@ -21,7 +27,7 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
   /// The space around the parts of a box.
   Insets insets(Block block) {
     return switch (block) {
-      case Block.Frame frame when frame.object().id().kind() == ObjectKind.MACHINE ->
+      case Block.Frame frame when isMachine(frame) ->
           new Insets(Spacing.MARGIN, Spacing.TITLE, Spacing.LANE, Spacing.PACKAGE_GAP);
       case Block.Frame frame ->
           new Insets(
@@ -38,7 +44,12 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
               coreTitle() + cacheRows(cores.caches()) * Spacing.CACHE_BAR_STEP,
               Spacing.CORE_PAD,
               Spacing.PU_GAP);
+      case Block.Fold fold -> new Insets(0, 0, 0, 0);
     };
+  }
+
+  private static boolean isMachine(Block.Frame frame) {
+    return frame.frame().id().kind() == ObjectKind.MACHINE;
   }
 
   private static double gap(List<Block> parts) {
@@ -53,6 +64,7 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
                 case Block.Shared shared -> Spacing.CACHE_GAP;
                 case Block.Bundle bundle -> Spacing.CACHE_GAP;
                 case Block.Cores cores -> Spacing.CORE_GAP;
+                case Block.Fold fold -> Spacing.CORE_GAP;
               });
     }
     return gap;
@@ -60,7 +72,12 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
 
   /// The height of what a node says above its parts.
   double header() {
-    return Spacing.NODE_TITLE + Spacing.BAR + lines * Spacing.LINE + Spacing.NODE_GROUND;
+    return barTop() + Spacing.BAR + lines * Spacing.LINE + Spacing.NODE_GROUND;
+  }
+
+  /// How far below the top of a node its memory bar begins.
+  double barTop() {
+    return Spacing.NODE_TITLE + (cached ? Spacing.MEMORY_CACHE : 0);
   }
 
   /// The height of a box of memory without CPUs.
@@ -69,7 +86,7 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
   }
 
   double coreTitle() {
-    return labels == LabelMode.NONE ? Spacing.CORE_PAD : Spacing.CORE_TITLE;
+    return labels == LabelMode.NONE && !kinds ? Spacing.CORE_PAD : Spacing.CORE_TITLE;
   }
 
   double puWidth() {
@@ -130,27 +147,61 @@ record Measures(LabelMode labels, int lines, double chip, Map<ObjectKind, Intege
       case Block.Shared shared -> 72;
       case Block.Bundle bundle -> 0;
       case Block.Cores cores -> 0;
+      case Block.Fold fold -> Spacing.FOLD_WIDTH;
     };
+  }
+
+  /// The shape of what stands for folded boxes.
+  static Option fold() {
+    return new Option(Spacing.FOLD_WIDTH, Spacing.FOLD_HEIGHT, 1, List.of(), false, 0, 0);
   }
 
   /// The height of memory and devices below the parts, gaps included.
   double below(Block block, double inner, boolean parts) {
     double memory = memoryHeight(block, inner);
-    double devices = shelf(block, inner).height();
+    double devices = shelf(block, inner);
     return memory + devices + (memory > 0 && parts ? Spacing.NODE_GAP : 0);
   }
 
-  /// How many devices a box makes room for.
-  int room(Block block) {
-    int own = block.devices().size();
-    return block instanceof Block.Frame frame
-        ? Math.max(own, devices.getOrDefault(frame.object().id().kind(), 0))
-        : own;
+  /// The devices of a box whose inside is that wide.
+  static DeviceBay.Bay bay(Block block, double inner) {
+    return block.devices().at(inner, titled(block));
   }
 
-  /// Where the devices of a box stand whose inside is that wide.
-  Shelf shelf(Block block, double inner) {
-    return Shelf.of(block, room(block), inner, chip);
+  private static boolean titled(Block block) {
+    return block instanceof Block.Frame frame && !isMachine(frame);
+  }
+
+  /// The height of the devices below the parts, the gap above them included: the room of the like
+  /// of this box that need most.
+  double shelf(Block block, double inner) {
+    var all = alike(block);
+    double height = 0;
+    for (var devices : all) {
+      var bay = devices.at(inner, titled(block));
+      height = Math.max(height, bay.titled() ? 0 : bay.height());
+    }
+    return height == 0 ? 0 : height + Spacing.CACHE_GAP;
+  }
+
+  /// What decides how much room the devices of a box take: its own, or those of all its like.
+  List<DeviceBay> alike(Block block) {
+    var kind = sort(block);
+    return kind.isEmpty()
+        ? List.of(block.devices())
+        : devices.getOrDefault(kind.get(), List.of(block.devices()));
+  }
+
+  /// The kind of box among whose like it lines up.
+  static Optional<ObjectKind> sort(Block block) {
+    return switch (block) {
+      case Block.Frame frame -> Optional.of(frame.frame().id().kind());
+      case Block.Node node -> Optional.of(ObjectKind.NUMA_NODE);
+      case Block.Shared shared -> Optional.empty();
+      case Block.Bundle bundle -> Optional.empty();
+      case Block.Cores cores -> Optional.empty();
+      case Block.Fold fold -> Optional.empty();
+    };
   }
 
   /// How many boxes of memory stand side by side.

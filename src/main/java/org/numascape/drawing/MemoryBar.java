@@ -23,14 +23,14 @@ record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
   private record Segment(Overlay.Share share, Rect rect) {}
 
   /// The bar in the header of a node's box.
-  static MemoryBar of(Overlay overlay, NumaNode node, Rect box) {
+  static MemoryBar of(Scene scene, NumaNode node, Rect box) {
     var rect =
         new Rect(
             box.x() + Spacing.NODE_PAD,
-            box.y() + Spacing.NODE_TITLE,
+            box.y() + scene.measures().barTop(),
             box.width() - 2 * Spacing.NODE_PAD,
             Spacing.BAR);
-    return new MemoryBar(overlay, node, rect);
+    return new MemoryBar(scene.overlay(), node, rect);
   }
 
   private Load load() {

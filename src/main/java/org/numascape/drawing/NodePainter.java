@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.numascape.design.Item;
+import org.numascape.drawing.Block.Memory;
 import org.numascape.drawing.Overlay.Load;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
-import org.numascape.topology.HostTopology;
+import org.numascape.topology.Group;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 
 /// Paints NUMA nodes: their names, memory bars and lines on huge pages.
-record NodePainter(Scene scene, HostTopology host) {
+record NodePainter(Scene scene) {
 
   private static final Lettering TITLE = Lettering.bold(13, Ink.of(Role.TEXT));
   private static final Lettering MARK = Lettering.bold(9.5, Ink.of(Role.MUTED));
@@ -23,44 +24,75 @@ record NodePainter(Scene scene, HostTopology host) {
   private static final Lettering LINE = Lettering.plain(11, Ink.of(Role.MUTED));
   private static final Lettering SHORT = Lettering.bold(11, Ink.of(Role.BAD));
 
-  /// The box of a node, and what it says above its CPUs.
+  /// The box of a node and of the groups that exist for its sake.
   void paint(Placed placed, Block.Node block) {
     for (var group : block.groups()) {
       scene
           .sketch()
-          .add(
-              FramePainter.box(
-                  group, placed.rect(), Spacing.NODE_RADIUS, Ink.NONE, Ink.NONE, Pattern.SOLID));
+          .object(group, placed.rect(), Spacing.NODE_RADIUS, Ink.NONE, Ink.NONE, Pattern.SOLID);
     }
-    box(block.node(), placed.rect(), !block.node().cpus().isEmpty());
+    box(block.node(), placed.rect());
+  }
+
+  /// What a node says above its CPUs.
+  void inside(Placed placed, Block.Node block) {
+    words(block.own(), placed.rect(), block.groups(), !block.node().cpus().isEmpty());
   }
 
   /// Memory that has no CPUs of its own.
-  void memory(NumaNode node, Rect rect) {
-    box(node, rect, false);
+  void memory(Memory memory, Rect rect) {
+    box(memory.node(), rect);
+    words(memory, rect, List.of(), false);
   }
 
-  private void box(NumaNode node, Rect rect, boolean cpus) {
+  private void box(NumaNode node, Rect rect) {
     var fill = Ink.of(Role.NODE);
     var border = Ink.of(Role.BORDER);
-    var solid = Pattern.SOLID;
-    scene.sketch().add(FramePainter.box(node, rect, Spacing.NODE_RADIUS, fill, border, solid));
+    var pattern = scene.guessed().contains(node.id()) ? Pattern.DASHED : Pattern.SOLID;
+    scene.sketch().object(node, rect, Spacing.NODE_RADIUS, fill, border, pattern);
+  }
+
+  private void words(Memory memory, Rect rect, List<Group> groups, boolean cpus) {
+    var node = memory.node();
     var load = scene.overlay().load(node.osIndex());
-    var bar = MemoryBar.of(scene.overlay(), node, rect);
-    title(node, load, rect, cpus);
+    var bar = MemoryBar.of(scene, node, rect);
+    title(node, load, rect, marks(node, groups, cpus));
+    caches(memory.caches(), bar.rect());
     bar.paint(scene.sketch(), Scene.NEAR_ONLY);
     pages(node, load, bar.rect());
     middle(node, load, rect, bar.rect());
   }
 
-  private void title(NumaNode node, Load load, Rect rect, boolean cpus) {
+  /// What stands between the memory and the CPUs: bars side by side above the memory bar.
+  private void caches(List<MemoryCache> caches, Rect bar) {
+    double each = (bar.width() - (caches.size() - 1) * 4) / Math.max(1, caches.size());
+    double x = bar.x();
+    for (var cache : caches) {
+      var rect = new Rect(x, bar.y() - Spacing.MEMORY_CACHE, each, Spacing.MEMORY_CACHE - 3);
+      var item = FramePainter.item(cache);
+      scene
+          .sketch()
+          .object(
+              cache,
+              rect,
+              3,
+              Ink.of(Role.CACHE),
+              Ink.of(Role.BORDER),
+              Pattern.SOLID,
+              Scene.NEAR_ONLY);
+      scene.sketch().say(Words.memoryCache(cache), LINE, Spot.in(rect, 4), item, Detail.ALWAYS);
+      x += each + 4;
+    }
+  }
+
+  private void title(NumaNode node, Load load, Rect rect, List<String> marks) {
     double y = rect.y() + Spacing.NODE_TITLE / 2 + 1;
     double x = rect.x() + Spacing.NODE_PAD;
     double right = rect.right() - Spacing.NODE_PAD;
     String name = Words.node(node, scene.options().labels());
     var spot = Spot.from(x, y, right - x);
     x += scene.sketch().write(name, TITLE, spot, FramePainter.item(node), Detail.ALWAYS) + 8;
-    for (String word : marks(node, cpus)) {
+    for (String word : marks) {
       x += mark(node, word, x, y, right - x);
     }
     var look = load.overKib() > 0 ? OVER : AMOUNT;
@@ -68,19 +100,19 @@ record NodePainter(Scene scene, HostTopology host) {
     scene.sketch().say(amounts(load), look, place, memory(node), Detail.ALWAYS);
   }
 
-  /// What kind of memory it is, that it has no CPUs, and what stands before it.
-  private List<String> marks(NumaNode node, boolean cpus) {
+  /// What kind of memory it is, that it has no CPUs, why its CPUs belong together, what is a guess.
+  private List<String> marks(NumaNode node, List<Group> groups, boolean cpus) {
     var words = new ArrayList<String>();
     if (!node.subtype().isEmpty() && !node.subtype().equals("DRAM")) {
-      words.add(node.subtype());
+      words.add(Words.memoryKind(node.subtype()));
+    }
+    if (scene.guessed().contains(node.id())) {
+      words.add("guess");
     }
     if (!cpus) {
       words.add(node.cpus().isEmpty() ? "no CPUs" : "memory only");
     }
-    host.parent(node)
-        .filter(MemoryCache.class::isInstance)
-        .map(MemoryCache.class::cast)
-        .ifPresent(cache -> words.add(Words.behind(cache)));
+    groups.stream().map(Group::subtype).filter(type -> !type.isEmpty()).forEach(words::add);
     return words;
   }
 
@@ -93,7 +125,7 @@ record NodePainter(Scene scene, HostTopology host) {
     var chip = new Rect(x, y - 8, width, 16);
     var fill = Ink.of(Role.DEVICE);
     var border = Ink.of(Role.FAINT_BORDER);
-    scene.sketch().decoration("mark", chip, 8, fill, border, item, Scene.NEAR_ONLY);
+    scene.sketch().decoration("mark", chip, 8, fill, border, item, MARK.shown());
     scene.sketch().write(word, MARK, Spot.in(chip, 4), item, Detail.ALWAYS);
     return width + 5;
   }

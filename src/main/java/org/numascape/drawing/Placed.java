@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 /// A box where it stands, with everything in it.
 ///
 /// @param memory where its boxes of memory stand, in the order of [Block#memory]
-/// @param devices where its devices stand, in the order of [Block#devices]
+/// @param devices its devices, to be shifted to `bay`
 record Placed(
     Block block,
     Rect rect,
     List<Placed> parts,
     List<Rect> memory,
-    List<Rect> devices,
-    Shelf shelf) {
+    DeviceBay.Bay devices,
+    Rect bay) {
 
   /// Places a box of a chosen shape in an area at least as large.
   static Placed of(Block block, Option option, Rect rect, Measures measures) {
-    if (block instanceof Block.Cores) {
-      return new Placed(block, rect, List.of(), List.of(), List.of(), new Shelf(0, 0, 0));
+    if (block instanceof Block.Cores || block instanceof Block.Fold) {
+      return new Placed(block, rect, List.of(), List.of(), DeviceBay.Bay.NONE, rect);
     }
     var insets = measures.insets(block);
     double inner = rect.width() - 2 * insets.side();
     double x = rect.x() + insets.side();
-    var shelf = measures.shelf(block, inner);
+    double shelf = measures.shelf(block, inner);
     double bottom = rect.bottom() - insets.bottom();
-    var shelfArea = new Rect(x, bottom - shelf.height(), inner, shelf.height());
+    var shelfArea = new Rect(x, bottom - shelf, inner, shelf);
     double memoryHeight = measures.memoryHeight(block, inner);
     var memoryArea = new Rect(x, shelfArea.y() - memoryHeight, inner, memoryHeight);
     double ground = memoryHeight > 0 ? memoryArea.y() - Spacing.NODE_GAP : shelfArea.y();
@@ -40,14 +40,13 @@ record Placed(
         parts.add(of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
       }
     }
-    var title = new Rect(x, rect.y(), inner, insets.top());
-    return new Placed(
-        block,
-        rect,
-        List.copyOf(parts),
-        memory(block, memoryArea),
-        shelf.places(block.devices().size(), title, shelfArea),
-        shelf);
+    var bay = Measures.bay(block, inner);
+    double titleY = rect.y() + (Spacing.PACKAGE_TITLE - bay.height()) / 2;
+    var bayArea =
+        bay.titled()
+            ? new Rect(x + inner - bay.width(), titleY, bay.width(), bay.height())
+            : new Rect(x, bottom - bay.height(), inner, bay.height());
+    return new Placed(block, rect, List.copyOf(parts), memory(block, memoryArea), bay, bayArea);
   }
 
   private static List<Rect> memory(Block block, Rect area) {

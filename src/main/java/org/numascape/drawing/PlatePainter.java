@@ -1,6 +1,5 @@
 package org.numascape.drawing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,7 @@ record PlatePainter(Scene scene) {
 
   /// The plate of a node and the CPUs in it.
   void paint(Placed placed, Block.Node block) {
-    var cpus = new ArrayList<Pu>();
-    collect(placed, cpus);
-    paint(block.node(), placed.rect(), cpus);
-  }
-
-  private static void collect(Placed placed, List<Pu> into) {
-    if (placed.block() instanceof Block.Cores cores) {
-      into.addAll(cores.pus());
-    }
-    placed.parts().forEach(part -> collect(part, into));
+    paint(block.node(), placed.rect(), block.allPus().toList());
   }
 
   void paint(NumaNode node, Rect rect, List<Pu> pus) {

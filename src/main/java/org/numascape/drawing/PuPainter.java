@@ -43,7 +43,7 @@ record PuPainter(Scene scene, StripPainter strips) {
   }
 
   private void box(Pu pu, Rect rect, Ink fill, Ink border, Pattern pattern) {
-    scene.sketch().add(FramePainter.box(pu, rect, Spacing.PU_RADIUS, fill, border, pattern));
+    scene.sketch().object(pu, rect, Spacing.PU_RADIUS, fill, border, pattern);
   }
 
   private void barred(Pu pu, Rect free, Rect rect) {

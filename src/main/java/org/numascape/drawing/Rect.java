@@ -23,6 +23,11 @@ public record Rect(double x, double y, double width, double height) {
     return y + height / 2;
   }
 
+  /// The same elsewhere.
+  Rect shifted(double dx, double dy) {
+    return new Rect(x + dx, y + dy, width, height);
+  }
+
   /// Whether a point lies inside or on the left or top edge.
   public boolean contains(double px, double py) {
     return px >= x && px < right() && py >= y && py < bottom();

@@ -1,7 +1,33 @@
 package org.numascape.drawing;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.numascape.topology.Guess;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.ObjectId;
+
 /// What every painter of a part of the picture works with.
-record Scene(Sketch sketch, Overlay overlay, DrawingOptions options, Measures measures) {
+///
+/// @param guessed objects about which something is a guess
+record Scene(
+    Sketch sketch,
+    Overlay overlay,
+    DrawingOptions options,
+    Measures measures,
+    HostTopology host,
+    Set<ObjectId> guessed) {
+
+  /// All a painter needs for a picture of a host.
+  static Scene of(
+      Sketch sketch,
+      Overlay overlay,
+      DrawingOptions options,
+      Measures measures,
+      HostTopology host) {
+    var guessed =
+        host.facts().guesses().stream().map(Guess::object).collect(Collectors.toUnmodifiableSet());
+    return new Scene(sketch, overlay, options, measures, host, guessed);
+  }
 
   /// From here on PUs and small text are left to larger words.
   static final double MIDDLE = Detail.readable(13).from();
@@ -14,6 +40,9 @@ record Scene(Sketch sketch, Overlay overlay, DrawingOptions options, Measures me
 
   /// Shown between far and near.
   static final Detail MIDDLE_ONLY = new Detail(FAR, MIDDLE);
+
+  /// Shown near and between: all that lies inside a node.
+  static final Detail INSIDE = new Detail(FAR, Double.POSITIVE_INFINITY);
 
   /// Shown far out.
   static final Detail FAR_ONLY = new Detail(0, FAR);

@@ -1,13 +1,12 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.Item;
 import org.numascape.drawing.Shape.Anchor;
 import org.numascape.drawing.Shape.Pattern;
+import org.numascape.topology.TopologyObject;
 
 /// A drawing in the making: takes shapes in painting order and sees to it that text fits.
 final class Sketch {
@@ -15,7 +14,13 @@ final class Sketch {
   private static final String ELLIPSIS = "…";
 
   /// How a text looks.
-  record Lettering(double size, boolean bold, boolean mono, Ink ink) {
+  ///
+  /// @param shown the zooms at which it can be read
+  record Lettering(double size, boolean bold, boolean mono, Ink ink, Detail shown) {
+    Lettering(double size, boolean bold, boolean mono, Ink ink) {
+      this(size, bold, mono, ink, Detail.readable(size));
+    }
+
     static Lettering plain(double size, Ink ink) {
       return new Lettering(size, false, false, ink);
     }
@@ -49,11 +54,9 @@ final class Sketch {
     }
   }
 
-  private record Measured(String text, double size, boolean bold, boolean mono) {}
-
   private final TextMetrics metrics;
   private final List<Shape> shapes = new ArrayList<>();
-  private final Map<Measured, Double> widths = new HashMap<>();
+  private Detail base = Detail.ALWAYS;
 
   Sketch(TextMetrics metrics) {
     this.metrics = metrics;
@@ -69,8 +72,51 @@ final class Sketch {
     return shapes;
   }
 
+  /// Takes a shape, unless no zoom shows it.
   void add(Shape shape) {
-    shapes.add(shape);
+    if (shape.detail().from() < shape.detail().below()) {
+      shapes.add(shape);
+    }
+  }
+
+  /// From now on everything is shown at these zooms at most.
+  ///
+  /// @return what held until now
+  Detail base(Detail zooms) {
+    var before = base;
+    base = zooms;
+    return before;
+  }
+
+  /// A box that stands for an object of the host. Its id is its kind and its logical index.
+  void object(
+      TopologyObject object, Rect rect, double radius, Ink fill, Ink border, Pattern pattern) {
+    object(object, rect, radius, fill, border, pattern, Detail.ALWAYS);
+  }
+
+  /// A box that stands for an object of the host and is shown at some zooms only.
+  void object(
+      TopologyObject object,
+      Rect rect,
+      double radius,
+      Ink fill,
+      Ink border,
+      Pattern pattern,
+      Detail detail) {
+    String kind = object.id().kind().hwlocName();
+    double line = border.equals(Ink.NONE) ? 0 : 1;
+    add(
+        new Shape.Box(
+            kind + "_" + object.id().logical(),
+            kind,
+            rect,
+            radius,
+            fill,
+            border,
+            line,
+            pattern,
+            FramePainter.item(object),
+            detail.and(base)));
   }
 
   /// A plain box without meaning of its own.
@@ -83,13 +129,18 @@ final class Sketch {
       Optional<Item> item,
       Detail detail) {
     double line = border.equals(Ink.NONE) ? 0 : 1;
-    add(new Shape.Box("", kind, bounds, radius, fill, border, line, Pattern.SOLID, item, detail));
+    add(
+        new Shape.Box(
+            "", kind, bounds, radius, fill, border, line, Pattern.SOLID, item, detail.and(base)));
+  }
+
+  /// A straight line without meaning of its own.
+  void line(String kind, double x1, double y1, double x2, double y2, Ink ink, Detail detail) {
+    add(new Shape.Line("", kind, x1, y1, x2, y2, 1, ink, Optional.empty(), detail.and(base)));
   }
 
   double width(String text, Lettering look) {
-    return widths.computeIfAbsent(
-        new Measured(text, look.size(), look.bold(), look.mono()),
-        key -> metrics.width(text, look.size(), look.bold(), look.mono()));
+    return metrics.width(text, look.size(), look.bold(), look.mono());
   }
 
   /// Whether a text fits a width whole.
@@ -101,11 +152,16 @@ final class Sketch {
   ///
   /// @return the width it took, 0 when it was left out
   double write(String text, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
-    String shown = shortened(text, look, spot.room());
-    if (shown.isEmpty()) {
-      return 0;
+    double width = width(text, look);
+    if (width <= spot.room()) {
+      return put(text, width, look, spot, item, detail);
     }
-    double width = width(shown, look);
+    String shown = shortened(text, look, spot.room());
+    return shown.isEmpty() ? 0 : put(shown, width(shown, look), look, spot, item, detail);
+  }
+
+  private double put(
+      String text, double width, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
     double left =
         switch (spot.anchor()) {
           case START -> spot.x();
@@ -115,7 +171,7 @@ final class Sketch {
     double height = look.size() * 1.25;
     add(
         new Shape.Label(
-            shown,
+            text,
             new Rect(left, spot.y() - height / 2, width, height),
             spot.x(),
             spot.y() + look.size() * 0.36,
@@ -125,7 +181,7 @@ final class Sketch {
             look.mono(),
             look.ink(),
             item,
-            detail.and(Detail.readable(look.size()))));
+            detail.and(look.shown()).and(base)));
     return width;
   }
 
@@ -134,21 +190,19 @@ final class Sketch {
   /// @return the width it took
   double say(List<String> wordings, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
     for (String words : wordings) {
-      if (fits(words, look, spot.room())) {
-        return write(words, look, spot, item, detail);
+      double width = width(words, look);
+      if (width <= spot.room()) {
+        return put(words, width, look, spot, item, detail);
       }
     }
     return 0;
   }
 
   private String shortened(String text, Lettering look, double room) {
-    if (fits(text, look, room)) {
-      return text;
-    }
     int kept = text.codePointCount(0, text.length()) - 1;
     while (kept >= 2) {
       String cut = text.substring(0, text.offsetByCodePoints(0, kept)).stripTrailing() + ELLIPSIS;
-      if (metrics.width(cut, look.size(), look.bold(), look.mono()) <= room) {
+      if (width(cut, look) <= room) {
         return cut;
       }
       kept--;

@@ -48,6 +48,14 @@ interface Spacing {
 
   double NODE_GROUND = 8;
 
+  /// A memory-side cache above a memory bar.
+  double MEMORY_CACHE = 18;
+
+  /// The smallest box that stands for folded ones.
+  double FOLD_WIDTH = 92;
+
+  double FOLD_HEIGHT = 56;
+
   /// A thin bar that stands for a cache of one core, and the gap below it.
   double CACHE_BAR = 3;
 
@@ -74,8 +82,6 @@ interface Spacing {
   double WORDS = 290;
 
   double CHIP = 18;
-
-  double CHIP_GAP = 5;
 
   /// Round corners.
   double PACKAGE_RADIUS = 10;

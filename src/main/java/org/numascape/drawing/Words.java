@@ -2,17 +2,15 @@ package org.numascape.drawing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.CpuPackage;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
-import org.numascape.topology.ObjectKind;
-import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.TopologyObject;
 
@@ -75,7 +73,9 @@ interface Words {
           case org.numascape.topology.Die die -> die.osIndex();
           default -> -1;
         };
-    return kind + " " + index(object.id().logical(), physical, labels);
+    return labels == LabelMode.NONE
+        ? kind
+        : kind + " " + index(object.id().logical(), physical, labels);
   }
 
   /// An index as the labels want it; the logical one where the other is unknown or not wanted.
@@ -105,23 +105,57 @@ interface Words {
     return "L" + cache.level() + suffix + size;
   }
 
-  /// `cache 96 GiB`: what stands between a node's memory and its CPUs.
-  static String behind(MemoryCache cache) {
-    return cache.sizeKib() > 0 ? "cache " + MemorySize.ofKib(cache.sizeKib()) : "cached";
+  /// What a memory-side cache is called, longest first.
+  static List<String> memoryCache(MemoryCache cache) {
+    String size = cache.sizeKib() > 0 ? " " + MemorySize.ofKib(cache.sizeKib()) : "";
+    return List.of(
+        "memory-side cache" + size, "cache" + size, size.isEmpty() ? "cache" : size.strip());
   }
 
-  /// `nvme0n1 42:00.0`: what the system calls it, and its bus id without the domain that all share.
-  static String device(PciDevice device) {
-    return name(device).map(name -> name + " ").orElse("") + shortAddress(device.address());
+  /// A kind of memory as people write it: `GPU memory` for hwloc's `GPUMemory`.
+  static String memoryKind(String subtype) {
+    return switch (subtype) {
+      case "GPUMemory" -> "GPU memory";
+      case "CXL-DRAM" -> "CXL";
+      case "SPM" -> "special purpose";
+      default -> subtype;
+    };
   }
 
-  /// What the system makes of a device, else what kind of device it is.
-  private static Optional<String> name(PciDevice device) {
-    return device
-        .walk()
-        .filter(object -> object.id().kind() == ObjectKind.OS_DEVICE)
-        .map(object -> ((OsDevice) object).name())
-        .findFirst();
+  /// The letter that stands for a kind of cores: `P` for performance, `E` for efficiency, `LP` for
+  /// low power; `kind 2` where the source has no name for it.
+  static String coreKind(HostFacts facts, int rank) {
+    return switch (facts.cpuKinds().get(rank).coreType().orElse("")) {
+      case "IntelCore", "AMDPerformance" -> "P";
+      case "IntelAtom", "AMDEfficiency" -> "E";
+      case "IntelLowPower" -> "LP";
+      default -> "kind " + rank;
+    };
+  }
+
+  /// What a PCI device is for, where its name is not known or too long. Source: PCI Code and ID
+  /// Assignment Specification, base classes.
+  static String deviceKind(PciDevice device) {
+    if (device.classId() < 0) {
+      return "";
+    }
+    return switch (device.classId() >> 8) {
+      case 0x01 -> device.classId() == 0x0108 ? "NVMe" : "storage";
+      case 0x02 -> device.classId() == 0x0207 ? "InfiniBand" : "network";
+      case 0x03 -> device.classId() == 0x0302 ? "GPU" : "display";
+      case 0x04 -> "multimedia";
+      case 0x05 -> device.classId() == 0x0502 ? "CXL memory" : "memory";
+      case 0x06 -> "bridge";
+      case 0x08 -> "system";
+      case 0x0b -> "processor";
+      case 0x0c ->
+          device.classId() == 0x0c06
+              ? "InfiniBand"
+              : device.classId() == 0x0c03 ? "USB" : "serial bus";
+      case 0x10 -> "crypto";
+      case 0x12 -> "accelerator";
+      default -> "";
+    };
   }
 
   /// A bus id without domain 0.

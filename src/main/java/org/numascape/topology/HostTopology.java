@@ -262,12 +262,15 @@ public final class HostTopology {
         .findFirst();
   }
 
-  /// This host with the memory, the pools and the PUs' being on or off of `now`, a later and
-  /// perhaps poorer description of it; `now` itself where its nodes or PUs are others.
+  /// This host with the memory, the pools, the PUs' being on or off and the facts of `now`, a later
+  /// and perhaps poorer description of it; `now` itself where its nodes or PUs are others.
   public HostTopology renewed(HostTopology now) {
     boolean same =
         now.nodes.keySet().equals(nodes.keySet()) && now.pus.keySet().equals(pus.keySet());
-    return same ? new HostTopology(new Renewed(now).machine(machine), distances, facts) : now;
+    return same
+        ? new HostTopology(
+            new Renewed(now).machine(machine), distances, new RenewedFacts(this, now).facts())
+        : now;
   }
 
   @Override

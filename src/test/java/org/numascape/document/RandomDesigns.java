@@ -1,6 +1,7 @@
 package org.numascape.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,21 +29,30 @@ import org.numascape.domain.ThreadScheduler;
 import org.numascape.domain.Vcpus;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
+import org.numascape.topology.CacheBank;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.Contents;
+import org.numascape.topology.Contradiction;
 import org.numascape.topology.Core;
+import org.numascape.topology.CpuKind;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.Die;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
+import org.numascape.topology.Guess;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
 import org.numascape.topology.Machine;
+import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.Misc;
 import org.numascape.topology.NodeSet;
 import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
+import org.numascape.topology.ObjectMatrix;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.PageSize;
 import org.numascape.topology.PciDevice;
@@ -77,7 +87,7 @@ final class RandomDesigns {
   }
 
   private Design design() {
-    var host = new HostTopology(machine(), distances());
+    var host = new HostTopology(machine(), distances(), chance() ? facts() : HostFacts.NONE);
     var guests = new ArrayList<Guest>();
     for (int i = random.nextInt(4); i > 0; i--) {
       guests.add(guest());
@@ -92,9 +102,13 @@ final class RandomDesigns {
   }
 
   private HostSource source() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new HostSource.Connection("qemu+ssh://root@host.example/system?keyfile=/k");
       case 1 -> new HostSource.File("C:\\hosts\\" + word());
+      case 2 -> new HostSource.Files(List.of("/a/" + word(), "b"));
+      case 3 -> new HostSource.Synthetic("numa:2 pu:4");
+      case 4 -> new HostSource.Pasted("lscpu, numactl");
+      case 5 -> new HostSource.ThisMachine();
       default -> new HostSource.Sample("two-sockets");
     };
   }
@@ -185,6 +199,66 @@ final class RandomDesigns {
       }
     }
     return new DistanceMatrix(rows);
+  }
+
+  private HostFacts facts() {
+    var infos = new HashMap<ObjectId, Map<String, String>>();
+    some(4, i -> infos.put(id(), words()));
+    var groups = new HashMap<String, Integer>();
+    some(3, i -> groups.put("0000:3b:00." + i, random.nextInt(99)));
+    return new HostFacts(
+        infos,
+        some(2, i -> attribute()),
+        some(2, i -> matrix()),
+        some(3, i -> new CpuKind(cpus(), words())),
+        some(2, i -> bank()),
+        groups,
+        some(2, i -> new Guess(id(), word())),
+        some(2, i -> new Contradiction(word(), List.of(claim(), claim()))));
+  }
+
+  private Contradiction.Claim claim() {
+    return new Contradiction.Claim(word(), word());
+  }
+
+  private MemoryAttribute attribute() {
+    return new MemoryAttribute(
+        word(),
+        any(MemoryAttribute.Order.values()),
+        some(
+            3,
+            i ->
+                new MemoryAttribute.Value(
+                    i, cpus(), random.nextInt(3), random.nextLong(1L << 60))));
+  }
+
+  private ObjectMatrix matrix() {
+    List<ObjectId> objects = some(4, i -> id());
+    var values = new ArrayList<Long>();
+    for (int i = objects.size() * objects.size(); i > 0; i--) {
+      values.add(random.nextLong());
+    }
+    return new ObjectMatrix(word(), any(ObjectMatrix.Means.values()), objects, values);
+  }
+
+  private CacheBank bank() {
+    return new CacheBank(
+        random.nextInt(9),
+        1 + random.nextInt(5),
+        any(CacheType.values()),
+        random.nextInt(1 << 20),
+        cpus(),
+        some(2, i -> new CacheBank.Control(any(CacheType.values()), 1_536, i, 4)));
+  }
+
+  private ObjectId id() {
+    return new ObjectId(any(ObjectKind.values()), random.nextInt(500));
+  }
+
+  private Map<String, String> words() {
+    var words = new HashMap<String, String>();
+    some(3, i -> words.put(word(), word()));
+    return words;
   }
 
   private Guest guest() {

@@ -3,7 +3,6 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.Contents;
@@ -14,7 +13,6 @@ import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
 import org.numascape.topology.NumaNode;
-import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
@@ -22,24 +20,6 @@ import org.numascape.topology.TopologyObject;
 
 /// Hosts of shapes that are hard to draw, written by hand.
 final class DrawnHosts {
-
-  /// The kinds that have a box of their own.
-  static final Set<ObjectKind> DRAWN =
-      Set.of(
-          ObjectKind.MACHINE,
-          ObjectKind.PACKAGE,
-          ObjectKind.DIE,
-          ObjectKind.GROUP,
-          ObjectKind.NUMA_NODE,
-          ObjectKind.L5_CACHE,
-          ObjectKind.L4_CACHE,
-          ObjectKind.L3_CACHE,
-          ObjectKind.L2_CACHE,
-          ObjectKind.L1_CACHE,
-          ObjectKind.L1I_CACHE,
-          ObjectKind.CORE,
-          ObjectKind.PU,
-          ObjectKind.PCI_DEVICE);
 
   private static final long GIB = 1_048_576;
 

@@ -70,7 +70,6 @@ final class HoverTest {
     design
         .host()
         .objects()
-        .filter(object -> DrawnHosts.DRAWN.contains(object.id().kind()))
         .forEach(object ->
             assertThat(words(new Item.OnHost(object.id())).isBlank())
                 .as(object.id().toString())

@@ -3,6 +3,7 @@ package org.numascape.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.numascape.Hosts;
@@ -52,6 +53,36 @@ final class RenewedTest {
     var other = Hosts.twoSockets();
 
     assertThat(Hosts.oneNode().renewed(other)).isSameAs(other);
+  }
+
+  @Test
+  void factsOfTheSameObjectsAreTakenOverAndOthersStay() {
+    var core = new ObjectId(ObjectKind.CORE, 0);
+    var node = new ObjectId(ObjectKind.NUMA_NODE, 0);
+    var group = new ObjectId(ObjectKind.GROUP, 0);
+    var old =
+        Hosts.oneNode()
+            .with(
+                HostFacts.NONE
+                    .withInfos(
+                        Map.of(core, Map.of("Name", "old"), node, Map.of("Tier", "0", "A", "1")))
+                    .withIommuGroups(Map.of("0000:00:01.0", 1)));
+    var now =
+        bare(pool(1), OptionalLong.empty(), PuState.ONLINE)
+            .with(
+                HostFacts.NONE
+                    .withInfos(
+                        Map.of(node, Map.of("Tier", "1"), group, Map.of("Name", "elsewhere")))
+                    .withCpuKinds(List.of(new CpuKind(CpuSet.of(0), Map.of())))
+                    .withIommuGroups(Map.of("0000:00:02.0", 2)));
+
+    var facts = old.renewed(now).facts();
+
+    assertThat(facts.infos(core)).containsEntry("Name", "old");
+    assertThat(facts.infos(node)).containsEntry("Tier", "1").containsEntry("A", "1");
+    assertThat(facts.infos(group)).as("no such object is drawn").isEmpty();
+    assertThat(facts.cpuKinds()).hasSize(1);
+    assertThat(facts.iommuGroups()).hasSize(2);
   }
 
   private static HugePagePool pool(long pages) {

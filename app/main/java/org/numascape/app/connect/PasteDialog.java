@@ -57,6 +57,7 @@ final class PasteDialog extends Dialog<Wanted> {
     var box = new VBox(8, hint, area, told);
     box.setPadding(new Insets(6, 4, 4, 4));
     getDialogPane().setContent(box);
+    getDialogPane().getStyleClass().add("wide");
     getDialogPane()
         .setPrefSize(Math.min(860, owner.getWidth() - 60), Math.min(620, owner.getHeight() - 80));
     getDialogPane().getButtonTypes().addAll(open, ButtonType.CANCEL);

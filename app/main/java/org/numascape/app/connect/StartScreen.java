@@ -139,7 +139,7 @@ final class StartScreen extends VBox {
     button.setGraphic(box);
     button.setAccessibleText(title + ": " + what);
     button.getStyleClass().add("start-way");
-    button.setPrefSize(172, 128);
+    button.setPrefSize(172, 112);
     button.setOnAction(event -> effect.run());
     return button;
   }

@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.numascape.app.store.Background;
 import org.numascape.app.theme.Theme;
@@ -47,7 +48,7 @@ final class GalleryDialog extends Dialog<String> {
     setTitle("Sample hosts");
     setResizable(true);
     getDialogPane().setId("gallery");
-    getDialogPane().getStyleClass().add("gallery");
+    getDialogPane().getStyleClass().addAll("gallery", "wide");
     getDialogPane().setContent(content());
     getDialogPane()
         .setPrefSize(Math.min(1120, owner.getWidth() - 60), Math.min(760, owner.getHeight() - 80));
@@ -69,6 +70,7 @@ final class GalleryDialog extends Dialog<String> {
     search.setPromptText("Search: HBM, CXL, 4 nodes, laptop…");
     search.setAccessibleText("Search the sample hosts");
     var title = new Label("Sample hosts");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("gallery-title");
     var hint = new Label("No hypervisor needed; nothing you do to them changes anything real.");
     hint.getStyleClass().add("muted");
@@ -140,15 +142,7 @@ final class GalleryDialog extends Dialog<String> {
       story.clear();
       return;
     }
-    background.start(
-        "Reading a sample",
-        () -> shelf.sample(tile.get().name()),
-        sample -> {
-          if (chosen().equals(tile)) {
-            story.tell(sample);
-          }
-        },
-        failure -> story.clear());
+    shelf.known(tile.get().name()).ifPresentOrElse(story::tell, story::clear);
   }
 
   /// Every word has to be there, in any order.

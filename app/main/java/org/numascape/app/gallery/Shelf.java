@@ -2,6 +2,7 @@ package org.numascape.app.gallery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.image.Image;
 import org.numascape.document.HostOpener;
@@ -33,6 +34,11 @@ final class Shelf {
     var read = SampleHosts.load(name);
     samples.put(name, read);
     return read;
+  }
+
+  /// A sample, where it has been read.
+  Optional<SampleHost> known(String name) {
+    return Optional.ofNullable(samples.get(name));
   }
 
   /// A small picture of a sample with its guests.

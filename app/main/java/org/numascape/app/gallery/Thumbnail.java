@@ -53,11 +53,13 @@ final class Thumbnail {
     var options = DrawingOptions.STANDARD.within(960, 960.0 * HEIGHT / WIDTH);
     var drawing = Layout.draw(Analysis.of(design), options, new FixedTextMetrics());
     var thumbnail = new Thumbnail(drawing, Theme.palette(dark));
-    for (var shape : drawing.shapes()) {
-      if (shape instanceof Shape.Box box && box.detail().shows(NEAR)) {
-        thumbnail.paint(box);
-      }
-    }
+    // Arcs and their words come last and lie over the host.
+    drawing.shapes().stream()
+        .takeWhile(shape -> !(shape instanceof Shape.Arc))
+        .filter(shape -> shape.detail().shows(NEAR))
+        .filter(Shape.Box.class::isInstance)
+        .map(Shape.Box.class::cast)
+        .forEach(thumbnail::paint);
     return thumbnail.image();
   }
 

@@ -51,6 +51,9 @@ interface HostSheet {
           ? Math.round(local.getAsDouble() * 100) + " % of vCPU–memory pairs are local"
           : "No guest has both vCPUs and memory placed yet";
     });
+    FactLines.contradictions(sheet);
+    var machine = store.design().host().machine();
+    Told.addTo(sheet, "More of what is told", store.design().host().facts().infos(machine.id()));
     sheet.section("Nothing is selected", Optional.empty());
     sheet.words(() ->
         "Select a guest at the left, or a CPU, core, cache, node or device in the picture, to see"

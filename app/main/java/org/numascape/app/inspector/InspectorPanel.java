@@ -64,12 +64,20 @@ public final class InspectorPanel extends StackPane {
                   .design()
                   .host()
                   .object(object)
-                  .map(this::sheetOf)
+                  .map(this::told)
                   .orElseGet(() -> HostSheet.of(store));
           case Subject.Several(var items) -> SeveralSheet.of(store, items);
         };
     scroll.setContent(sheet);
     scroll.setVvalue(0);
+  }
+
+  private Sheet told(TopologyObject object) {
+    var told = sheetOf(object);
+    if (!(object instanceof Machine)) {
+      FactLines.addTo(told, object);
+    }
+    return told;
   }
 
   private Sheet sheetOf(TopologyObject object) {

@@ -26,6 +26,8 @@ final class Sheet extends VBox {
   Sheet(DesignStore store) {
     this.store = store;
     getStyleClass().add("sheet");
+    // Else lines that cannot shrink make the sheet wider than what its scroll bar leaves of it.
+    setMinWidth(0);
   }
 
   DesignStore store() {

@@ -14,12 +14,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.check.Fix;
 import org.numascape.check.Problem;
 
 /// A problem as one row: how bad, its code, whom it concerns, what is wrong, a way out.
 final class ProblemCell extends ListCell<Problem> {
+
+  /// Below this width in pixels a fix is a glyph.
+  private static final double ROOM_FOR_WORDS = 700;
 
   /// What a row asks for.
   interface Wishes {
@@ -102,8 +106,18 @@ final class ProblemCell extends ListCell<Problem> {
     return row;
   }
 
+  /// In words where there is room; else as a glyph, so that the message keeps its room.
   private Node link(Fix fix) {
-    var link = new Hyperlink(fix.label());
+    var link = new Hyperlink();
+    var glyph = new FontIcon(Material2AL.BUILD);
+    widthProperty()
+        .when(link.sceneProperty().isNotNull())
+        .map(width -> width.doubleValue() < ROOM_FOR_WORDS)
+        .subscribe(narrow -> {
+          link.setText(narrow ? "" : fix.label());
+          link.setGraphic(narrow ? glyph : null);
+        });
+    link.setAccessibleText(fix.label());
     link.getStyleClass().add("problem-fix");
     link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));
     link.setMinWidth(USE_PREF_SIZE);

@@ -25,6 +25,9 @@ record HwlocInfos(Map<String, String> words) {
           "(?<class>\\p{XDigit}{4})(?: \\[(?<id>\\p{XDigit}{4}:\\p{XDigit}{4})\\])?"
               + "(?: \\[(?<sub>\\p{XDigit}{4}:\\p{XDigit}{4})\\])?(?: (?<rev>\\p{XDigit}{2}))?.*");
 
+  /// Longer names and values are no words on hardware.
+  private static final int LONGEST = 1_000;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// The infos of an object, but for those that identify one machine.
@@ -47,7 +50,7 @@ record HwlocInfos(Map<String, String> words) {
   HwlocInfos add(String name, String value) {
     String plain = BLANKS.matcher(value.strip()).replaceAll(" ");
     boolean told = !name.isEmpty() && !plain.isEmpty() && !Secrets.identifies(name);
-    if (told) {
+    if (told && name.length() + plain.length() <= LONGEST) {
       words.merge(
           name,
           plain,

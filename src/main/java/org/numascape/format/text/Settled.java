@@ -1,0 +1,331 @@
+package org.numascape.format.text;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.numascape.topology.Contradiction;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.ObjectKind;
+import org.numascape.topology.PageSize;
+
+/// What several sources tell of one host together, and where they contradict each other. Of each
+/// fact the source that knows best ([Tool]'s order) is believed; nothing is averaged. What was free
+/// when a tool ran changes, and is no contradiction.
+final class Settled {
+
+  final List<Told> sources;
+  final CpuSet offline;
+  final CpuSet cpus;
+  final Map<Integer, Node> nodes = new TreeMap<>();
+  final Map<ObjectKind, List<CpuSet>> parts = new EnumMap<>(ObjectKind.class);
+  final Map<ObjectKind, CacheSize> cacheSizes = new EnumMap<>(ObjectKind.class);
+  final Map<Integer, Double> topMhz = new HashMap<>();
+  final Map<String, String> words = new LinkedHashMap<>();
+  final DistanceMatrix distances;
+  final Optional<Node> wholeHost;
+  private final Quarrels quarrels;
+
+  Settled(List<Told> told) {
+    this.sources = told.stream().sorted(Comparator.comparing(Told::tool)).toList();
+    this.quarrels = new Quarrels(sources);
+    this.offline = offline();
+    this.cpus = cpus();
+    settleNodes();
+    this.distances = distances();
+    settleParts();
+    settleCounts();
+    settleCaches();
+    settleWords();
+    this.wholeHost = wholeHost();
+  }
+
+  List<Contradiction> contradictions() {
+    return quarrels.found();
+  }
+
+  /// The number the best source tells.
+  OptionalInt count(Told.Count count) {
+    return sources.stream().flatMapToInt(source -> source.count(count).stream()).findFirst();
+  }
+
+  private CpuSet offline() {
+    var online =
+        quarrels.settle(
+            "online CPUs",
+            source -> tellsAllCpus(source) ? Optional.of(source.online()) : Optional.empty(),
+            Objects::equals,
+            CpuSet::toString);
+    var offline = CpuSet.EMPTY;
+    for (var source : sources) {
+      offline = offline.or(source.offline());
+    }
+    return offline.minus(online.orElse(CpuSet.EMPTY));
+  }
+
+  /// `numactl` leaves out CPUs that are in no node.
+  private static boolean tellsAllCpus(Told source) {
+    return source.tool() != Tool.NUMACTL && !source.online().isEmpty();
+  }
+
+  private CpuSet cpus() {
+    var all = CpuSet.EMPTY;
+    for (var source : sources) {
+      all = all.or(source.cpus());
+    }
+    int count = count(Told.Count.CPUS).orElse(0);
+    return all.isEmpty() && count > 0 ? CpuSet.range(0, count - 1) : all;
+  }
+
+  private void settleNodes() {
+    quarrels.settle(
+        "NUMA nodes",
+        source -> listsAllNodes(source) ? Optional.of(nodesOf(source)) : Optional.empty(),
+        Objects::equals,
+        CpuSet::toString);
+    var ids = new TreeSet<Integer>();
+    sources.forEach(source -> ids.addAll(source.nodes().keySet()));
+    for (int id : ids) {
+      nodes.put(id, node(id));
+    }
+  }
+
+  /// A table of CPUs leaves out nodes without any.
+  private static boolean listsAllNodes(Told source) {
+    return !source.nodes().isEmpty()
+        && switch (source.tool()) {
+          case HWLOC, CAPABILITIES, NUMACTL, LSCPU, LSCPU_JSON -> true;
+          default -> false;
+        };
+  }
+
+  private static CpuSet nodesOf(Told source) {
+    return CpuSet.of(source.nodes().keySet());
+  }
+
+  private Node node(int id) {
+    var node = Node.UNKNOWN;
+    var local =
+        quarrels.settle(
+            "CPUs of node " + id,
+            source -> told(source, id).flatMap(Node::cpus).map(set -> set.minus(offline)),
+            Objects::equals,
+            set -> set.isEmpty() ? "none" : set.toString());
+    var memory =
+        quarrels.settle(
+            "memory of node " + id,
+            source -> told(source, id).flatMap(Node::memory),
+            Amount::agreesWith,
+            Amount::words);
+    var free =
+        sources.stream()
+            .flatMap(source -> told(source, id).stream())
+            .flatMap(told -> told.free().stream())
+            .findFirst();
+    if (local.isPresent()) {
+      node = node.withCpus(local.get());
+    }
+    if (memory.isPresent()) {
+      node = node.withMemory(memory.get());
+    }
+    if (free.isPresent()) {
+      node = node.withFree(free.get());
+    }
+    for (var size : pageSizes(id)) {
+      node = node.withPool(size, pool(id, size));
+    }
+    return node;
+  }
+
+  private static Optional<Node> told(Told source, int node) {
+    return Optional.ofNullable(source.nodes().get(node));
+  }
+
+  private TreeSet<PageSize> pageSizes(int node) {
+    return sources.stream()
+        .flatMap(source -> told(source, node).stream())
+        .flatMap(told -> told.pools().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Pool pool(int node, PageSize size) {
+    var pool = Pool.UNKNOWN;
+    var total =
+        quarrels.settle(
+            "pages of " + size + " on node " + node,
+            source ->
+                told(source, node)
+                    .map(told -> told.pool(size).total())
+                    .flatMap(pages ->
+                        pages.isEmpty() ? Optional.empty() : Optional.of(pages.getAsLong())),
+            Objects::equals,
+            pages -> String.format(java.util.Locale.ROOT, "%,d", pages));
+    var free =
+        sources.stream()
+            .flatMap(source -> told(source, node).stream())
+            .flatMapToLong(told -> told.pool(size).free().stream())
+            .findFirst();
+    if (total.isPresent()) {
+      pool = pool.withTotal(total.get());
+    }
+    return free.isPresent() ? pool.withFree(free.getAsLong()) : pool;
+  }
+
+  private DistanceMatrix distances() {
+    var rows = new TreeMap<Integer, Map<Integer, Integer>>();
+    for (int from : nodes.keySet()) {
+      quarrels
+          .settle(
+              "distances from node " + from,
+              source -> Optional.ofNullable(source.distances().rows().get(from)),
+              Objects::equals,
+              row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+          .ifPresent(row -> rows.put(from, row));
+    }
+    return new DistanceMatrix(rows);
+  }
+
+  private void settleParts() {
+    for (var kind : ObjectKind.values()) {
+      var first = sources.stream().filter(source -> source.parts().containsKey(kind)).findFirst();
+      if (first.isPresent()) {
+        parts.put(kind, first.get().parts().getOrDefault(kind, List.of()));
+        sources.stream()
+            .filter(source -> source != first.get() && source.parts().containsKey(kind))
+            .forEach(other -> compare(kind, first.get(), other));
+      }
+    }
+  }
+
+  /// Puts down the first CPU that the two put among others.
+  private void compare(ObjectKind kind, Told one, Told other) {
+    var common = one.online().and(other.online());
+    var mates = mates(one.parts().getOrDefault(kind, List.of()));
+    var others = mates(other.parts().getOrDefault(kind, List.of()));
+    common.stream()
+        .filter(cpu -> mates.containsKey(cpu) && others.containsKey(cpu))
+        .filter(cpu -> !mates.get(cpu).and(common).equals(others.get(cpu).and(common)))
+        .findFirst()
+        .ifPresent(cpu ->
+            quarrels.add(
+                new Contradiction(
+                    "CPUs that share the " + kind.hwlocName() + " of CPU " + cpu,
+                    List.of(
+                        Quarrels.claim(one, mates.get(cpu).toString()),
+                        Quarrels.claim(other, others.get(cpu).toString())))));
+  }
+
+  private static Map<Integer, CpuSet> mates(List<CpuSet> sets) {
+    var mates = new HashMap<Integer, CpuSet>();
+    sets.forEach(set -> set.stream().forEach(cpu -> mates.put(cpu, set)));
+    return mates;
+  }
+
+  /// Sums of `lscpu` count what is online only, so that they tell nothing where a CPU is off.
+  private void settleCounts() {
+    if (offline.isEmpty()) {
+      settleCount("number of packages", Told.Count.SOCKETS, ObjectKind.PACKAGE, List::size);
+      settleCount(
+          "threads per core",
+          Told.Count.THREADS_PER_CORE,
+          ObjectKind.CORE,
+          cores -> cores.stream().mapToInt(CpuSet::size).max().orElse(0));
+    }
+  }
+
+  private void settleCount(
+      String about,
+      Told.Count count,
+      ObjectKind kind,
+      java.util.function.ToIntFunction<List<CpuSet>> number) {
+    quarrels.settle(
+        about,
+        source -> {
+          var sets = source.parts().get(kind);
+          var counted = source.count(count);
+          if (sets != null) {
+            return Optional.of(number.applyAsInt(sets));
+          }
+          return counted.isEmpty() ? Optional.empty() : Optional.of(counted.getAsInt());
+        },
+        Objects::equals,
+        String::valueOf);
+  }
+
+  private void settleCaches() {
+    for (var kind : ObjectKind.values()) {
+      int count = parts.getOrDefault(kind, List.of()).size();
+      quarrels.settle(
+          "size of one " + kind.hwlocName(),
+          source ->
+              Optional.ofNullable(source.cacheSizes().get(kind))
+                  .map(size -> size.one(count))
+                  .filter(kib -> kib > 0),
+          Objects::equals,
+          kib -> Amount.ofKib(kib).words());
+      sources.stream()
+          .filter(source -> source.cacheSizes().containsKey(kind))
+          .findFirst()
+          .ifPresent(source -> cacheSizes.putAll(Map.of(kind, source.cacheSizes().get(kind))));
+    }
+  }
+
+  private void settleWords() {
+    var names = new TreeSet<String>();
+    sources.forEach(source -> names.addAll(source.words().keySet()));
+    for (String name : names) {
+      quarrels
+          .settle(
+              name,
+              source -> Optional.ofNullable(source.words().get(name)),
+              Objects::equals,
+              word -> word)
+          .ifPresent(word -> words.put(name, word));
+    }
+    sources.forEach(source -> source.topMhz().forEach(topMhz::putIfAbsent));
+  }
+
+  /// Sums over the host against the nodes' own amounts, where all of these are told.
+  private Optional<Node> wholeHost() {
+    var all = sources.stream().flatMap(source -> source.wholeHost().stream()).findFirst();
+    boolean complete =
+        !nodes.isEmpty() && nodes.values().stream().allMatch(node -> node.memory().isPresent());
+    if (complete) {
+      quarrels.settle(
+          "memory of all nodes together",
+          source ->
+              source.wholeHost().isPresent()
+                  ? source.wholeHost().flatMap(Node::memory)
+                  : sum(source),
+          Amount::agreesWith,
+          Amount::words);
+    }
+    return all;
+  }
+
+  private Optional<Amount> sum(Told source) {
+    long kib = 0;
+    long step = 1;
+    for (int id : nodes.keySet()) {
+      var memory = told(source, id).flatMap(Node::memory);
+      if (memory.isEmpty()) {
+        return Optional.empty();
+      }
+      kib += memory.get().kib();
+      step =
+          memory.get().stepKib() == 1
+              ? step
+              : Math.max(step, memory.get().stepKib() * nodes.size());
+    }
+    return Optional.of(new Amount(kib, step));
+  }
+}

@@ -1,0 +1,214 @@
+package org.numascape.format.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.numascape.format.Draft;
+import org.numascape.format.Nesting;
+import org.numascape.format.Nesting.Loose;
+import org.numascape.topology.CacheType;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.Guess;
+import org.numascape.topology.HostFacts;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.HugePagePool;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
+import org.numascape.topology.PageSize;
+import org.numascape.topology.PuState;
+
+/// A host made of texts alone: what they tell, and what can be guessed from it, marked as such.
+final class TextHost {
+
+  private final Settled told;
+  private final Shape shape;
+  private final Map<String, String> guesses = new LinkedHashMap<>();
+
+  private TextHost(Settled told) {
+    this.told = told;
+    this.shape = new Shape(told);
+  }
+
+  /// @param told knows at least one CPU
+  static HostTopology of(Settled told) {
+    return new TextHost(told).host();
+  }
+
+  private HostTopology host() {
+    var machine =
+        Draft.machine("", told.cpus).told(words("Architecture", "HypervisorVendor"), "machine");
+    var kinds = CpuKinds.of(told.topMhz);
+    if (!kinds.isEmpty()) {
+      guesses.put(
+          "machine",
+          "The kinds of cores are told apart by their top frequencies in lscpu -e only.");
+    }
+    return Nesting.nest(machine, parts(), memory(), List.of())
+        .host(
+            told.distances,
+            keys ->
+                HostFacts.NONE
+                    .withCpuKinds(kinds)
+                    .withGuesses(guesses(keys))
+                    .withContradictions(told.contradictions()));
+  }
+
+  /// In the order of what they are about, as keys keep none.
+  private List<Guess> guesses(Map<String, ObjectId> keys) {
+    var found = new ArrayList<Guess>();
+    guesses.forEach((key, why) ->
+        Optional.ofNullable(keys.get(key)).ifPresent(object -> found.add(new Guess(object, why))));
+    return found;
+  }
+
+  private List<Draft> parts() {
+    var drafts = new ArrayList<Draft>();
+    shape
+        .parts()
+        .forEach((kind, sets) -> {
+          for (int i = 0; i < sets.size(); i++) {
+            drafts.add(part(kind, sets.get(i), sets.size()).told(infos(kind), key(kind, i)));
+          }
+        });
+    told.cpus.stream()
+        .forEach(cpu ->
+            drafts.add(
+                Draft.pu(cpu, told.offline.contains(cpu) ? PuState.OFFLINE : PuState.ONLINE)));
+    return drafts;
+  }
+
+  private String key(ObjectKind kind, int number) {
+    String key = kind.hwlocName() + ":" + number;
+    var why = shape.guesses().get(kind);
+    if (why != null) {
+      guesses.put(key, why);
+    }
+    return key;
+  }
+
+  private Draft part(ObjectKind kind, CpuSet cpus, int count) {
+    return switch (kind) {
+      case PACKAGE -> Draft.cpuPackage(-1, told.words.getOrDefault("CPUModel", ""), cpus);
+      case CORE -> Draft.core(-1, cpus);
+      case DIE -> Draft.die(-1, cpus);
+      case GROUP -> Draft.group("Cluster", cpus);
+      default -> cache(kind, cpus, count);
+    };
+  }
+
+  private Draft cache(ObjectKind kind, CpuSet cpus, int count) {
+    var size = told.cacheSizes.get(kind);
+    long kib = size == null ? 0 : size.one(count);
+    String name = kind.hwlocName();
+    int level = name.charAt(1) - '0';
+    boolean code = name.charAt(2) == 'i';
+    var data = level == 1 ? CacheType.DATA : CacheType.UNIFIED;
+    return Draft.cache(level, code ? CacheType.INSTRUCTION : data, kib, cpus);
+  }
+
+  private Map<String, String> infos(ObjectKind kind) {
+    return kind == ObjectKind.PACKAGE
+        ? words("CPUModel", "CPUVendor", "CPUFamilyNumber", "CPUModelNumber", "CPUStepping")
+        : Map.of();
+  }
+
+  private Map<String, String> words(String... names) {
+    var words = new LinkedHashMap<String, String>();
+    for (String name : names) {
+      String word = told.words.get(name);
+      if (word != null) {
+        words.put(name, word);
+      }
+    }
+    return words;
+  }
+
+  private List<Loose> memory() {
+    if (told.nodes.isEmpty()) {
+      guesses.put("node:0", "No text tells NUMA nodes: all of the host is drawn as one.");
+      return List.of(node(0, told.wholeHost.orElse(Node.UNKNOWN), told.cpus.minus(told.offline)));
+    }
+    var locals = new TreeMap<Integer, CpuSet>();
+    told.nodes.forEach((id, node) -> locals.put(id, node.cpus().orElse(CpuSet.EMPTY)));
+    boolean single = told.nodes.size() == 1;
+    var memory = new ArrayList<Loose>();
+    told.nodes.forEach((id, node) -> {
+      var known = single ? withAllOf(node) : node;
+      var near = locals.getOrDefault(id, CpuSet.EMPTY);
+      if (near.isEmpty()) {
+        near = guessedNear(id, locals);
+      }
+      var loose = node(id, known, locals.getOrDefault(id, CpuSet.EMPTY));
+      memory.add(new Loose(loose.draft(), near));
+    });
+    return memory;
+  }
+
+  /// The one node of a host has what the host has.
+  private Node withAllOf(Node node) {
+    var host = told.wholeHost.orElse(Node.UNKNOWN);
+    var whole = node;
+    if (node.memory().isEmpty() && host.memory().isPresent()) {
+      whole = whole.withMemory(host.memory().get());
+    }
+    if (node.free().isEmpty() && host.free().isPresent()) {
+      whole = whole.withFree(host.free().get());
+    }
+    for (var pool : host.pools().entrySet()) {
+      if (whole.pool(pool.getKey()).total().isEmpty()) {
+        whole = whole.withPool(pool.getKey(), pool.getValue());
+      }
+    }
+    return whole;
+  }
+
+  private CpuSet guessedNear(int id, Map<Integer, CpuSet> locals) {
+    var nearest = Nearness.nearest(id, locals, told.distances);
+    nearest.ifPresent(near ->
+        guesses.put(
+            "node:" + id,
+            "Node %d has no CPUs; it is drawn beside node %d because that is nearest to it."
+                .formatted(id, near)));
+    return nearest.map(near -> locals.getOrDefault(near, CpuSet.EMPTY)).orElse(CpuSet.EMPTY);
+  }
+
+  private Loose node(int id, Node node, CpuSet local) {
+    String key = "node:" + id;
+    if (node.memory().isEmpty()) {
+      guesses.merge(
+          key,
+          "No text tells the memory of node %d, so it is drawn without any; numactl -H tells."
+              .formatted(id),
+          (one, other) -> one + " " + other);
+    }
+    long kib = node.memory().map(Amount::kib).orElse(0L);
+    var free =
+        node.free().map(amount -> OptionalLong.of(amount.kib())).orElse(OptionalLong.empty());
+    var pools = new ArrayList<HugePagePool>();
+    node.pools().forEach((size, pool) -> pools.add(pool(key, size, pool)));
+    var draft =
+        Draft.of(
+                ObjectKind.NUMA_NODE,
+                local,
+                (logical, contents) -> new NumaNode(logical, id, "", kib, free, pools, local))
+            .told(Map.of(), key);
+    return new Loose(draft, local);
+  }
+
+  private HugePagePool pool(String key, PageSize size, Pool pool) {
+    long free = pool.free().orElse(0);
+    if (pool.total().isEmpty() && free > 0) {
+      guesses.merge(
+          key,
+          "Only the free pages of %s are told: the pool is taken to be as large and may be larger."
+              .formatted(size),
+          (one, other) -> one + " " + other);
+    }
+    return new HugePagePool(size, pool.total().orElse(free), pool.free());
+  }
+}
