@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 /// server often has neither, and starting them takes longer than the whole picture.
 ///
 /// @param left the first column; `top` is the first row
+@SuppressWarnings("ArrayRecordComponent") // made once, never compared
 record Mask(int left, int top, int width, int height, byte[] coverage) {
 
   /// How far a curve may be from the lines that stand for it, in pixels.
