@@ -16,6 +16,7 @@ import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewMemory;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.window.MainWindow;
@@ -38,6 +39,7 @@ public final class Workbench extends Application {
   static DesignStore show(Stage stage, Folders folders, Clock clock, List<String> arguments) {
     var background = new Background();
     var view = new ViewState();
+    new ViewMemory(folders.config().resolve("view.properties")).keep(view);
     var curtain = new Curtain();
     var store = Demonstration.store(clock);
     var doors = new Doors(stage, store, background);

@@ -35,6 +35,9 @@ public final class Layout {
   /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
   /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+    if (options.mode() == LayoutMode.LSTOPO) {
+      return LstopoLayout.draw(analysis, options, metrics);
+    }
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
     var sketch = new Sketch(metrics);

@@ -23,9 +23,9 @@ public record Palette(
     List<Integer> lines,
     List<Integer> pales) {
 
-  /// Copies the collections.
+  /// Adds lstopo's colours and copies the collections.
   public Palette {
-    roles = Map.copyOf(roles);
+    roles = LstopoColours.added(name, roles);
     surfaces = List.copyOf(surfaces);
     onSurfaces = List.copyOf(onSurfaces);
     lines = List.copyOf(lines);

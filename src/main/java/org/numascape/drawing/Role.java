@@ -57,5 +57,23 @@ public enum Role {
   /// What is selected.
   SELECTED,
   /// What a drop would hit.
-  TARGET
+  TARGET,
+  /// A box that says nothing by its colour, in lstopo's arrangement: caches, PUs, groups.
+  PLAIN,
+  /// Its packages, green as a board.
+  BOARD,
+  /// Its dies, and groups inside packages.
+  INNER_BOARD,
+  /// Its cores.
+  SILICON,
+  /// Its NUMA nodes.
+  MEMORY,
+  /// Around several of its NUMA nodes.
+  MEMORIES,
+  /// Its PCI functions.
+  CARD,
+  /// What the operating system makes of a device, in it.
+  CHIP,
+  /// Its borders and lines.
+  OUTLINE
 }

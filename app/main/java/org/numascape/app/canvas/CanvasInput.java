@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
 import org.numascape.drawing.GestureEffect;
@@ -30,12 +32,14 @@ final class CanvasInput {
   private final HoverTip tip;
   private Gesture gesture = new Gesture.Idle();
   private boolean space;
+  private boolean along;
+  private boolean shift;
 
-  CanvasInput(TopologyCanvas canvas, DesignStore store, DragState drag) {
+  CanvasInput(TopologyCanvas canvas, DesignStore store, ViewState view, DragState drag) {
     this.canvas = canvas;
     this.store = store;
     this.drag = drag;
-    this.tip = new HoverTip(canvas, store);
+    this.tip = new HoverTip(canvas, store, view);
     canvas.setOnMousePressed(this::pressed);
     canvas.setOnDragDetected(event -> {
       if (gesture instanceof Gesture.Dragging || gesture instanceof Gesture.Pressed) {
@@ -47,6 +51,8 @@ final class CanvasInput {
     canvas.setOnMouseReleased(event -> send(Pointer.Kind.RELEASE, event));
     canvas.setOnMouseMoved(this::hovered);
     canvas.setOnMouseExited(event -> tip.hide());
+    canvas.setOnContextMenuRequested(this::menu);
+    new AutoPan(canvas, canvas.viewport(), drag, this::again);
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
     canvas
@@ -85,8 +91,33 @@ final class CanvasInput {
     }
   }
 
+  /// A click with the right button, or the menu key.
+  private void menu(ContextMenuEvent event) {
+    tip.hide();
+    if (drag.active()) {
+      return;
+    }
+    if (event.isKeyboardTrigger()) {
+      var chosen = List.copyOf(store.selection().get());
+      canvas.openMenu(chosen, canvas.menuPoint(chosen));
+    } else {
+      canvas.openMenu(
+          itemsAt(new Point2D(event.getX(), event.getY())),
+          new Point2D(event.getScreenX(), event.getScreenY()));
+    }
+    event.consume();
+  }
+
+  /// The picture moved under a pointer that carries.
+  private void again() {
+    var at = canvas.sceneToLocal(drag.pointer().get());
+    var target = itemsAt(at).stream().filter(Gesture::isTarget).findFirst();
+    drag.over(target, along, shift);
+  }
+
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
+    canvas.closeMenu();
     tip.hide();
     if (drag.active() && gesture instanceof Gesture.Idle) {
       // Carried by keyboard: a click elsewhere puts it back.
@@ -96,6 +127,8 @@ final class CanvasInput {
   }
 
   private void send(Pointer.Kind kind, MouseEvent event) {
+    along = event.isShortcutDown();
+    shift = event.isShiftDown();
     drag.pointer().set(new Point2D(event.getSceneX(), event.getSceneY()));
     var camera = canvas.camera();
     var point = new Point2D(event.getX(), event.getY());

@@ -1,6 +1,7 @@
 package org.numascape.app.canvas;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -70,6 +71,16 @@ final class CanvasOverlay {
         .flatMap(item -> hits.boundsOf(item).stream())
         .map(area -> screen(camera, area))
         .forEach(area -> outline(line, area, 1.5, 2));
+  }
+
+  /// Frames what a search has found, faintly.
+  void found(CanvasPainter colours, Camera camera, HitTest hits, List<Item> items) {
+    Color line = seeThrough(colours.colour(Ink.of(Role.SELECTED)), 0.45);
+    items.stream()
+        .flatMap(this::parts)
+        .flatMap(item -> hits.boundsOf(item).stream())
+        .map(area -> screen(camera, area))
+        .forEach(area -> outline(line, area, 1, 1.5));
   }
 
   private Stream<Item> parts(Item item) {

@@ -204,7 +204,8 @@ final class CanvasPainter {
     return colours.computeIfAbsent(ink, key -> argb(palette.argb(key)));
   }
 
-  private static Color argb(int argb) {
+  /// A colour from 0xAARRGGBB.
+  static Color argb(int argb) {
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 

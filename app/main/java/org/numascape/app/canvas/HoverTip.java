@@ -1,13 +1,18 @@
 package org.numascape.app.canvas;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Hover;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
+import org.numascape.topology.TopologyObject;
 
 /// The words beside the pointer when it rests on something.
 final class HoverTip {
@@ -17,11 +22,13 @@ final class HoverTip {
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
+  private final ViewState view;
   private final Tooltip tooltip = new Tooltip();
   private final PauseTransition rest = new PauseTransition(PATIENCE);
   private List<Item> under = List.of();
 
-  HoverTip(TopologyCanvas canvas, DesignStore store) {
+  HoverTip(TopologyCanvas canvas, DesignStore store, ViewState view) {
+    this.view = view;
     this.canvas = canvas;
     this.store = store;
     tooltip.setWrapText(true);
@@ -42,6 +49,9 @@ final class HoverTip {
     double y = event.getScreenY() + OFFSET;
     rest.setOnFinished(done -> {
       tooltip.setText(Hover.words(store.shown().get(), items));
+      if (view.distanceLines().get()) {
+        view.lit().set(node(items));
+      }
       if (!tooltip.getText().isEmpty() && canvas.getScene() != null) {
         tooltip.show(canvas, x, y);
       }
@@ -49,8 +59,21 @@ final class HoverTip {
     rest.playFromStart();
   }
 
+  /// The node that is pointed at itself, not through a box in it.
+  private List<ObjectId> node(List<Item> items) {
+    var host = store.design().host();
+    return items.stream().limit(1).flatMap(item -> switch (item) {
+      case Item.OnHost(var id) -> host.object(id).filter(NumaNode.class::isInstance).map(TopologyObject::id).stream();
+      case Item.NodeMemory(var index) -> host.node(index).map(NumaNode::id).stream();
+      case Item.OfGuest guest -> Stream.<ObjectId>empty();
+    }).toList();
+  }
+
   /// The pointer is elsewhere.
   void hide() {
+    if (!under.isEmpty()) {
+      view.lit().set(List.of());
+    }
     rest.stop();
     tooltip.hide();
     under = List.of();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -42,10 +43,17 @@ public final class TopologyCanvas extends Region {
   private final Viewport viewport = new Viewport();
   private final Drafting drafting;
   private final CanvasOverlay overlay;
+  private final NodeDistances distances = new NodeDistances(canvas.getGraphicsContext2D());
+  private final CanvasInput input;
+  private final CanvasMenu menu;
+  private final Minimap minimap;
+  private final Folds folds;
   private final KeyboardPlacement placement;
   private CanvasPainter painter = painter(false);
   private Optional<DomainId> drawnGuest = Optional.empty();
   private Optional<Rect> rubberBand = Optional.empty();
+  private Optional<Item> awaited = Optional.empty();
+  private List<Item> found = List.of();
 
   /// A canvas on a store.
   public TopologyCanvas(DesignStore store, ViewState view, DragState drag) {
@@ -63,9 +71,12 @@ public final class TopologyCanvas extends Region {
     setMinSize(200, 150);
     canvas.setManaged(false);
     lost.setManaged(false);
-    getChildren().addAll(canvas, lost);
+    minimap = new Minimap(viewport, view, drag);
+    getChildren().addAll(canvas, minimap, lost);
     viewport.onMove(this::repaint);
-    var input = new CanvasInput(this, store, drag);
+    folds = new Folds(store, view);
+    menu = new CanvasMenu(this, store, view);
+    input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
     settle.setOnFinished(event -> reshape());
@@ -100,9 +111,16 @@ public final class TopologyCanvas extends Region {
     view.dark()
         .subscribe(dark -> {
           painter = painter(dark);
+          minimap.show(drafting.picture().drawing(), dark);
           repaint();
         });
-    drag.target().subscribe(target -> repaint());
+    view.lit().subscribe(lit -> repaint());
+    view.minimap().subscribe(shown -> minimap.show(drafting.picture().drawing(), dark()));
+    drag.target()
+        .subscribe(target -> {
+          minimap.giveWayTo(target.flatMap(item -> hits().boundsOf(item)).map(this::onCanvas));
+          repaint();
+        });
     drag.plan().subscribe(plan -> repaint());
     focusVisibleProperty().subscribe(focused -> repaint());
     sceneProperty()
@@ -111,6 +129,20 @@ public final class TopologyCanvas extends Region {
             new DragWatch(drag).listenOn(scene);
           }
         });
+  }
+
+  private boolean dark() {
+    return view.dark().get();
+  }
+
+  /// An area of the picture, in pixels of the canvas.
+  private Rect onCanvas(Rect area) {
+    var camera = camera();
+    return new Rect(
+        camera.toScreenX(area.x()),
+        camera.toScreenY(area.y()),
+        area.width() * camera.zoom(),
+        area.height() * camera.zoom());
   }
 
   private CanvasPainter painter(boolean dark) {
@@ -124,6 +156,7 @@ public final class TopologyCanvas extends Region {
     double height = Math.max(1, getHeight());
     lost.autosize();
     lost.relocate(Math.rint((width - lost.getWidth()) / 2), 12);
+    placeMinimap(width, height);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       boolean first = canvas.getWidth() < 2;
       canvas.setWidth(width);
@@ -137,6 +170,11 @@ public final class TopologyCanvas extends Region {
       }
       repaint();
     }
+  }
+
+  private void placeMinimap(double width, double height) {
+    minimap.relocate(
+        Math.rint(width - minimap.getWidth() - 12), Math.rint(height - minimap.getHeight() - 12));
   }
 
   /// Lets the host take the window's shape, unless the person looks at a part of it.
@@ -158,6 +196,11 @@ public final class TopologyCanvas extends Region {
     drawnGuest = now.options().selected();
     boolean another = !before.source().equals(now.source());
     viewport.show(now.area(), another);
+    minimap.show(now.drawing(), dark());
+    placeMinimap(getWidth(), getHeight());
+    var next = awaited;
+    awaited = Optional.empty();
+    next.ifPresent(this::flyTo);
     repaint();
   }
 
@@ -172,7 +215,9 @@ public final class TopologyCanvas extends Region {
       overlay.target(painter, camera, hits, width, height);
       painter.paintGhosts(picture.drawing(), width, height, overlay.ghosts());
     } else {
+      overlay.found(painter, camera, hits, found);
       overlay.selection(painter, camera, hits);
+      distances.paint(view.lit().get(), store.shown().get().host(), hits, camera, painter);
     }
     overlay.band(painter, camera, rubberBand);
     if (isFocusVisible()) {
@@ -245,16 +290,11 @@ public final class TopologyCanvas extends Region {
 
   /// Where an item is in the window; empty for what is not drawn.
   public Optional<Bounds> boundsInScene(Item item) {
-    var camera = camera();
     return hits()
         .boundsOf(item)
+        .map(this::onCanvas)
         .map(area ->
-            localToScene(
-                new BoundingBox(
-                    camera.toScreenX(area.x()),
-                    camera.toScreenY(area.y()),
-                    area.width() * camera.zoom(),
-                    area.height() * camera.zoom())));
+            localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
   }
 
   /// Shows the whole host, and keeps doing so when the window changes its size.
@@ -279,8 +319,12 @@ public final class TopologyCanvas extends Region {
     viewport.actualSize();
   }
 
-  /// Moves the camera so that an item is well in sight.
+  /// Moves the camera so that an item is well in sight; one that is folded away is unfolded first.
   public void flyTo(Item item) {
+    if (places(item).isEmpty() && folds.open(item)) {
+      awaited = Optional.of(item);
+      return;
+    }
     places(item).stream()
         .reduce(Rect::union)
         .ifPresent(area -> {
@@ -330,8 +374,50 @@ public final class TopologyCanvas extends Region {
     return all;
   }
 
+  /// Marks what a search has found.
+  public void showFound(List<Item> items) {
+    found = List.copyOf(items);
+    repaint();
+  }
+
+  /// Opens the menu on what lies at a point of the canvas, or on the selection.
+  void openMenu(List<Item> under, Point2D screen) {
+    menu.open(under, screen);
+  }
+
+  /// Where a menu on these opens: at the first that is in sight, or in the middle; on the screen.
+  Point2D menuPoint(List<Item> items) {
+    var seen = new Rect(0, 0, getWidth(), getHeight());
+    return items.stream()
+        .flatMap(item -> hits().boundsOf(item).stream())
+        .map(this::onCanvas)
+        .filter(area -> seen.contains(area.centreX(), area.centreY()))
+        .findFirst()
+        .map(area -> localToScreen(area.centreX(), area.centreY()))
+        .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
+  }
+
+  void closeMenu() {
+    menu.hide();
+  }
+
+  /// Colours nodes by how far they are from the one of what is selected.
+  public void colourByDistance() {
+    menu.colourByDistance();
+  }
+
+  /// Folds what is alike around the selection, or unfolds it.
+  public void toggleFold() {
+    menu.toggleFold();
+  }
+
+  /// Puts the whole picture on the clipboard.
+  public void copyPicture() {
+    new PictureCopy(drafting.picture().drawing(), dark()).copy();
+  }
+
   /// Lets a screen reader say this of the picture.
-  void say(String words) {
+  public void say(String words) {
     setAccessibleText(words);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

@@ -1,5 +1,6 @@
 package org.numascape.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class Actions {
   final Action zoomIn;
   final Action zoomOut;
   final Action zoomReset;
+  final ViewActions views;
   final Action panels;
   final Action fullScreen;
   final Action theme;
@@ -85,6 +87,7 @@ final class Actions {
     zoomOut =
         Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
+    views = new ViewActions(store, view, canvas);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
             .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
@@ -118,13 +121,25 @@ final class Actions {
                 group(save, saveAs),
                 group(more.exportPicture, more.print),
                 group(quit))),
-        new Menu("Edit", List.of(group(undo, redo), group(selectAll, unpin, place), group(more.copy, more.copySelection), group(find))),
         new Menu(
-            "View",
-            List.of(group(fit, zoomIn, zoomOut, zoomReset), group(panels, fullScreen, theme))),
+            "Edit",
+            List.of(
+                group(undo, redo),
+                group(selectAll, unpin, place),
+                group(more.copy, more.copySelection),
+                group(find))),
+        new Menu("View", viewGroups()),
         new Menu("Design", List.of(group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
+  }
+
+  private List<List<Action>> viewGroups() {
+    var groups = new ArrayList<List<Action>>();
+    groups.add(group(fit, zoomIn, zoomOut, zoomReset));
+    groups.addAll(views.groups());
+    groups.add(group(panels, fullScreen, theme));
+    return groups;
   }
 
   /// A menu: its title and its groups, which separators part.

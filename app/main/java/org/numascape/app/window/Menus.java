@@ -42,11 +42,24 @@ final class Menus extends MenuBar {
       }
       for (var action : group) {
         var item = action.menuItem();
-        shown.getItems().add(item);
+        action.within().map(title -> within(shown, title)).orElse(shown).getItems().add(item);
         action.key().filter(Menus::types).ifPresent(key -> typed.put(item, key));
       }
     }
     return shown;
+  }
+
+  /// The submenu of that title, made where there is none.
+  private static Menu within(Menu menu, String title) {
+    return menu.getItems().stream()
+        .filter(item -> item instanceof Menu && title.equals(item.getText()))
+        .map(Menu.class::cast)
+        .findFirst()
+        .orElseGet(() -> {
+          var made = new Menu(title);
+          menu.getItems().add(made);
+          return made;
+        });
   }
 
   /// Whether a key alone writes or deletes text, as `P` and Delete do.

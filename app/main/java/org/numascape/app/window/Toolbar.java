@@ -12,16 +12,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.analysis.ThreadPolicy;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.drawing.Colouring;
 import org.numascape.drawing.LabelMode;
 
 /// The row under the menus: the host, undo and redo, how to look, search, review. Where the window
@@ -51,13 +54,14 @@ final class Toolbar extends HBox {
             host,
             button(actions.undo, "Undo"),
             button(actions.redo, "Redo"),
+            colours(view, actions),
             choice(
                 "labels",
                 "Labels: ",
                 "Which numbers the boxes carry: hwloc's logical or the kernel's physical",
                 view.labels(),
                 LabelMode.values(),
-                Toolbar::words),
+                ViewActions::words),
             choice(
                 "policy",
                 "Spread: ",
@@ -77,6 +81,7 @@ final class Toolbar extends HBox {
     review.textProperty().subscribe(text -> fit());
     host.textProperty().subscribe(text -> fit());
     view.labels().subscribe(mode -> fit());
+    view.colouring().subscribe(mode -> fit());
     view.policy().subscribe(mode -> fit());
   }
 
@@ -118,6 +123,36 @@ final class Toolbar extends HBox {
     return button;
   }
 
+  /// What colours tell and how else to look.
+  private Node colours(ViewState view, Actions actions) {
+    var menu = new MenuButton("", new FontIcon(Material2MZ.PALETTE));
+    menu.setId("colours");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(view.colouring().get(), tightness.get()),
+                view.colouring(),
+                tightness));
+    menu.accessibleTextProperty()
+        .bind(view.colouring().map(colouring -> "Colour by " + ColourWords.brief(colouring)));
+    menu.setTooltip(new Tooltip("What the colours of the picture tell, and other ways to look"));
+    var items = menu.getItems();
+    actions.views.colours().forEach(action -> items.add(action.menuItem()));
+    for (var group : actions.views.others()) {
+      items.add(new SeparatorMenuItem());
+      group.forEach(action -> items.add(action.menuItem()));
+    }
+    // The menu bar listens to the keys; here they would be heard twice.
+    items.forEach(item -> item.setAccelerator(null));
+    return menu;
+  }
+
+  private static String words(Colouring colouring, int tight) {
+    String brief = ColourWords.brief(colouring);
+    return tight < 2 ? "Colour: " + brief : tight < 3 ? brief : "";
+  }
+
   private <T> Node choice(
       String id,
       String title,
@@ -145,15 +180,6 @@ final class Toolbar extends HBox {
     }
     menu.setTooltip(new Tooltip(tip));
     return menu;
-  }
-
-  private static String words(LabelMode mode) {
-    return switch (mode) {
-      case LOGICAL -> "logical L#";
-      case PHYSICAL -> "physical P#";
-      case BOTH -> "both";
-      case NONE -> "none";
-    };
   }
 
   private static String words(ThreadPolicy policy) {

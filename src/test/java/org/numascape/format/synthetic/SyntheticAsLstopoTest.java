@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.numascape.InstalledLstopo;
 import org.numascape.format.hwloc.HwlocReader;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;

@@ -1,4 +1,4 @@
-package org.numascape.format.synthetic;
+package org.numascape;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// hwloc's own lstopo, where it is installed; tests that compare with it are skipped elsewhere.
-final class InstalledLstopo {
+public final class InstalledLstopo {
 
   private InstalledLstopo() {}
 
   /// What `lstopo ARGUMENTS` prints. Skips the test where there is no lstopo 2.
-  static String output(String... arguments) throws IOException, InterruptedException {
+  public static String output(String... arguments) throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         run(List.of("--version")).contains(" 2."), "skipped: no lstopo 2 is installed");
     return run(List.of(arguments));

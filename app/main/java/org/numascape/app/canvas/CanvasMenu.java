@@ -1,0 +1,142 @@
+package org.numascape.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
+import org.numascape.design.Item;
+import org.numascape.drawing.Colouring;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.ObjectId;
+
+/// What can be done with a box of the picture.
+final class CanvasMenu extends ContextMenu {
+
+  private static final int LONGEST = 28;
+
+  private final TopologyCanvas canvas;
+  private final DesignStore store;
+  private final ViewState view;
+  private final Folds folds;
+
+  CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view) {
+    this.canvas = canvas;
+    this.store = store;
+    this.view = view;
+    this.folds = new Folds(store, view);
+    setId("canvas-menu");
+    setAutoHide(true);
+  }
+
+  /// Opens on what lies somewhere, topmost first, or on the host as a whole.
+  void open(List<Item> under, Point2D screen) {
+    var item = under.stream().findFirst();
+    getItems().setAll(item.map(this::of).orElseGet(List::of));
+    if (item.isPresent()) {
+      getItems().add(new SeparatorMenuItem());
+    }
+    getItems().addAll(ofHost());
+    show(canvas, screen.getX(), screen.getY());
+  }
+
+  private List<MenuItem> of(Item item) {
+    var items = new ArrayList<MenuItem>();
+    var inside = Inside.of(store.shown().get(), item);
+    var select =
+        item("select-inside", "Select everything inside", () -> store.select(inside.threads()));
+    select.setDisable(inside.threads().isEmpty());
+    items.add(select);
+    folds
+        .around(item)
+        .ifPresent(parent ->
+            items.add(
+                item(
+                    "fold-here",
+                    folds.folded(parent) ? "Unfold what is alike" : "Fold what is alike",
+                    () -> folds.toggle(parent))));
+    items.add(item("zoom-to", "Zoom to it", () -> canvas.flyTo(item)));
+    var distance =
+        item(
+            "colour-from-here",
+            "Colour by distance from here",
+            () -> node(item).ifPresent(id -> view.colouring().set(new Colouring.ByDistance(id))));
+    distance.setDisable(node(item).isEmpty() || store.design().host().nodes().size() < 2);
+    items.add(distance);
+    String cpus = inside.cpus().toString();
+    var copy = item("copy-cpus", "Copy its CPUs: " + shortened(cpus), () -> copy(cpus));
+    copy.setDisable(inside.cpus().isEmpty());
+    items.add(copy);
+    items.add(
+        item(
+            "properties",
+            "Properties",
+            () -> {
+              store.select(List.of(item));
+              view.panels().set(true);
+            }));
+    return items;
+  }
+
+  private List<MenuItem> ofHost() {
+    return List.of(
+        item("fit-here", "Fit to window", canvas::fit),
+        item("copy-picture", "Copy the picture", canvas::copyPicture));
+  }
+
+  /// The node an item is, or is local to.
+  private Optional<ObjectId> node(Item item) {
+    var host = store.design().host();
+    if (item instanceof Item.OnHost(var id)
+        && host.object(id).filter(NumaNode.class::isInstance).isPresent()) {
+      return Optional.of(id);
+    }
+    if (item instanceof Item.NodeMemory(var index)) {
+      return host.node(index).map(NumaNode::id);
+    }
+    var nodes = host.nodesOf(Inside.of(store.shown().get(), item).cpus());
+    return nodes.size() == 1 ? host.node(nodes.last()).map(NumaNode::id) : Optional.empty();
+  }
+
+  /// Colours by the distance from the node of what is selected, or from the first.
+  void colourByDistance() {
+    store.selection().get().stream()
+        .flatMap(item -> node(item).stream())
+        .findFirst()
+        .or(() -> store.design().host().nodes().values().stream().map(NumaNode::id).findFirst())
+        .ifPresent(id -> view.colouring().set(new Colouring.ByDistance(id)));
+  }
+
+  /// Folds or unfolds around what is selected.
+  void toggleFold() {
+    store.selection().get().stream()
+        .flatMap(item -> folds.around(item).stream())
+        .distinct()
+        .toList()
+        .forEach(folds::toggle);
+  }
+
+  private static String shortened(String cpus) {
+    return cpus.length() <= LONGEST ? cpus : cpus.substring(0, LONGEST - 1) + "…";
+  }
+
+  private static void copy(String words) {
+    var content = new ClipboardContent();
+    content.putString(words);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static MenuItem item(String id, String words, Runnable effect) {
+    var item = new MenuItem(words);
+    item.setId(id);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> effect.run());
+    return item;
+  }
+}
