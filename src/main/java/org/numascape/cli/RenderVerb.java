@@ -1,9 +1,7 @@
 package org.numascape.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +10,16 @@ import org.numascape.design.Design;
 import org.numascape.document.DesignFiles;
 import org.numascape.document.HostOpener;
 import org.numascape.document.TextFile;
-import org.numascape.drawing.DrawingOptions;
-import org.numascape.drawing.LabelMode;
+import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Layout;
 import org.numascape.drawing.Palette;
 import org.numascape.format.FormatException;
 import org.numascape.format.picture.FixedTextMetrics;
-import org.numascape.format.picture.SvgWriter;
+import org.numascape.format.picture.Picture;
+import org.numascape.format.picture.PictureFormat;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +39,8 @@ final class RenderVerb implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "Where to: a file that ends in .svg, or - for SVG on standard output.")
+      description =
+          "Where to: a file that ends in .svg, .png or .pdf, or - for SVG on standard output.")
   private String output = "";
 
   @Option(names = "--design", paramLabel = "FILE", description = "Lays this design over the host.")
@@ -54,11 +54,23 @@ final class RenderVerb implements Callable<Integer> {
   private Theme theme = Theme.LIGHT;
 
   @Option(
-      names = "--labels",
-      paramLabel = "LABELS",
-      defaultValue = "physical",
-      description = "logical, physical, both or none; ${DEFAULT-VALUE} by default.")
-  private LabelMode labels = LabelMode.PHYSICAL;
+      names = "--scale",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description =
+          "How much larger than on the screen, up to 8. Below 1 shows what the screen shows at that"
+              + " zoom.")
+  private double scale = 1;
+
+  @Option(names = "--transparent", description = "Leaves out the background.")
+  private boolean transparent;
+
+  @Option(
+      names = "--no-names",
+      description = "Leaves out the names of the host and of the virtual machines.")
+  private boolean nameless;
+
+  @Mixin private RenderOptions how = new RenderOptions();
 
   RenderVerb(Console console, HostOpener opener) {
     this.console = console;
@@ -82,21 +94,37 @@ final class RenderVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws FormatException, HypervisorException, IOException {
-    requireWritable();
-    byte[] svg = svg(drawn()).getBytes(StandardCharsets.UTF_8);
+    var format = format();
+    requireSeen();
+    var background = transparent ? Picture.Background.NONE : Picture.Background.CANVAS;
+    var picture = new Picture(drawing(), theme.palette(), scale, background);
     if (output.equals("-")) {
-      console.out().write(svg, 0, svg.length);
+      format.writer().write(picture, console.out());
     } else {
-      TextFile.write(Path.of(output), svg);
+      TextFile.write(Path.of(output), format.bytes(picture));
     }
     return 0;
   }
 
-  private void requireWritable() throws FormatException {
-    String name = output.toLowerCase(Locale.ROOT);
-    if (!output.equals("-") && !name.endsWith(".svg")) {
-      throw new FormatException(output, 0, "This version writes SVG only; end the name in .svg.");
+  private PictureFormat format() throws FormatException {
+    if (output.equals("-")) {
+      return PictureFormat.SVG;
     }
+    return PictureFormat.ofFileName(output)
+        .orElseThrow(
+            () -> new FormatException(output, 0, "A picture's name ends in .svg, .png or .pdf."));
+  }
+
+  private void requireSeen() throws FormatException {
+    if (!(scale > 0) || scale > Picture.LARGEST_SCALE) {
+      throw new FormatException("--scale", 0, "Give a number above 0 and up to 8.");
+    }
+  }
+
+  private Drawing drawing() throws FormatException, HypervisorException {
+    var whole = drawn();
+    var shown = nameless ? Nameless.of(whole) : whole;
+    return Layout.draw(Analysis.of(shown), how.options(shown.host()), new FixedTextMetrics());
   }
 
   private Design drawn() throws FormatException, HypervisorException {
@@ -105,11 +133,5 @@ final class RenderVerb implements Callable<Integer> {
     return over.isEmpty()
         ? opened
         : DesignFiles.open(over.get()).design().onHost(opened.host(), opened.source());
-  }
-
-  private String svg(Design drawn) {
-    var options = DrawingOptions.STANDARD.labelled(labels);
-    var drawing = Layout.draw(Analysis.of(drawn), options, new FixedTextMetrics());
-    return SvgWriter.write(drawing, theme.palette());
   }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.numascape.design.Edit;
 import org.numascape.document.DesignFiles;
 import org.numascape.document.HostOpener;
@@ -64,18 +69,79 @@ final class RenderVerbTest {
   }
 
   @Test
+  void theEndOfTheNameDecidesTheFormat() throws IOException {
+    var png = folder.resolve("host.PNG");
+    var pdf = folder.resolve("host.pdf");
+
+    var first = Run.of("render", "sample:laptop", "-o", png.toString(), "--scale", "2");
+    var second = Run.of("render", "sample:laptop", "-o", pdf.toString());
+
+    assertThat(first).isEqualTo(new Run(0, "", ""));
+    assertThat(second).isEqualTo(new Run(0, "", ""));
+    assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+  }
+
+  @Test
   void otherPicturesAreRefusedInOneSentence() {
-    var file = folder.resolve("host.png");
+    var file = folder.resolve("host.gif");
 
     var run = Run.of("render", "sample:laptop", "-o", file.toString());
 
     assertThat(run)
         .isEqualTo(
             new Run(
-                2,
-                "",
-                "numascape: " + file + ": This version writes SVG only; end the name in .svg.\n"));
+                2, "", "numascape: " + file + ": A picture's name ends in .svg, .png or .pdf.\n"));
     assertThat(Files.exists(file)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --scale 0               | --scale: Give a number above 0 and up to 8.
+          --scale NaN             | --scale: Give a number above 0 and up to 8.
+          --scale 9               | --scale: Give a number above 0 and up to 8.
+          --size big              | --size: Give a width and a height, such as 1600x900.
+          --size 50x900           | --size: Give at least 100x100.
+          --layout lstopo --size 800x600 | --size: The layout lstopo has one size only; leave out --size or --layout.
+          --colour-by mood        | --colour-by: Give guests, cost, hugepages, cache, kind or distance:NODE.
+          --colour-by distance:7  | --colour-by: There is no NUMA node '7' on this host; it has 0, 1, 2, 3.
+          """)
+  void whatCannotBeDrawnIsSaidInOneSentence(String options, String sentence) {
+    var words = new ArrayList<>(List.of("render", "sample:demonstration", "-o", "-"));
+    words.addAll(List.of(options.split(" ")));
+
+    var run = Run.of(words.toArray(String[]::new));
+
+    assertThat(run).isEqualTo(new Run(2, "", "numascape: " + sentence + "\n"));
+  }
+
+  @Test
+  void theSizeGivesThePictureItsShape() {
+    String wide = Run.of("render", "sample:sgi-uv", "-o", "-", "--size", "4000x500").out();
+    String tall = Run.of("render", "sample:sgi-uv", "-o", "-", "--size", "500x4000").out();
+
+    assertThat(ratio(wide)).isGreaterThan(1.5);
+    assertThat(ratio(tall)).isLessThan(0.7);
+  }
+
+  private static double ratio(String svg) {
+    var box = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"").matcher(svg);
+    assertThat(box.find()).isTrue();
+    return Double.parseDouble(box.group(1)) / Double.parseDouble(box.group(2));
+  }
+
+  @Test
+  void withoutNamesNeitherHostNorGuestsAreTold() {
+    String named = Run.of("render", "sample:demonstration", "-o", "-").out();
+    String nameless = Run.of("render", "sample:demonstration", "-o", "-", "--no-names").out();
+
+    assertThat(named).contains("kvm-07", "db-server", "rt-app", "build-ci", "large-vm");
+    assertThat(nameless)
+        .doesNotContain("kvm-07", "db-server", "rt-app", "build-ci", "large-vm")
+        .contains(">host<", ">vm1 · 32 GiB<");
   }
 
   @Test

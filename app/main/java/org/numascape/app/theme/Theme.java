@@ -2,6 +2,8 @@ package org.numascape.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +19,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.numascape.drawing.Ink;
 import org.numascape.drawing.Palette;
+import org.numascape.format.picture.Typeface;
 
 /// The two looks: AtlantaFX's Primer for the controls, our [Palette] for the picture.
 public final class Theme {
@@ -53,6 +56,17 @@ public final class Theme {
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);
+
+  // The fonts of pictures come with the program: the screen shows them too, installed or not.
+  static {
+    for (var face : Typeface.values()) {
+      try (var file = face.open()) {
+        Font.loadFont(file, 12);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the program's own font " + face + " cannot be read", e);
+      }
+    }
+  }
 
   private Theme() {}
 

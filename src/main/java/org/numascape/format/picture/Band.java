@@ -87,7 +87,7 @@ final class Band {
       return argb;
     }
     if (below >>> 24 == 0) {
-      return share << 24 | argb & 0xffffff;
+      return (share << 24) | (argb & 0xffffff);
     }
     if (below >>> 24 != 255) {
       return overPartly(below, argb, share);
@@ -95,10 +95,10 @@ final class Band {
     int rest = 255 - share;
     // Red and blue at once; 128 and the shift by 8 twice divide by 255 and round.
     int redBlue = (argb & 0xff00ff) * share + (below & 0xff00ff) * rest + 0x800080;
-    redBlue = (redBlue + (redBlue >>> 8 & 0xff00ff)) >>> 8 & 0xff00ff;
+    redBlue = (redBlue + ((redBlue >>> 8) & 0xff00ff)) >>> 8 & 0xff00ff;
     int green = (argb >> 8 & 0xff) * share + (below >> 8 & 0xff) * rest + 128;
     green = (green + (green >>> 8)) >>> 8;
-    return 0xff000000 | redBlue | green << 8;
+    return 0xff000000 | redBlue | (green << 8);
   }
 
   private static int overPartly(int below, int argb, int share) {
@@ -107,6 +107,6 @@ final class Band {
     int red = ((argb >> 16 & 0xff) * share + (below >> 16 & 0xff) * old) / alpha;
     int green = ((argb >> 8 & 0xff) * share + (below >> 8 & 0xff) * old) / alpha;
     int blue = ((argb & 0xff) * share + (below & 0xff) * old) / alpha;
-    return alpha << 24 | red << 16 | green << 8 | blue;
+    return (alpha << 24) | (red << 16) | (green << 8) | blue;
   }
 }

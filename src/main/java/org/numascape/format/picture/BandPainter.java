@@ -69,8 +69,7 @@ final class BandPainter {
   Band painted(int number) {
     int top = number * ROWS;
     var band =
-        new Band(
-            picture.width(), top, Math.min(ROWS, picture.height() - top), canvas().orElse(0));
+        new Band(picture.width(), top, Math.min(ROWS, picture.height() - top), canvas().orElse(0));
     for (var shape : shapes.get(number)) {
       paint(band, shape);
     }

@@ -27,9 +27,7 @@ record BoxPainter(Palette palette, double scale, Masks masks) {
     boolean filled = box.fill().role() != Role.NONE;
     boolean bordered = box.border().role() != Role.NONE && box.borderWidth() > 0;
     int line =
-        bordered
-            ? (int) Math.max(1, Math.round(box.borderWidth() * Math.max(0.6, scale)))
-            : 0;
+        bordered ? (int) Math.max(1, Math.round(box.borderWidth() * Math.max(0.6, scale))) : 0;
     boolean dashed = box.pattern() == Shape.Pattern.DASHED;
     if (filled && bordered && !dashed && box.pattern() == Shape.Pattern.SOLID) {
       // A frame around the inside, laid over a whole box: half the work of a ring.

@@ -36,8 +36,8 @@ final class FontFile {
     }
   }
 
-  /// The glyph of a character; empty where the font has none. fontbox keeps state, so one thread
-  /// at a time.
+  /// The glyph of a character; empty where the font has none. fontbox keeps state, so one thread at
+  /// a time.
   synchronized Optional<Glyph> glyph(int code) {
     int id = characters.getGlyphId(code);
     return id == 0 ? Optional.empty() : Optional.of(numbered(id, Character.toString(code)));

@@ -96,8 +96,6 @@ final class Glyphs {
       return OptionalDouble.of(0);
     }
     var glyph = Files.of(face).glyph(code);
-    return glyph.isPresent()
-        ? OptionalDouble.of(glyph.get().advance())
-        : OptionalDouble.empty();
+    return glyph.isPresent() ? OptionalDouble.of(glyph.get().advance()) : OptionalDouble.empty();
   }
 }

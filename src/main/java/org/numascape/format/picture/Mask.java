@@ -6,10 +6,11 @@ import java.awt.geom.Rectangle2D;
 
 /// How much of every pixel a shape covers, 0 to 255, in a rectangle of pixels.
 ///
-/// Made here and not by Java2D, which would load the system's fonts and native libraries for it:
-/// a server often has neither, and starting them takes longer than the whole picture.
+/// Made here and not by Java2D, which would load the system's fonts and native libraries for it: a
+/// server often has neither, and starting them takes longer than the whole picture.
 ///
 /// @param left the first column; `top` is the first row
+@SuppressWarnings("ArrayRecordComponent") // made once, never compared
 record Mask(int left, int top, int width, int height, byte[] coverage) {
 
   /// How far a curve may be from the lines that stand for it, in pixels.

@@ -33,7 +33,8 @@ final class Masks {
     return known.computeIfAbsent(form, key -> Mask.of(shape.get()));
   }
 
-  /// The disc whose quarters are the round corners of a filled box. Its centre is at `size`, `size`.
+  /// The disc whose quarters are the round corners of a filled box. Its centre is at `size`,
+  /// `size`.
   Mask disc(int size, double radius) {
     return mask(
         new Form.Corner(size, radius),

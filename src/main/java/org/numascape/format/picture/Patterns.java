@@ -29,8 +29,7 @@ interface Patterns {
       double to = Math.min(high, right - at);
       if (to > from) {
         lines.append(
-            Masks.line(
-                1 + at + from, height - 1 - from, 1 + at + to, height - 1 - to, thick),
+            Masks.line(1 + at + from, height - 1 - from, 1 + at + to, height - 1 - to, thick),
             false);
       }
     }

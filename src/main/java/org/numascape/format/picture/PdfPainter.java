@@ -75,8 +75,7 @@ final class PdfPainter {
 
   private void box(Shape.Box box) {
     boolean see = picture.background() == Picture.Background.NONE;
-    boolean filled =
-        box.fill().role() != Role.NONE && !(see && box.fill().role() == Role.CANVAS);
+    boolean filled = box.fill().role() != Role.NONE && !(see && box.fill().role() == Role.CANVAS);
     Rect at = box.bounds();
     if (filled) {
       fill(box.fill());
@@ -137,8 +136,7 @@ final class PdfPainter {
     fill(arc.ink());
     boolean pale = arc.opacity() < 1;
     if (pale) {
-      String name =
-          opacities.computeIfAbsent(arc.opacity(), key -> "opacity" + opacities.size());
+      String name = opacities.computeIfAbsent(arc.opacity(), key -> "opacity" + opacities.size());
       page.operator("q").name(name).operator("gs");
     }
     page.path(ArcOutline.of(arc, 1)).operator("f");

@@ -9,21 +9,19 @@ import java.util.Optional;
 /// The formats a picture can be written in.
 public enum PictureFormat {
   /// Vectors with classes and ids, for scripts and browsers.
-  SVG(new SvgWriter()),
+  SVG,
   /// Pixels.
-  PNG(new PngWriter()),
+  PNG,
   /// Vectors with text that can be searched, for paper.
-  PDF(new PdfWriter());
-
-  private final PictureWriter writer;
-
-  PictureFormat(PictureWriter writer) {
-    this.writer = writer;
-  }
+  PDF;
 
   /// What writes it.
   public PictureWriter writer() {
-    return writer;
+    return switch (this) {
+      case SVG -> new SvgWriter();
+      case PNG -> new PngWriter();
+      case PDF -> new PdfWriter();
+    };
   }
 
   /// How the names of its files end, without the dot.
@@ -34,7 +32,9 @@ public enum PictureFormat {
   /// The format a file's name asks for.
   public static Optional<PictureFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(format -> lower.endsWith("." + format.suffix())).findAny();
+    return Arrays.stream(values())
+        .filter(format -> lower.endsWith("." + format.suffix()))
+        .findAny();
   }
 
   /// A whole picture in memory.
@@ -42,7 +42,7 @@ public enum PictureFormat {
   /// @throws IOException when the picture is larger than the format can hold
   public byte[] bytes(Picture picture) throws IOException {
     var out = new ByteArrayOutputStream(1 << 16);
-    writer.write(picture, out);
+    writer().write(picture, out);
     return out.toByteArray();
   }
 }

@@ -8,6 +8,7 @@ import java.util.zip.Deflater;
 ///
 /// @param deflated ends on a whole byte and is not the last of its stream
 /// @param checksum Adler-32 of the rows, `length` bytes, before compression
+@SuppressWarnings("ArrayRecordComponent") // made once, never compared
 record PngBand(byte[] deflated, long checksum, long length) {
 
   /// PNG filter types (section 9 of the specification): each byte as it is, and less the one above.
@@ -36,12 +37,7 @@ record PngBand(byte[] deflated, long checksum, long length) {
         rows[at] = UP;
         boolean same =
             Arrays.equals(
-                band.pixels,
-                here,
-                here + band.width,
-                band.pixels,
-                here - band.width,
-                here);
+                band.pixels, here, here + band.width, band.pixels, here - band.width, here);
         if (!same) {
           up(band, here, rows, at + 1, channels);
         }
@@ -71,12 +67,11 @@ record PngBand(byte[] deflated, long checksum, long length) {
     }
   }
 
-  /// Every channel of one less that of the other, modulo 256, without borrowing from its
-  /// neighbour.
+  /// Every channel of one less that of the other, modulo 256, without borrowing from its neighbour.
   private static int difference(int pixel, int above) {
-    int even = (pixel & 0xff00ff | 0x1000100) - (above & 0xff00ff) & 0xff00ff;
-    int odd = (pixel >>> 8 & 0xff00ff | 0x1000100) - (above >>> 8 & 0xff00ff) & 0xff00ff;
-    return even | odd << 8;
+    int even = (((pixel & 0xff00ff) | 0x1000100) - (above & 0xff00ff)) & 0xff00ff;
+    int odd = ((((pixel >>> 8) & 0xff00ff) | 0x1000100) - ((above >>> 8) & 0xff00ff)) & 0xff00ff;
+    return even | (odd << 8);
   }
 
   private static void put(byte[] rows, int at, int argb, int channels) {

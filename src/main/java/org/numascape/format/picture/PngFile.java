@@ -81,6 +81,6 @@ final class PngFile {
     long base = 65521;
     long low = (first & 0xffff) + (second & 0xffff) - 1;
     long high = length % base * (first & 0xffff) + (first >>> 16) + (second >>> 16) - length % base;
-    return Math.floorMod(high, base) << 16 | Math.floorMod(low, base);
+    return (Math.floorMod(high, base) << 16) | Math.floorMod(low, base);
   }
 }

@@ -11,7 +11,8 @@ import org.numascape.drawing.Palette;
 /// Writes a picture as SVG 1.1. Every box that stands for an object of the host carries the
 /// object's kind as its class and an id of its own, for scripts.
 ///
-/// Every text says how long it is in our fonts, so that it fits its box in a viewer that has others.
+/// Every text says how long it is in our fonts, so that it fits its box in a viewer that has
+/// others.
 public final class SvgWriter implements PictureWriter {
 
   /// Ours first, then what is no wider: a viewer that ignores `textLength` stays inside most boxes

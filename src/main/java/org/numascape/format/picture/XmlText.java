@@ -13,15 +13,16 @@ interface XmlText {
       out.ascii(text);
       return;
     }
-    text.codePoints().forEach(code -> {
-      switch (code) {
-        case '<' -> out.ascii("&lt;");
-        case '>' -> out.ascii("&gt;");
-        case '&' -> out.ascii("&amp;");
-        case '"' -> out.ascii("&quot;");
-        default -> out.utf8(Character.toString(allowed(code) ? code : 0xfffd));
-      }
-    });
+    text.codePoints()
+        .forEach(code -> {
+          switch (code) {
+            case '<' -> out.ascii("&lt;");
+            case '>' -> out.ascii("&gt;");
+            case '&' -> out.ascii("&amp;");
+            case '"' -> out.ascii("&quot;");
+            default -> out.utf8(Character.toString(allowed(code) ? code : 0xfffd));
+          }
+        });
   }
 
   private static boolean simple(char character) {

@@ -1,6 +1,7 @@
 package org.numascape.format.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,29 @@ final class FixedTextMetricsTest {
     assertThat(metrics.width("e\u0301", 10, false, false))
         .isEqualTo(metrics.width("e", 10, false, false));
     assertThat(metrics.width("", 10, false, false)).isZero();
+  }
+
+  @Test
+  void theTableIsThatOfTheFonts() {
+    var known = new StringBuilder("·×≈—–…⚠→←≤≥µ°");
+    for (char letter = ' '; letter < 127; letter++) {
+      known.append(letter);
+    }
+    for (var face : Typeface.values()) {
+      boolean bold = face == Typeface.SANS_BOLD || face == Typeface.MONO_BOLD;
+      boolean mono = face == Typeface.MONO || face == Typeface.MONO_BOLD;
+      known
+          .codePoints()
+          .forEach(code ->
+              assertThat(metrics.width(Character.toString(code), 1000, bold, mono))
+                  .as(face + " " + Character.toString(code))
+                  .isCloseTo(1000 * Glyphs.of(face).width(code).orElseThrow(), within(0.51)));
+    }
+  }
+
+  @Test
+  void aCharacterThatOurFontsLackIsAsWideOnEveryMachine() {
+    assertThat(metrics.width("中", 10, false, false)).isEqualTo(10.3);
+    assertThat(metrics.width("ع", 10, false, false)).isEqualTo(7.8);
   }
 }
