@@ -17,6 +17,7 @@ module org.numascape.core {
   exports org.numascape.apply;
   exports org.numascape.check;
   exports org.numascape.cli;
+  exports org.numascape.comparison;
   exports org.numascape.design;
   exports org.numascape.document;
   exports org.numascape.domain;
@@ -26,6 +27,7 @@ module org.numascape.core {
   exports org.numascape.format.hwloc;
   exports org.numascape.format.picture;
   exports org.numascape.format.text;
+  exports org.numascape.format.synthetic;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;

@@ -42,6 +42,7 @@ final class ArchitectureTest {
     "org.numascape.domain..",
     "org.numascape.design..",
     "org.numascape.analysis..",
+    "org.numascape.comparison..",
     "org.numascape.check..",
     "org.numascape.placement..",
     "org.numascape.drawing.."
@@ -142,6 +143,8 @@ final class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("topology")
           .definedBy("org.numascape.topology..")
+          .layer("comparison")
+          .definedBy("org.numascape.comparison..")
           .layer("domain")
           .definedBy("org.numascape.domain..")
           .layer("design")
@@ -176,6 +179,8 @@ final class ArchitectureTest {
           .definedBy("org.numascape.cli..")
           .whereLayer("topology")
           .mayNotAccessAnyLayer()
+          .whereLayer("comparison")
+          .mayOnlyAccessLayers("topology")
           .whereLayer("domain")
           .mayOnlyAccessLayers("topology")
           .whereLayer("design")

@@ -39,7 +39,9 @@ public final class Workbench extends Application {
     var view = new ViewState();
     var curtain = new Curtain();
     var store = Demonstration.store(clock);
-    var files = new FileWorkflow(stage, store, background, curtain, folders, clock);
+    var doors = new Doors(stage, store, background);
+    var files = new FileWorkflow(stage, store, background, curtain, folders, clock, doors);
+    doors.to(files);
     var reviews = new ReviewWorkflow(stage, store, background, clock);
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));

@@ -51,7 +51,17 @@ public final class Cli {
   private static final String COMPLETION = "generate-completion";
 
   private static final Set<String> VERBS =
-      Set.of("samples", "show", "render", "place", "check", "diff", "apply", "verify", COMPLETION);
+      Set.of(
+          "samples",
+          "show",
+          "render",
+          "place",
+          "check",
+          "compare",
+          "diff",
+          "apply",
+          "verify",
+          COMPLETION);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
@@ -104,6 +114,7 @@ public final class Cli {
     verbs.put("render", () -> new RenderVerb(console, opener));
     verbs.put("place", () -> new PlaceVerb(console));
     verbs.put("check", () -> new CheckVerb(console, opener));
+    verbs.put("compare", () -> new CompareVerb(console, opener));
     verbs.put("diff", () -> new DiffVerb(console, connector));
     verbs.put("apply", () -> new ApplyVerb(console, connector, restorePoints));
     verbs.put("verify", () -> new VerifyVerb(console, connector));

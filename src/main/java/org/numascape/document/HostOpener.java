@@ -12,6 +12,7 @@ import org.numascape.format.FormatException;
 import org.numascape.format.capabilities.CapabilitiesReader;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.format.hwloc.HwlocReader;
+import org.numascape.format.synthetic.SyntheticReader;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.sample.SampleDomain;
@@ -51,7 +52,8 @@ public record HostOpener(Connector connector) {
       case HostSource.Sample(var name) -> sample(name);
       case HostSource.File(var path) -> file(Path.of(path));
       case HostSource.Files(var paths) -> files(paths);
-      case HostSource.Synthetic(var description) -> throw cannotYet(source);
+      case HostSource.Synthetic(var description) ->
+          host(source, SyntheticReader.read("synthetic:" + description, description));
       case HostSource.ThisMachine() -> throw cannotYet(source);
       case HostSource.Pasted(var kinds) ->
           throw new FormatException(
@@ -147,8 +149,7 @@ public record HostOpener(Connector connector) {
   }
 
   private static OpenedHost host(Path file, HostTopology host) {
-    var source = new HostSource.File(file.toAbsolutePath().normalize().toString());
-    return host(source, host);
+    return host(new HostSource.File(file.toAbsolutePath().normalize().toString()), host);
   }
 
   /// A guest from a domain XML file.

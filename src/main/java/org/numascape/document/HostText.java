@@ -12,19 +12,20 @@ public interface HostText {
   /// A scheme of at least two letters, so that no Windows drive is one.
   Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9]+(?:\\+[A-Za-z0-9]+)?:/.*", Pattern.DOTALL);
 
-  /// Where the host is: a libvirt URI, `sample:NAME`, or a file, which may be a design.
+  /// Where the host is: a libvirt URI, `sample:NAME`, `synthetic:DESCRIPTION`, or a file, which may
+  /// be a design.
   ///
   /// @throws FormatException for a kind of host that this version cannot read
   static HostSource source(String text) throws FormatException {
     if (text.isBlank()) {
-      throw new FormatException("host", 0, "Name a host: a libvirt URI, a file or sample:NAME.");
+      throw new FormatException(
+          "host", 0, "Name a host: a libvirt URI, a file, sample:NAME or synthetic:DESCRIPTION.");
     }
     if (text.startsWith("sample:")) {
       return new HostSource.Sample(text.substring("sample:".length()));
     }
     if (text.startsWith("synthetic:")) {
-      throw new FormatException(
-          text, 0, "This version cannot read synthetic hosts yet; use a file or sample:NAME.");
+      return new HostSource.Synthetic(text.substring("synthetic:".length()).strip());
     }
     if (text.equals("this")) {
       throw new FormatException(

@@ -33,6 +33,11 @@ public record Rect(double x, double y, double width, double height) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
 
+  /// Whether the two rectangles share an area, an edge or a corner.
+  boolean touches(Rect other) {
+    return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
+  }
+
   /// The smallest rectangle around both.
   public Rect union(Rect other) {
     double left = Math.min(x, other.x);

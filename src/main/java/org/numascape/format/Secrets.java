@@ -24,7 +24,18 @@ public final class Secrets {
       Pattern.compile(
           "([?&])(?:password|passwd|pass|token|secret|authfile)=[^&#]*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "serial|uuid|guid|gid\\d*$|hiveid|asset|host ?name|address$|^mac$|wwn",
+          Pattern.CASE_INSENSITIVE);
+
   private Secrets() {}
+
+  /// Whether a word about hardware under this name tells one machine from all others of its make: a
+  /// serial number, UUID, asset tag, host name or network address. Such words are never kept.
+  public static boolean identifies(String name) {
+    return IDENTITY.matcher(name).find();
+  }
 
   /// Domain XML with every password in it empty; all other characters stay. Blanking twice changes
   /// nothing more.

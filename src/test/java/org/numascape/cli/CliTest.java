@@ -99,7 +99,7 @@ final class CliTest {
             file("empty", ""),
             file("lscpu.txt", "Architecture:  x86_64\n"),
             "sample:nowhere",
-            "synthetic:2 4",
+            "synthetic:2 core:4 2",
             "this")) {
       var run = Run.of("show", host);
 

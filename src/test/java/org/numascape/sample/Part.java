@@ -81,6 +81,18 @@ record Part(
     return ordered("size", Long.toString(kib << 10), "count", Long.toString(count));
   }
 
+  /// A direct-mapped memory-side cache of 64-byte lines before a node.
+  static Part memoryCache(long kib, Part node) {
+    var attributes =
+        ordered(
+            "cache_size", Long.toString(kib << 10),
+            "depth", "1",
+            "cache_linesize", Integer.toString(LINE),
+            "cache_associativity", "1",
+            "cache_type", "0");
+    return new Part("MemCache", -1, attributes, Map.of(), List.of(), List.of(node));
+  }
+
   /// A host bridge and the devices behind it.
   static Part hostBridge(String buses, Part... devices) {
     return new Part(
@@ -129,6 +141,11 @@ record Part(
 
   boolean isNode() {
     return type.equals("NUMANode");
+  }
+
+  /// A node, or what lies before one.
+  boolean isMemory() {
+    return isNode() || type.equals("MemCache");
   }
 
   BitSet cpus() {

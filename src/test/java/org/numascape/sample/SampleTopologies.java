@@ -26,12 +26,12 @@ import java.util.stream.IntStream;
 /// Run `main` with the folder `sample-hosts` after a change here; a test compares the files.
 final class SampleTopologies {
 
-  private static final long GIB = 1 << 20;
-  private static final long MIB = 1 << 10;
-  private static final long P4K = 4;
-  private static final long P64K = 64;
-  private static final long P2M = 2 * MIB;
-  private static final long P1G = GIB;
+  static final long GIB = 1 << 20;
+  static final long MIB = 1 << 10;
+  static final long P4K = 4;
+  static final long P64K = 64;
+  static final long P2M = 2 * MIB;
+  static final long P1G = GIB;
 
   private SampleTopologies() {}
 
@@ -47,11 +47,25 @@ final class SampleTopologies {
     var all = new LinkedHashMap<String, String>();
     all.put("demonstration", demonstration());
     all.put("guide-host", guideHost());
+    all.put("desktop", EpycTopologies.desktop());
     all.put("laptop", laptop());
+    all.put("xeon-hugepages", XeonTopologies.hugePages());
+    all.put("xeon-sriov", XeonTopologies.virtualFunctions());
+    all.put("xeon-2lm", XeonTopologies.memorySideCaches());
+    all.put("epyc-nps1", EpycTopologies.nps1());
     all.put("epyc-nps4", epycNps4());
+    all.put("epyc-l3-numa", EpycTopologies.l3AsNuma());
+    all.put("epyc-memoryless", EpycTopologies.memoryless());
+    all.put("xeon-snc4-hbm", XeonTopologies.snc4());
     all.put("xeon-max-hbm", xeonMax());
     all.put("xeon-cxl", xeonCxl());
+    all.put("xeon-ring", XeonTopologies.ring());
+    all.put("xeon-two-rings", XeonTopologies.twoRings());
     all.put("power9-sparse", power9());
+    all.put("power9-gpu", OtherTopologies.power9WithGpus());
+    all.put("altra", OtherTopologies.altra());
+    all.put("kunpeng", OtherTopologies.kunpeng());
+    all.put("grace-hopper", OtherTopologies.graceHopper());
     all.put("sgi-uv", sgiUv());
     return all;
   }
@@ -372,12 +386,12 @@ final class SampleTopologies {
         os(name, 2));
   }
 
-  private static Map<String, String> infos(String hostName) {
+  static Map<String, String> infos(String hostName) {
     return Part.ordered("OSName", "Linux", "HostName", hostName);
   }
 
   /// 10 to itself, `near` inside a package of `perPackage` nodes, else `far`.
-  private static int[][] socketDistances(int nodes, int perPackage, int near, int far) {
+  static int[][] socketDistances(int nodes, int perPackage, int near, int far) {
     int[][] rows = new int[nodes][nodes];
     for (int from = 0; from < nodes; from++) {
       for (int to = 0; to < nodes; to++) {
@@ -387,19 +401,19 @@ final class SampleTopologies {
     return rows;
   }
 
-  private static int[] range(int count) {
+  static int[] range(int count) {
     return IntStream.range(0, count).toArray();
   }
 
-  private static List<Part> cores(int first, int count, IntFunction<Part> core) {
+  static List<Part> cores(int first, int count, IntFunction<Part> core) {
     return times(first, count, core);
   }
 
-  private static List<Part> times(int count, IntFunction<Part> part) {
+  static List<Part> times(int count, IntFunction<Part> part) {
     return times(0, count, part);
   }
 
-  private static List<Part> times(int first, int count, IntFunction<Part> part) {
+  static List<Part> times(int first, int count, IntFunction<Part> part) {
     return IntStream.range(first, first + count).mapToObj(part).toList();
   }
 }

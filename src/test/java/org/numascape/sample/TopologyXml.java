@@ -38,9 +38,9 @@ final class TopologyXml {
     if (part.osIndex() >= 0) {
       xml.append(attributes(Map.of("os_index", Integer.toString(part.osIndex()))));
     }
-    var cpus = part.isNode() ? around : part.cpus();
+    var cpus = part.isMemory() ? around : part.cpus();
     var nodes = part.nodes();
-    nodes.or(part.isNode() ? new BitSet() : memoryAround);
+    nodes.or(part.isMemory() ? new BitSet() : memoryAround);
     if (!part.isDevice()) {
       xml.append(sets(part, cpus, nodes));
     }
@@ -55,10 +55,10 @@ final class TopologyXml {
     part.infos()
         .forEach((name, value) -> line(indent, "info", Part.ordered("name", name, "value", value)));
     var memory = (BitSet) memoryAround.clone();
-    part.children().stream().filter(Part::isNode).forEach(node -> memory.set(node.osIndex()));
+    part.children().stream().filter(Part::isMemory).forEach(inner -> memory.or(inner.nodes()));
     for (var child : part.children()) {
-      boolean local = child.isNode() && !child.attributes().containsKey("subtype");
-      object(child, local ? part.cpus() : new BitSet(), memory, depth + 1);
+      boolean local = child.isMemory() && !child.attributes().containsKey("subtype");
+      object(child, local ? cpus : new BitSet(), memory, depth + 1);
     }
     xml.append(indent).append("</object>\n");
   }

@@ -150,7 +150,7 @@ final class CanvasInput {
       case GestureEffect.Over(var target, var along) -> drag.over(target, along, shift);
       case GestureEffect.Drop() -> drag.drop();
       case GestureEffect.PutBack() -> drag.cancel();
-      case GestureEffect.Pan(var dx, var dy) -> canvas.pan(dx, dy);
+      case GestureEffect.Pan(var dx, var dy) -> canvas.viewport().pan(dx, dy);
       case GestureEffect.Visit(var item) -> canvas.flyTo(item);
     }
   }
@@ -181,16 +181,16 @@ final class CanvasInput {
     double dx = event.getDeltaX();
     double dy = event.getDeltaY();
     if (!event.isShortcutDown() && (event.isShiftDown() || dy == 0)) {
-      canvas.pan(dx + dy, 0);
+      canvas.viewport().pan(dx + dy, 0);
     } else {
-      canvas.zoomAt(event.getX(), event.getY(), Math.pow(WHEEL, dy));
+      canvas.viewport().zoomAt(event.getX(), event.getY(), Math.pow(WHEEL, dy));
     }
     tip.hide();
     event.consume();
   }
 
   private void pinched(ZoomEvent event) {
-    canvas.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
+    canvas.viewport().zoomAt(event.getX(), event.getY(), event.getZoomFactor());
     event.consume();
   }
 

@@ -57,7 +57,7 @@ final class CanvasOverlay {
           pen.fillRect(0, bottom, width, height - bottom);
           pen.fillRect(0, top, Math.max(0, hole.x()), bottom - top);
           pen.fillRect(hole.right(), top, Math.max(0, width - hole.right()), bottom - top);
-          boolean possible = drag.plan().get().isPresent();
+          boolean possible = drag.planning().get() || drag.plan().get().isPresent();
           outline(colours.colour(Ink.of(possible ? Role.TARGET : Role.MUTED)), hole, 2, 3);
         });
   }

@@ -16,7 +16,6 @@ import org.numascape.drawing.Detail;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Ink;
 import org.numascape.drawing.Palette;
-import org.numascape.drawing.Rect;
 import org.numascape.drawing.Role;
 import org.numascape.drawing.Shape;
 
@@ -76,14 +75,14 @@ final class CanvasPainter {
       double height,
       Predicate<Shape> which,
       UnaryOperator<Shape> look) {
-    Rect seen = camera.visible(width, height);
-    for (var shape : drawing.shapes()) {
-      if (shape.detail().shows(camera.zoom())
-          && shape.bounds().intersects(seen)
-          && which.test(shape)) {
-        paint(look.apply(shape));
-      }
-    }
+    drawing.each(
+        camera.visible(width, height),
+        camera.zoom(),
+        shape -> {
+          if (which.test(shape)) {
+            paint(look.apply(shape));
+          }
+        });
   }
 
   private void paint(Shape shape) {

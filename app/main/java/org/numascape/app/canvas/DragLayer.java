@@ -53,6 +53,8 @@ public final class DragLayer extends Pane {
           plan.ifPresent(this::say);
           move();
         });
+    // Words on the target before are on their way out.
+    drag.planning().subscribe(busy -> pill.setOpacity(busy ? 0.45 : 1));
     drag.pointer().subscribe(point -> move());
     drag.beside().subscribe(area -> move());
   }

@@ -2,11 +2,13 @@ package org.numascape.app.canvas;
 
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
-/// Moves the camera smoothly from where it is to where it shall be.
+/// Moves the camera smoothly from where it is to where it shall be; at once for people whose
+/// desktop asks for little motion.
 final class Flight extends AnimationTimer {
 
-  private static final double NANOS = 260e6;
+  private static final double NANOS = 300e6;
 
   private final Camera from;
   private final Camera to;
@@ -17,6 +19,15 @@ final class Flight extends AnimationTimer {
     this.from = from;
     this.to = to;
     this.look = look;
+  }
+
+  /// Sets off.
+  void begin() {
+    if (Platform.getPreferences().isReducedMotion()) {
+      look.accept(to);
+    } else {
+      start();
+    }
   }
 
   @Override

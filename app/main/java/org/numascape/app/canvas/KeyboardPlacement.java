@@ -48,7 +48,13 @@ final class KeyboardPlacement {
             at = Optional.empty();
           }
         });
-    canvas.looks(this::follow);
+    drag.planning()
+        .subscribe(busy -> {
+          if (!busy) {
+            tell();
+          }
+        });
+    canvas.viewport().onMove(this::follow);
   }
 
   /// Picks the movable part of the selection up and stands on a first target; nothing to move does
@@ -87,7 +93,13 @@ final class KeyboardPlacement {
     canvas.reveal(item);
     drag.over(Optional.of(item), false, false);
     follow();
-    canvas.say(words(item));
+    if (!drag.planning().get()) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    at.map(Item.OnHost::new).ifPresent(item -> canvas.say(words(item)));
   }
 
   /// Words and chips stay beside the target when the picture moves under them.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -18,21 +18,14 @@ import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.DomainId;
-import org.numascape.design.HostSource;
 import org.numascape.design.Item;
-import org.numascape.drawing.Drawing;
-import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
-import org.numascape.drawing.Layout;
 import org.numascape.drawing.Rect;
-import org.numascape.drawing.TextMetrics;
 import org.numascape.placement.Unpin;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {
 
-  private static final double STEP = 1.2;
-  private static final double CLOSE = 1.6;
   private static final double BORDER = 4;
 
   /// How much of its surroundings is seen around an item that was flown to, in drawing units.
@@ -43,24 +36,14 @@ public final class TopologyCanvas extends Region {
   private final DragState drag;
   private final Canvas canvas = new Canvas();
   private final LostNote lost = new LostNote(canvas);
-  private final TextMetrics metrics = FxTextMetrics.of(Theme.sans(), Theme.mono());
-  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final PauseTransition settle = new PauseTransition(Duration.millis(60));
   private final Frames frames = new Frames(this::paint);
+  private final Viewport viewport = new Viewport();
+  private final Drafting drafting;
   private final CanvasOverlay overlay;
   private final KeyboardPlacement placement;
-  private Runnable looked = () -> {};
   private CanvasPainter painter = painter(false);
-  private Camera camera = new Camera(1, 0, 0);
-  private Drawing drawing = new Drawing(1, 1, List.of());
-  private HitTest hits = HitTest.of(drawing);
-  private HostSource drawnSource;
   private Optional<DomainId> drawnGuest = Optional.empty();
-  private double shapeWidth;
-  private double shapeHeight;
-  private boolean fitted = true;
-  private boolean stale = true;
-  private Optional<Flight> flight = Optional.empty();
   private Optional<Rect> rubberBand = Optional.empty();
 
   /// A canvas on a store.
@@ -68,7 +51,7 @@ public final class TopologyCanvas extends Region {
     this.store = store;
     this.view = view;
     this.drag = drag;
-    this.drawnSource = store.design().source();
+    this.drafting = new Drafting(store, view, this::drawn);
     this.overlay = new CanvasOverlay(store, drag, canvas.getGraphicsContext2D());
     setId("topology");
     setFocusTraversable(true);
@@ -80,6 +63,7 @@ public final class TopologyCanvas extends Region {
     canvas.setManaged(false);
     lost.setManaged(false);
     getChildren().addAll(canvas, lost);
+    viewport.onMove(this::repaint);
     var input = new CanvasInput(this, store, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
@@ -103,7 +87,15 @@ public final class TopologyCanvas extends Region {
           lost.tell(session);
           requestLayout();
         });
-    view.labels().subscribe(mode -> redraw());
+    for (ObservableValue<?> how :
+        List.of(
+            view.labels(),
+            view.mode(),
+            view.colouring(),
+            view.folding(),
+            view.instructionCaches())) {
+      how.subscribe(value -> redraw());
+    }
     view.dark()
         .subscribe(dark -> {
           painter = painter(dark);
@@ -135,13 +127,12 @@ public final class TopologyCanvas extends Region {
       boolean first = canvas.getWidth() < 2;
       canvas.setWidth(width);
       canvas.setHeight(height);
+      viewport.resize(width, height);
+      drafting.room(Math.max(320, width - BORDER), Math.max(240, height - BORDER));
       if (first) {
         reshape();
       } else {
         settle.playFromStart();
-        if (fitted) {
-          look(fitting());
-        }
       }
       repaint();
     }
@@ -149,63 +140,36 @@ public final class TopologyCanvas extends Region {
 
   /// Lets the host take the window's shape, unless the person looks at a part of it.
   private void reshape() {
-    if (fitted) {
-      shapeWidth = Math.max(320, canvas.getWidth() - BORDER);
-      shapeHeight = Math.max(240, canvas.getHeight() - BORDER);
-      redraw();
+    if (viewport.fitted()) {
+      drafting.reshape();
+      repaint();
     }
   }
 
   /// Lays the host out again with the next frame, or sooner if somebody asks what lies where.
   private void redraw() {
-    stale = true;
+    drafting.spoil();
     repaint();
   }
 
-  private void drawIfStale() {
-    if (!stale || canvas.getWidth() < 2) {
-      return;
-    }
-    stale = false;
-    var facts = store.shown().get();
-    boolean another = !facts.design().source().equals(drawnSource);
-    drawnSource = facts.design().source();
-    drawnGuest = store.selectedGuest();
-    if (another || shapeWidth == 0) {
-      shapeWidth = Math.max(320, canvas.getWidth() - BORDER);
-      shapeHeight = Math.max(240, canvas.getHeight() - BORDER);
-    }
-    var options =
-        DrawingOptions.STANDARD
-            .labelled(view.labels().get())
-            .within(shapeWidth, shapeHeight)
-            .selecting(drawnGuest);
-    var before = drawing;
-    drawing = Layout.draw(facts, options, metrics);
-    hits = HitTest.of(drawing);
-    boolean moved = before.width() != drawing.width() || before.height() != drawing.height();
-    if (another || (fitted && moved)) {
-      fitted = true;
-      look(fitting());
-    }
-  }
-
-  private Camera fitting() {
-    return Camera.fitting(
-        new Rect(0, 0, drawing.width(), drawing.height()),
-        canvas.getWidth(),
-        canvas.getHeight(),
-        CLOSE);
+  /// A picture is there.
+  private void drawn(Picture before, Picture now) {
+    drawnGuest = now.options().selected();
+    boolean another = !before.source().equals(now.source());
+    viewport.show(now.area(), another);
+    repaint();
   }
 
   private void paint() {
-    drawIfStale();
+    var picture = drafting.picture();
+    var hits = picture.hits();
+    var camera = viewport.camera();
     double width = canvas.getWidth();
     double height = canvas.getHeight();
-    painter.paint(drawing, camera, width, height, grain());
+    painter.paint(picture.drawing(), camera, width, height, grain());
     if (drag.active()) {
       overlay.target(painter, camera, hits, width, height);
-      painter.paintGhosts(drawing, width, height, overlay.ghosts());
+      painter.paintGhosts(picture.drawing(), width, height, overlay.ghosts());
     } else {
       overlay.selection(painter, camera, hits);
     }
@@ -225,34 +189,9 @@ public final class TopologyCanvas extends Region {
     frames.ask();
   }
 
-  private void look(Camera next) {
-    camera = next;
-    zoom.set(next.zoom());
-    looked.run();
-    repaint();
-  }
-
-  /// Calls whoever keeps something beside the picture whenever the camera moves.
-  void looks(Runnable listener) {
-    looked = listener;
-  }
-
-  private void land() {
-    fitted = false;
-    flight.ifPresent(Flight::stop);
-    flight = Optional.empty();
-  }
-
-  /// Moves by screen pixels.
-  void pan(double dx, double dy) {
-    land();
-    look(camera.panned(dx, dy));
-  }
-
-  /// Zooms at a point of the screen.
-  void zoomAt(double x, double y, double factor) {
-    land();
-    look(camera.zoomedAt(x, y, factor));
+  /// The window on the picture.
+  Viewport viewport() {
+    return viewport;
   }
 
   /// Shows a rubber band, in drawing units, or none.
@@ -262,21 +201,21 @@ public final class TopologyCanvas extends Region {
   }
 
   Camera camera() {
-    return camera;
+    return viewport.camera();
   }
 
   HitTest hits() {
-    drawIfStale();
-    return hits;
+    return drafting.picture().hits();
   }
 
   /// Screen pixels per drawing unit.
   public ReadOnlyDoubleProperty zoom() {
-    return zoom.getReadOnlyProperty();
+    return viewport.zoom();
   }
 
   /// Where an item is in the window; empty for what is not drawn.
   public Optional<Bounds> boundsInScene(Item item) {
+    var camera = camera();
     return hits()
         .boundsOf(item)
         .map(area ->
@@ -290,26 +229,24 @@ public final class TopologyCanvas extends Region {
 
   /// Shows the whole host, and keeps doing so when the window changes its size.
   public void fit() {
-    land();
-    fitted = true;
+    viewport.fit();
     reshape();
-    drawIfStale();
-    look(fitting());
+    drafting.refresh();
   }
 
   /// Zooms in at the middle.
   public void zoomIn() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, STEP);
+    viewport.zoomBy(1);
   }
 
   /// Zooms out at the middle.
   public void zoomOut() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, 1 / STEP);
+    viewport.zoomBy(-1);
   }
 
   /// One drawing unit is one pixel.
   public void actualSize() {
-    zoomAt(canvas.getWidth() / 2, canvas.getHeight() / 2, 1 / camera.zoom());
+    viewport.actualSize();
   }
 
   /// Moves the camera so that an item is well in sight.
@@ -319,17 +256,12 @@ public final class TopologyCanvas extends Region {
         .ifPresent(area -> {
           double aside = Math.max(AROUND, 0.1 * area.width());
           double above = Math.max(AROUND, 0.1 * area.height());
-          var around =
+          viewport.flyTo(
               new Rect(
                   area.x() - aside,
                   area.y() - above,
                   area.width() + 2 * aside,
-                  area.height() + 2 * above);
-          land();
-          var to = Camera.fitting(around, canvas.getWidth(), canvas.getHeight(), CLOSE);
-          var started = new Flight(camera, to, this::look);
-          flight = Optional.of(started);
-          started.start();
+                  area.height() + 2 * above));
         });
   }
 
@@ -337,7 +269,7 @@ public final class TopologyCanvas extends Region {
   void reveal(Item item) {
     places(item).stream()
         .reduce(Rect::union)
-        .filter(area -> !contains(camera.visible(canvas.getWidth(), canvas.getHeight()), area))
+        .filter(area -> !contains(viewport.visible(), area))
         .ifPresent(area -> flyTo(item));
   }
 
@@ -361,7 +293,7 @@ public final class TopologyCanvas extends Region {
           .guest(id)
           .ifPresent(guest -> {
             for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-              hits.boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
+              hits().boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
             }
           });
     }

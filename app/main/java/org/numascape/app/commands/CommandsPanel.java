@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.EmptyNote;
 import org.numascape.format.virsh.Line;
@@ -29,6 +31,7 @@ public final class CommandsPanel extends VBox {
 
   private final DesignStore store;
   private final ListView<Line> list = new ListView<>();
+  private final Lane planning = new Lane();
   private final Node head;
 
   /// Shows the commands of the store's design.
@@ -56,7 +59,8 @@ public final class CommandsPanel extends VBox {
     store
         .history()
         .map(history -> history.present())
-        .subscribe(design -> show(VirshCommands.of(design)));
+        .subscribe(design ->
+            planning.ask(Weight.large(design), () -> VirshCommands.of(design), this::show));
   }
 
   private Node head() {

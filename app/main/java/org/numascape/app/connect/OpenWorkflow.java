@@ -15,7 +15,6 @@ import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
-import org.numascape.document.DesignFile;
 import org.numascape.document.Formats;
 import org.numascape.document.HostOpener;
 import org.numascape.document.HostRefresh;
@@ -75,9 +74,14 @@ final class OpenWorkflow {
       Failures.show(stage, FAILED, trouble);
       return;
     }
+    open(Wanted.named(text));
+  }
+
+  /// Opens what somebody asked for.
+  void open(Wanted wanted) {
     background.start(
-        "Opening " + text,
-        () -> new HostOpener(uri -> LibvirtHypervisor.open(uri, false)).open(text),
+        "Opening " + wanted.label(),
+        wanted.reading(),
         this::show,
         failure -> Failures.show(stage, FAILED, failure));
   }
@@ -144,15 +148,19 @@ final class OpenWorkflow {
 
   /// Reads the host again.
   void refresh() {
-    if (store.design().source() instanceof HostSource.File(var path)) {
-      var design = store.design();
-      background.start(
-          "Reading " + path,
-          () -> HostOpener.file(Path.of(path)),
-          opened -> store.refresh(design.onHost(opened.design().host(), design.source())),
-          failure -> Failures.show(stage, FAILED, failure));
-    } else {
-      live.refresh();
+    var design = store.design();
+    switch (design.source()) {
+      case HostSource.File _, HostSource.Files _, HostSource.ThisMachine _ ->
+          background.start(
+              "Reading " + design.source().label(),
+              Wanted.at(design.source()).reading(),
+              opened -> store.refresh(design.onHost(opened.design().host(), design.source())),
+              failure -> Failures.show(stage, FAILED, failure));
+      case HostSource.Pasted _ ->
+          tell.accept(List.of("Pasted text cannot be read again; paste it anew."));
+      case HostSource.Synthetic _ ->
+          tell.accept(List.of("A synthetic host is always as it is described."));
+      case HostSource.Connection _, HostSource.Sample _ -> live.refresh();
     }
   }
 
@@ -190,31 +198,51 @@ final class OpenWorkflow {
     return store.design().guests().stream().mapToInt(Guest::colour).max().orElse(-1) + 1;
   }
 
-  /// Opens one host or design, or adds any number of domains: whatever the files are.
-  void openAny(List<Path> files, Consumer<Runnable> leaving) {
+  /// What files hold.
+  private enum Hold {
+    DOMAINS,
+    ONE_HOST_OR_DESIGN,
+    TWO_HOSTS,
+    PARTS_OF_A_HOST
+  }
+
+  /// Opens a host or design, or several files that tell of one host, or adds any number of domains:
+  /// whatever the files are. Two files may be two hosts to compare, which only a person knows.
+  void openAny(List<Path> files, Consumer<Runnable> leaving, Consumer<List<Path>> compare) {
     background.start(
         "Looking at the files",
-        () -> {
-          boolean domains = !files.isEmpty();
-          for (var file : files) {
-            domains &= isDomain(file);
-          }
-          return domains;
-        },
-        domains -> {
-          if (domains) {
-            addDomains(files);
-          } else if (files.size() == 1) {
-            leaving.accept(() -> open(files.getFirst().toString()));
-          } else {
-            tell.accept(
-                List.of(
-                    "Drop one host or one "
-                        + DesignFile.EXTENSION
-                        + " design, or any number of domain XML files."));
+        () -> hold(files),
+        hold -> {
+          switch (hold) {
+            case DOMAINS -> addDomains(files);
+            case ONE_HOST_OR_DESIGN -> leaving.accept(() -> open(files.getFirst().toString()));
+            case PARTS_OF_A_HOST -> leaving.accept(() -> open(Wanted.in(files)));
+            case TWO_HOSTS ->
+                TwoHosts.ask(stage, files)
+                    .ifPresent(answer -> {
+                      switch (answer) {
+                        case COMBINE -> leaving.accept(() -> open(Wanted.in(files)));
+                        case COMPARE -> compare.accept(files);
+                      }
+                    });
           }
         },
         failure -> Failures.show(stage, FAILED, failure));
+  }
+
+  private static Hold hold(List<Path> files) throws FormatException {
+    int domains = 0;
+    for (var file : files) {
+      domains += isDomain(file) ? 1 : 0;
+    }
+    if (domains == files.size()) {
+      return Hold.DOMAINS;
+    }
+    return switch (files.size()) {
+      case 1 -> Hold.ONE_HOST_OR_DESIGN;
+      case 2 -> domains == 0 ? Hold.TWO_HOSTS : Hold.PARTS_OF_A_HOST;
+      default -> Hold.PARTS_OF_A_HOST;
+    };
   }
 
   private static boolean isDomain(Path file) throws FormatException {

@@ -35,9 +35,11 @@ final class Recents {
     add(new Recent.DesignAt(file));
   }
 
-  /// A host was opened.
+  /// A host was opened. Pasted text cannot be read again, so it is not remembered.
   void addHost(HostSource source) {
-    add(new Recent.HostAt(source));
+    if (!(source instanceof HostSource.Pasted)) {
+      add(new Recent.HostAt(source));
+    }
   }
 
   private void add(Recent recent) {

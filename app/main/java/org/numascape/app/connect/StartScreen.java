@@ -31,7 +31,11 @@ final class StartScreen extends VBox {
   record Choices(
       Runnable connect,
       Runnable file,
+      Runnable thisMachine,
       Runnable sample,
+      Runnable synthetic,
+      Runnable paste,
+      Runnable compare,
       Consumer<Recent> open,
       Consumer<Recovery.Offer> recover,
       Consumer<Recovery.Offer> discard,
@@ -62,18 +66,24 @@ final class StartScreen extends VBox {
             way(
                 "start-file",
                 Material2AL.FOLDER_OPEN,
-                "Open a file",
-                "hwloc or capabilities XML, a design",
+                "Open files",
+                "hwloc, capabilities, saved text, a design",
                 choices.file()),
+            way(
+                "start-this",
+                Material2AL.COMPUTER,
+                "This machine",
+                "Straight from the kernel",
+                choices.thisMachine()),
             way(
                 "start-sample",
                 Material2MZ.MEMORY,
                 "Sample hosts",
                 "No hypervisor needed",
                 choices.sample()));
-    getChildren().add(ways);
+    getChildren().addAll(ways, more(choices));
     libvirt.setWrapText(true);
-    libvirt.setMaxWidth(620);
+    libvirt.setMaxWidth(720);
     libvirt.setManaged(false);
     libvirt.getStyleClass().add("notice");
     getChildren().add(libvirt);
@@ -96,6 +106,24 @@ final class StartScreen extends VBox {
     libvirt.setManaged(true);
   }
 
+  private static Node more(Choices choices) {
+    var row =
+        new HBox(
+            18,
+            link("start-paste", "Paste text of lscpu or numactl…", choices.paste()),
+            link("start-synthetic", "Make up a host…", choices.synthetic()),
+            link("start-compare", "Compare two hosts…", choices.compare()));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Hyperlink link(String id, String words, Runnable effect) {
+    var link = new Hyperlink(words);
+    link.setId(id);
+    link.setOnAction(event -> effect.run());
+    return link;
+  }
+
   private static Node way(String id, Ikon icon, String title, String what, Runnable effect) {
     var glyph = new FontIcon(icon);
     glyph.setIconSize(28);
@@ -111,7 +139,7 @@ final class StartScreen extends VBox {
     button.setGraphic(box);
     button.setAccessibleText(title + ": " + what);
     button.getStyleClass().add("start-way");
-    button.setPrefSize(200, 124);
+    button.setPrefSize(172, 128);
     button.setOnAction(event -> effect.run());
     return button;
   }
@@ -125,7 +153,7 @@ final class StartScreen extends VBox {
         .limit(SHOWN)
         .forEach(entry -> {
           var link = new Hyperlink(entry.label() + (entry.missing() ? "  (missing)" : ""));
-          link.setMaxWidth(600);
+          link.setMaxWidth(700);
           link.setDisable(entry.missing());
           link.setOnAction(event -> choices.open().accept(entry));
           box.getChildren().add(link);

@@ -43,7 +43,7 @@ public final class ReviewWorkflow {
   public void open() {
     if (dialog.isEmpty()) {
       store.preview(Optional.empty());
-      look(List.of());
+      store.whenSettled(() -> look(List.of()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.numascape.app.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +29,10 @@ import org.numascape.design.Item;
 ///
 /// While something is dragged, [#preview(Optional)] holds the edit a release would make; picture
 /// and problems then show the design after it, and nothing has changed yet.
+///
+/// Facts and problems of a large design ([Weight]) are worked out beside the FX thread: history and
+/// preview change at once, [#analysis()], [#shown()] and [#problems()] follow, and [#settled()]
+/// says when they have.
 public final class DesignStore {
 
   private final ReadOnlyObjectWrapper<History> history;
@@ -35,6 +42,13 @@ public final class DesignStore {
   private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
+  private final Lane deriving = new Lane();
+  private final Lane previewing = new Lane();
+  private final Lane checking = new Lane();
+  private final List<Runnable> patient = new ArrayList<>();
+  private Verdict latest;
+  private Verdict own;
   private final ObjectProperty<Session> session;
   private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Design>> saved;
@@ -47,13 +61,21 @@ public final class DesignStore {
     var facts = Analysis.of(design);
     analysis = new ReadOnlyObjectWrapper<>(facts);
     shown = new ReadOnlyObjectWrapper<>(facts);
-    problems = new ReadOnlyObjectWrapper<>(Checks.examine(facts));
+    latest = new Verdict(facts, Checks.examine(facts));
+    own = latest;
+    problems = new ReadOnlyObjectWrapper<>(latest.problems());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     unsaved =
         Bindings.createBooleanBinding(
             () -> !saved.get().equals(Optional.of(design())), saved, history);
     this.session = new SimpleObjectProperty<>(session);
+    for (var lane : List.of(deriving, previewing, checking)) {
+      lane.busy().subscribe(this::settle);
+    }
   }
+
+  /// What the checks say of facts.
+  private record Verdict(Analysis facts, List<Problem> problems) {}
 
   /// Opens another design: history and selection begin anew.
   public void open(Design design, Session with, Optional<Path> from) {
@@ -105,18 +127,87 @@ public final class DesignStore {
       return;
     }
     preview.set(edit);
-    var facts = edit.map(e -> Analysis.of(e.applyTo(design()))).orElse(analysis.get());
-    shown.set(facts);
-    problems.set(Checks.examine(facts));
+    if (edit.isEmpty()) {
+      examine(analysis.get());
+      previewing.forget();
+      return;
+    }
+    var now = design();
+    previewing.ask(Weight.large(now), () -> Analysis.of(edit.get().applyTo(now)), this::examine);
   }
 
   private void show(History next) {
-    var facts = Analysis.of(next.present());
+    var design = next.present();
     history.set(next);
+    if (shown.get().design().equals(design)) {
+      // A preview that is now made.
+      show(shown.get());
+      deriving.forget();
+    } else {
+      deriving.ask(Weight.large(design), () -> Analysis.of(design), this::show);
+    }
+    previewing.forget();
+    prune();
+  }
+
+  private void show(Analysis facts) {
     analysis.set(facts);
+    if (preview.get().isEmpty()) {
+      examine(facts);
+    }
+    prune();
+  }
+
+  /// Shows facts, and what the checks say of them as soon as that is known.
+  private void examine(Analysis facts) {
     shown.set(facts);
-    problems.set(Checks.examine(facts));
-    selection.set(stillThere(next.present(), selection.get()));
+    for (var known : List.of(latest, own)) {
+      if (known.facts().design().equals(facts.design())) {
+        checking.forget();
+        judge(known);
+        return;
+      }
+    }
+    checking.ask(
+        Weight.large(facts.design()), () -> new Verdict(facts, Checks.examine(facts)), this::judge);
+  }
+
+  private void judge(Verdict verdict) {
+    latest = verdict;
+    if (verdict.facts().design().equals(analysis.get().design())) {
+      own = verdict;
+    }
+    problems.set(verdict.problems());
+  }
+
+  private void settle() {
+    boolean busy = deriving.busy().get() || previewing.busy().get() || checking.busy().get();
+    settled.set(!busy);
+    if (!busy) {
+      var now = List.copyOf(patient);
+      patient.clear();
+      now.forEach(Runnable::run);
+    }
+  }
+
+  /// Whether facts and problems are those of the design and the preview, and none is still being
+  /// worked out.
+  public ReadOnlyBooleanProperty settled() {
+    return settled.getReadOnlyProperty();
+  }
+
+  /// Does something as soon as facts and problems are there: at once where they are.
+  public void whenSettled(Runnable then) {
+    if (settled.get()) {
+      then.run();
+    } else {
+      patient.add(then);
+    }
+  }
+
+  /// What is selected and no longer there is not selected.
+  private void prune() {
+    selection.set(stillThere(design(), selection.get()));
   }
 
   private static Set<Item> stillThere(Design design, Set<Item> items) {

@@ -2,19 +2,23 @@ package org.numascape.app.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import org.numascape.analysis.Analysis;
 import org.numascape.design.Item;
 import org.numascape.placement.DropPlan;
 
 /// What is being carried, by pointer or keyboard, from a panel or within the picture.
 ///
 /// Whoever starts a drag calls [#begin]; whoever is under the pointer calls [#over] and [#drop].
-/// The store's preview follows, so picture and problems show the outcome before release.
+/// The store's preview follows, so picture and problems show the outcome before release. On a large
+/// design ([Weight]) the plan follows its target a moment later: [#planning()] says so.
 public final class DragState {
 
   private final DesignStore store;
@@ -27,6 +31,8 @@ public final class DragState {
   private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>(Point2D.ZERO);
   private final ObjectProperty<Optional<Bounds>> beside =
       new SimpleObjectProperty<>(Optional.empty());
+  private final Lane planner = new Lane();
+  private Supplier<Optional<DropPlan>> wanted = Optional::empty;
   private boolean along;
   private boolean adding;
   private boolean unpinning;
@@ -59,8 +65,36 @@ public final class DragState {
     along = ctrl;
     adding = shift;
     target.set(under);
-    plan.set(under.flatMap(this::planOn));
-    store.preview(plan.get().map(DropPlan::edit));
+    plan(under.map(this::planOn).orElse(Optional::empty));
+  }
+
+  private Supplier<Optional<DropPlan>> planOn(Item item) {
+    var facts = facts();
+    var carried = items.get();
+    if (adding && carried.size() == 1 && carried.getFirst() instanceof Item.Cell cell) {
+      return () -> DropPlan.addNode(facts.get(), cell, item);
+    }
+    boolean both = along;
+    var policy = view.policy().get();
+    return () -> DropPlan.of(facts.get(), carried, item, both, policy);
+  }
+
+  /// The facts of the design now, worked out where the store has not come to them yet.
+  private Supplier<Analysis> facts() {
+    var facts = store.analysis().get();
+    var design = store.design();
+    return facts.design().equals(design) ? () -> facts : () -> Analysis.of(design);
+  }
+
+  private void plan(Supplier<Optional<DropPlan>> work) {
+    wanted = work;
+    planner.ask(
+        Weight.large(store.design()),
+        work,
+        found -> {
+          plan.set(found);
+          store.preview(found.map(DropPlan::edit));
+        });
   }
 
   /// Ctrl or Shift went down or up while the pointer rests: the plan follows at once.
@@ -75,24 +109,27 @@ public final class DragState {
     if (active()) {
       unpinning = true;
       target.set(Optional.empty());
-      plan.set(DropPlan.unpin(store.analysis().get(), items.get()));
-      store.preview(plan.get().map(DropPlan::edit));
+      var facts = facts();
+      var carried = items.get();
+      plan(() -> DropPlan.unpin(facts.get(), carried));
     }
   }
 
-  private Optional<DropPlan> planOn(Item item) {
-    var facts = store.analysis().get();
-    var carried = items.get();
-    if (adding && carried.size() == 1 && carried.getFirst() instanceof Item.Cell cell) {
-      return DropPlan.addNode(facts, cell, item);
-    }
-    return DropPlan.of(facts, carried, item, along, view.policy().get());
-  }
-
-  /// Puts the items down where they are; without a plan that is the same as cancelling.
+  /// Puts the items down where they are; without a plan that is the same as cancelling. A plan that
+  /// is not there yet is carried out when it is.
   public void drop() {
-    var chosen = plan.get();
-    clear();
+    if (planner.busy().get()) {
+      var plan = wanted;
+      clear();
+      new Lane().ask(true, plan, this::carryOut);
+    } else {
+      // While the preview stands, its facts need not be worked out again.
+      carryOut(plan.get());
+      clear();
+    }
+  }
+
+  private void carryOut(Optional<DropPlan> chosen) {
     chosen.ifPresent(planned -> store.apply(planned.edit()));
   }
 
@@ -102,6 +139,7 @@ public final class DragState {
   }
 
   private void clear() {
+    planner.forget();
     store.preview(Optional.empty());
     plan.set(Optional.empty());
     target.set(Optional.empty());
@@ -130,6 +168,12 @@ public final class DragState {
   /// What a release would do, with the words for the pill.
   public ReadOnlyObjectProperty<Optional<DropPlan>> plan() {
     return plan.getReadOnlyProperty();
+  }
+
+  /// Whether what a release here would do is still being worked out; the plan is then that of the
+  /// target before.
+  public ReadOnlyBooleanProperty planning() {
+    return planner.busy();
   }
 
   /// Where the pointer is, in scene coordinates.

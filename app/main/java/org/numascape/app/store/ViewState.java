@@ -1,11 +1,17 @@
 package org.numascape.app.store;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.numascape.analysis.ThreadPolicy;
+import org.numascape.drawing.Colouring;
+import org.numascape.drawing.DrawingOptions;
+import org.numascape.drawing.Folding;
 import org.numascape.drawing.LabelMode;
+import org.numascape.drawing.LayoutMode;
+import org.numascape.topology.ObjectId;
 
 /// How the person looks at the design. Nothing here is part of the design, and nothing of it is
 /// undone.
@@ -16,6 +22,14 @@ public final class ViewState {
       new SimpleObjectProperty<>(ThreadPolicy.SIBLINGS_TOGETHER);
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
   private final BooleanProperty panels = new SimpleBooleanProperty(true);
+  private final ObjectProperty<LayoutMode> mode = new SimpleObjectProperty<>(LayoutMode.FIT);
+  private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.GUESTS);
+  private final ObjectProperty<Folding> folding = new SimpleObjectProperty<>(Folding.NONE);
+  private final BooleanProperty instructionCaches = new SimpleBooleanProperty(false);
+  private final BooleanProperty legend = new SimpleBooleanProperty(false);
+  private final BooleanProperty minimap = new SimpleBooleanProperty(true);
+  private final BooleanProperty distanceLines = new SimpleBooleanProperty(true);
+  private final ObjectProperty<List<ObjectId>> lit = new SimpleObjectProperty<>(List.of());
 
   /// Which indexes the boxes show.
   public ObjectProperty<LabelMode> labels() {
@@ -35,5 +49,65 @@ public final class ViewState {
   /// Whether the panels around the picture are shown.
   public BooleanProperty panels() {
     return panels;
+  }
+
+  /// How the boxes are arranged.
+  public ObjectProperty<LayoutMode> mode() {
+    return mode;
+  }
+
+  /// What colours tell.
+  public ObjectProperty<Colouring> colouring() {
+    return colouring;
+  }
+
+  /// Which boxes stand together as one.
+  public ObjectProperty<Folding> folding() {
+    return folding;
+  }
+
+  /// Whether instruction caches are drawn.
+  public BooleanProperty instructionCaches() {
+    return instructionCaches;
+  }
+
+  /// Whether the meaning of colours and patterns is told beside the picture.
+  public BooleanProperty legend() {
+    return legend;
+  }
+
+  /// Whether a picture larger than the window has a small one of the whole in its corner.
+  public BooleanProperty minimap() {
+    return minimap;
+  }
+
+  /// Whether lines tell how far a node under the pointer is from the others.
+  public BooleanProperty distanceLines() {
+    return distanceLines;
+  }
+
+  /// Parts of the host that the pointer is on, wherever it is: the picture and the panels show the
+  /// same ones lit. Of two, the first reaches for the second.
+  public ObjectProperty<List<ObjectId>> lit() {
+    return lit;
+  }
+
+  /// The way to draw that all of this amounts to, for a window of any shape and nothing selected.
+  public DrawingOptions options() {
+    return DrawingOptions.STANDARD
+        .arranged(mode.get())
+        .labelled(labels.get())
+        .coloured(colouring.get())
+        .folded(folding.get())
+        .withInstructionCaches(instructionCaches.get());
+  }
+
+  /// Forgets what is said of parts of a host that is no longer shown.
+  public void anotherHost() {
+    lit.set(List.of());
+    folding.set(folding.get().everywhere() ? Folding.ALL : Folding.NONE);
+    if (colouring.get() instanceof Colouring.ByDistance) {
+      colouring.set(Colouring.GUESTS);
+    }
   }
 }

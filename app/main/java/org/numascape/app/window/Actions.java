@@ -22,11 +22,14 @@ final class Actions {
 
   final Action open;
   final Action openSample;
+  final Action thisMachine;
+  final Action synthetic;
+  final Action paste;
+  final Action compare;
   final Action connect;
   final Action addDomains;
   final Action save;
   final Action saveAs;
-  final Action exportSvg;
   final Action quit;
   final Action undo;
   final Action redo;
@@ -58,6 +61,22 @@ final class Actions {
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
+    thisMachine =
+        Action.of(
+            "this-machine",
+            "This machine",
+            "Shortcut+Shift+M",
+            Material2AL.COMPUTER,
+            files::openThisMachine);
+    synthetic = Action.of("synthetic", "Synthetic host…", "", files::openSynthetic);
+    paste = Action.of("paste", "Paste text of a host…", "Shortcut+Shift+V", files::paste);
+    compare =
+        Action.of(
+            "compare",
+            "Compare with another host…",
+            "Shortcut+D",
+            Material2AL.COMPARE,
+            files::compare);
     connect =
         Action.of("connect", "Connect to libvirt…", "Shortcut+K", Material2AL.LINK, files::connect);
     addDomains =
@@ -65,7 +84,6 @@ final class Actions {
             "add-domains", "Add domain XML…", "Shortcut+I", Material2AL.ADD, files::addDomains);
     save = Action.of("save", "Save design", "Shortcut+S", Material2MZ.SAVE, files::save);
     saveAs = Action.of("save-as", "Save design as…", "Shortcut+Shift+S", files::saveAs);
-    exportSvg = Action.of("export-svg", "Save picture as SVG…", "Shortcut+E", files::exportSvg);
     quit = Action.of("quit", "Quit", "Shortcut+Q", window::close);
     undo =
         Action.of("undo", "Undo", "Shortcut+Z", Material2MZ.UNDO, store::undo)
@@ -112,9 +130,10 @@ final class Actions {
         new Menu(
             "File",
             List.of(
-                group(open, openSample, connect),
+                group(open, connect, thisMachine, openSample, synthetic, paste),
+                group(compare),
                 group(addDomains),
-                group(save, saveAs, exportSvg),
+                group(save, saveAs),
                 group(quit))),
         new Menu("Edit", List.of(group(undo, redo), group(selectAll, unpin, place), group(find))),
         new Menu(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -57,7 +58,7 @@ final class StatusBar extends HBox {
     }
     scale.setMinWidth(USE_PREF_SIZE);
     age.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(name, use, gap, busy(background), scale, age);
+    getChildren().addAll(name, use, gap, working(store), busy(background), scale, age);
     tell(store.session().get());
     store.session().subscribe(this::tell);
     var tick =
@@ -72,6 +73,27 @@ final class StatusBar extends HBox {
       return "not saved";
     }
     return store.file().get().isPresent() ? "saved" : "as read";
+  }
+
+  /// Says that problems are not those of the picture yet, once that takes long enough to notice.
+  private static Node working(DesignStore store) {
+    var words = new Label("Checking…");
+    words.setId("checking");
+    words.setVisible(false);
+    words.managedProperty().bind(words.visibleProperty());
+    var patience = new PauseTransition(javafx.util.Duration.millis(300));
+    patience.setOnFinished(event -> words.setVisible(!store.settled().get()));
+    store
+        .settled()
+        .subscribe(settled -> {
+          if (settled) {
+            patience.stop();
+            words.setVisible(false);
+          } else {
+            patience.play();
+          }
+        });
+    return words;
   }
 
   private static Node busy(Background background) {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +40,7 @@ final class FileWorkflowTest {
   private Stage stage;
   private DesignStore store;
   private FileWorkflow files;
+  private final List<String> compared = new ArrayList<>();
 
   @Start
   void start(Stage shown) {
@@ -44,10 +48,26 @@ final class FileWorkflowTest {
     store = Demonstration.store(Clock.systemUTC());
     var curtain = new Curtain();
     var folders = new Folders(home.resolve("config"), home.resolve("state"));
-    files = new FileWorkflow(stage, store, new Background(), curtain, folders, Clock.systemUTC());
+    files =
+        new FileWorkflow(
+            stage, store, new Background(), curtain, folders, Clock.systemUTC(), neighbours());
     stage.setScene(new Scene(new StackPane(curtain), 800, 600));
     stage.setOnCloseRequest(files::askBeforeClosing);
     stage.show();
+  }
+
+  private Neighbours neighbours() {
+    return new Neighbours() {
+      @Override
+      public Optional<String> chooseSample(Window owner) {
+        return Optional.of("epyc-nps4");
+      }
+
+      @Override
+      public void compare(List<Wanted> hosts) {
+        hosts.forEach(wanted -> compared.add(wanted.label()));
+      }
+    };
   }
 
   private static void until(Callable<Boolean> so) throws Exception {

@@ -3,12 +3,14 @@ package org.numascape.format.hwloc;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.format.Draft;
 import org.numascape.format.FormatException;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.InfoName;
 import org.numascape.topology.Misc;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.OsDevice;
@@ -21,6 +23,9 @@ record HwlocDevices(boolean three) {
 
   private static final List<String> NUMBERED =
       List.of("Storage", "GPU", "Network", "OpenFabrics", "DMA", "CoProc");
+
+  /// What hwloc 1 and 2 call a block device and hwloc 3 memory.
+  private static final Set<String> MEMORIES = Set.of("NVDIMM", "SPM", "CXLMem");
 
   /// A device of hwloc 3 may be several things; it is called by the first of these that it is.
   private enum Bit {
@@ -41,16 +46,21 @@ record HwlocDevices(boolean three) {
 
   /// Drafts of devices that hang below an object with these PUs and this nearest node (-1:
   /// unknown); Misc objects last, as in hwloc.
-  List<Draft> drafts(List<HwlocObject> devices, CpuSet cpus, int node) throws FormatException {
+  List<Draft> attached(List<Attached> devices, CpuSet cpus, int node) throws FormatException {
     var drafts = new ArrayList<Draft>();
     for (var device : devices) {
       drafts.add(draft(device, cpus, node));
     }
+    return ordered(drafts);
+  }
+
+  private static List<Draft> ordered(List<Draft> drafts) {
     drafts.sort(Comparator.comparing(draft -> draft.kind() == ObjectKind.MISC));
     return drafts;
   }
 
-  private Draft draft(HwlocObject device, CpuSet cpus, int node) throws FormatException {
+  private Draft draft(Attached attached, CpuSet cpus, int node) throws FormatException {
+    var device = attached.device();
     Draft draft =
         switch (device.type()) {
           case "Bridge" -> bridge(device, cpus);
@@ -62,11 +72,39 @@ record HwlocDevices(boolean three) {
                   "a %s cannot be inside a device; export the topology again."
                       .formatted(device.type()));
         };
-    return draft.with(List.of(), List.of(), drafts(device.objects(), cpus, node));
+    var inside = new ArrayList<Draft>();
+    for (var inner : device.objects()) {
+      inside.add(draft(new Attached(inner, ""), cpus, node));
+    }
+    return infos(device)
+        .add(InfoName.ATTACHED_TO, attached.to())
+        .told(draft, device)
+        .with(List.of(), List.of(), ordered(inside));
+  }
+
+  /// What one device is told, beside its record.
+  private HwlocInfos infos(HwlocObject device) throws FormatException {
+    var infos = HwlocInfos.of(device).numbered(device);
+    return switch (device.type()) {
+      case "Bridge" -> {
+        boolean host = isHostBridge(device);
+        yield infos
+            .named(device)
+            .pci(device)
+            .add(InfoName.PCI_BUSES, host ? "" : device.text("bridge_pci"));
+      }
+      case "PCIDev" -> infos.named(device).pci(device);
+      case "OSDev" -> infos.subtyped(device).add(InfoName.OS_DEVICE_KINDS, severalKinds(device));
+      default -> infos.subtyped(device);
+    };
+  }
+
+  private static boolean isHostBridge(HwlocObject device) {
+    return device.text("bridge_type").startsWith("0");
   }
 
   private static Draft bridge(HwlocObject device, CpuSet cpus) {
-    boolean host = device.text("bridge_type").startsWith("0");
+    boolean host = isHostBridge(device);
     String address = device.text(host ? "bridge_pci" : "pci_busid");
     double link = device.decimal("pci_link_speed");
     return Draft.of(
@@ -116,7 +154,18 @@ record HwlocDevices(boolean three) {
           .map(Bit::name)
           .orElse("");
     }
-    return type < NUMBERED.size() ? NUMBERED.get((int) type) : "";
+    boolean memory = type == 0 && MEMORIES.contains(device.text("subtype"));
+    return memory ? Bit.Memory.name() : type < NUMBERED.size() ? NUMBERED.get((int) type) : "";
+  }
+
+  private String severalKinds(HwlocObject device) throws FormatException {
+    long type = three ? device.number("osdev_type", 0) : 0;
+    return Long.bitCount(type) < 2
+        ? ""
+        : Stream.of(Bit.values())
+            .filter(bit -> (type & bit.mask) != 0)
+            .map(Bit::name)
+            .collect(Collectors.joining(","));
   }
 
   private static Draft misc(HwlocObject device, CpuSet cpus) {

@@ -3,7 +3,9 @@ package org.numascape.format.hwloc;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.numascape.format.FormatException;
 import org.numascape.topology.CpuSet;
 
@@ -74,6 +76,22 @@ record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nod
           "this %s has no os_index; export the topology again.".formatted(object.type()));
     }
     return own.bits().nextSetBit(0);
+  }
+
+  /// What the topology refers to a PU or node of that OS index by; the index itself where there is
+  /// no such object.
+  String key(String type, String index) {
+    var objects = type.equals("PU") ? pus : nodes;
+    var found = index.length() < 10 ? objects.get(Integer.valueOf(index)) : null;
+    return found == null ? type + "@" + index : found.key();
+  }
+
+  /// The PU or node that the topology refers to by `key`.
+  Optional<HwlocObject> find(String key) {
+    return Stream.of(pus, nodes)
+        .flatMap(objects -> objects.values().stream())
+        .filter(object -> object.key().equals(key))
+        .findFirst();
   }
 
   /// Those PUs of a set that the topology has.

@@ -32,6 +32,13 @@ final class HwlocMemory {
     return List.copyOf(pools);
   }
 
+  /// The size of the page that is no huge page, in bytes; empty when it is not written.
+  static String basePage(HwlocObject node) throws FormatException {
+    var sizes = sizes(node);
+    boolean told = !sizes.isEmpty() && sizes.firstKey() <= LARGEST_BASE_PAGE;
+    return told ? Long.toString(sizes.firstKey()) : "";
+  }
+
   private static NavigableMap<Long, HwlocObject> sizes(HwlocObject node) throws FormatException {
     var sizes = new TreeMap<Long, HwlocObject>();
     for (XmlElement page : node.element().children("page_type").toList()) {

@@ -38,6 +38,12 @@ record HwlocObject(String source, XmlElement element) {
         .findFirst();
   }
 
+  /// What the topology refers to the object by: hwloc's own number, or else kind and OS index.
+  String key() {
+    String own = text("gp_index");
+    return own.isEmpty() ? text("type") + "@" + text("os_index") : own;
+  }
+
   /// The operating system's index of the object, -1 when unknown.
   ///
   /// @throws FormatException when it is above what libvirt can serve

@@ -1,18 +1,21 @@
 package org.numascape.format.hwloc;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.numascape.format.FormatException;
 import org.numascape.format.Xml;
 import org.numascape.format.XmlElement;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 
 /// Reads what `lstopo host.xml` writes, in the XML of hwloc 1, 2 and 3.
 ///
-/// Kept: the object tree, memory and huge pages of nodes, the latency matrix of nodes, names and
-/// link speeds of devices. Never kept: serial numbers, UUIDs, asset tags, network addresses. The
-/// machine is called by its host name; where there is none, by vendor and product. Source: hwloc
-/// `doc/hwloc.doxy` and the files hwloc writes; see `HwlocV1` for the oldest.
+/// Kept: the object tree, memory and huge pages of nodes, names and link speeds of devices, infos
+/// of all objects, all matrices, attributes of memory, kinds of cores. Never kept: serial numbers,
+/// UUIDs, asset tags, network addresses. The machine is called by its host name; where there is
+/// none, by vendor and product. Source: hwloc `doc/hwloc.doxy` and the files hwloc writes; see
+/// `HwlocV1` for the oldest.
 public final class HwlocReader {
 
   private static final Xml.Expected EXPECTED =
@@ -69,9 +72,22 @@ public final class HwlocReader {
     }
     var root = roots.getFirst();
     var indexes = HwlocIndexes.of(root);
-    var tree = new HwlocTree(root, indexes, new HwlocDevices(three));
-    return tree.machine(root, name(topology, root))
-        .host(new HwlocDistances(indexes).read(topology));
+    var facts = new HwlocFacts(topology, indexes);
+    var kinds = facts.cpuKinds();
+    var attributes = facts.attributes();
+    var matrices = HwlocDistances.of(topology, indexes);
+    return new HwlocTree(root, indexes, new HwlocDevices(three), facts.tiers())
+        .machine(root, name(topology, root), facts.machine(root, kinds))
+        .host(
+            matrices.betweenNodes(indexes),
+            keys ->
+                HostFacts.NONE
+                    .withAttributes(attributes)
+                    .withMatrices(matrices.betweenObjects(keys))
+                    .withCpuKinds(
+                        kinds.size() < 2
+                            ? List.of()
+                            : kinds.stream().map(HwlocCpuKind::kind).toList()));
   }
 
   /// hwloc 3 writes the host's name into the topology, older ones into the machine.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.numascape.format.Draft;
 import org.numascape.format.FormatException;
 import org.numascape.topology.CacheType;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.InfoName;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
@@ -30,30 +32,49 @@ final class HwlocTree {
   private final HwlocDevices devices;
   private final Bitmap online;
   private final Bitmap allowed;
+  private final Bitmap allowedNodes;
   private final String model;
 
-  HwlocTree(HwlocObject root, HwlocIndexes indexes, HwlocDevices devices) throws FormatException {
+  private final Map<Integer, Integer> tiers;
+
+  /// @param tiers ranks of the nodes' memory by OS index, where they are not told with the nodes
+  HwlocTree(
+      HwlocObject root, HwlocIndexes indexes, HwlocDevices devices, Map<Integer, Integer> tiers)
+      throws FormatException {
+    this.tiers = tiers;
     this.model = root.info("CPUModel").orElse("");
     this.indexes = indexes;
     this.devices = devices;
     this.online =
         Bitmap.of(root, root.text("online_cpuset").isEmpty() ? "cpuset" : "online_cpuset");
     this.allowed = Bitmap.of(root, "allowed_cpuset");
+    this.allowedNodes = Bitmap.of(root, "allowed_nodeset");
   }
 
   /// The machine and all in it.
-  Draft machine(HwlocObject root, String name) throws FormatException {
+  ///
+  /// @param infos words on the whole machine
+  Draft machine(HwlocObject root, String name, HwlocInfos infos) throws FormatException {
     var inside = inside(root);
     if (indexes.nodes().isEmpty()) {
       inside.memory.add(node(0, root, cpus(inside.parts)));
     }
-    return filled(Draft.machine(name, cpus(inside.parts)), root, inside);
+    var draft = Draft.machine(name, cpus(inside.parts));
+    var words = infos.named(root).offline(root);
+    return filled(words.told(draft, root), root, inside);
   }
 
   /// What was found inside an object, each where it belongs.
-  private record Inside(List<Draft> memory, List<Draft> parts, List<HwlocObject> devices) {
+  private record Inside(List<Draft> memory, List<Draft> parts, List<Attached> devices) {
     Inside() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /// Takes what was found inside an object that can hold nothing.
+    void move(Inside other, String from) {
+      memory.addAll(other.memory);
+      parts.addAll(other.parts);
+      other.devices.forEach(device -> devices.add(device.movedFrom(from)));
     }
   }
 
@@ -69,27 +90,27 @@ final class HwlocTree {
   private void sort(HwlocObject child, Inside inside) throws FormatException {
     switch (child.type()) {
       case "NUMANode" -> {
+        int index = HwlocIndexes.index(child, "nodeset");
         var beside = inside(child);
-        inside.memory.add(node(HwlocIndexes.index(child, "nodeset"), child, localCpus(child)));
-        inside.memory.addAll(beside.memory);
-        inside.parts.addAll(beside.parts);
-        inside.devices.addAll(beside.devices);
+        inside.memory.add(node(index, child, localCpus(child)));
+        inside.move(beside, "NUMANode:" + index);
       }
       case "MemCache" -> {
         var behind = inside(child);
         inside.memory.add(memoryCache(child).with(behind.memory, List.of(), List.of()));
-        inside.parts.addAll(behind.parts);
-        inside.devices.addAll(behind.devices);
+        behind.memory.clear();
+        inside.move(behind, "");
       }
-      case "Bridge", "PCIDev", "OSDev", "Misc" -> inside.devices.add(child);
+      case "Bridge", "PCIDev", "OSDev", "Misc" -> inside.devices.add(new Attached(child, ""));
       case "PU" -> {
         int index = HwlocIndexes.index(child, "cpuset");
-        inside.parts.add(Draft.pu(index, state(index)));
+        var pu = Draft.pu(index, state(index));
+        inside.parts.add(HwlocInfos.of(child).named(child).told(pu, child));
         var beside = inside(child);
         if (!beside.parts.isEmpty() || !beside.memory.isEmpty()) {
           throw child.wrong("this PU holds CPU objects; export the topology again.");
         }
-        inside.devices.addAll(beside.devices);
+        inside.move(beside, "PU:" + index);
       }
       default -> inside.parts.add(part(child));
     }
@@ -97,8 +118,17 @@ final class HwlocTree {
 
   private Draft part(HwlocObject object) throws FormatException {
     var inside = inside(object);
-    var cpus = cpus(inside.parts);
-    return filled(part(object, cpus), object, inside);
+    var draft = part(object, cpus(inside.parts));
+    return filled(partInfos(object, draft.kind()).told(draft, object), object, inside);
+  }
+
+  private static HwlocInfos partInfos(HwlocObject object, ObjectKind kind) throws FormatException {
+    var infos = HwlocInfos.of(object).add(InfoName.NAME, object.text("name")).offline(object);
+    return switch (kind) {
+      case GROUP -> infos.grouped(object).numbered(object);
+      case PACKAGE, DIE, CORE -> infos.subtyped(object);
+      default -> infos.subtyped(object).cached(object).numbered(object);
+    };
   }
 
   private Draft part(HwlocObject object, CpuSet cpus) throws FormatException {
@@ -131,7 +161,7 @@ final class HwlocTree {
   }
 
   private Draft filled(Draft draft, HwlocObject object, Inside inside) throws FormatException {
-    var attached = devices.drafts(inside.devices, draft.cpus(), homeNode(object));
+    var attached = devices.attached(inside.devices, draft.cpus(), homeNode(object));
     return draft.with(inside.memory, inside.parts, attached);
   }
 
@@ -158,20 +188,35 @@ final class HwlocTree {
     String kind = subtype.equals("MemorySideCache") ? "" : subtype;
     long kib = object.kib("local_memory");
     var pools = HwlocMemory.pools(object);
-    return Draft.of(
-        ObjectKind.NUMA_NODE,
-        cpus,
-        (logical, contents) ->
-            new NumaNode(logical, index, kind, kib, OptionalLong.empty(), pools, cpus));
+    var draft =
+        Draft.of(
+            ObjectKind.NUMA_NODE,
+            cpus,
+            (logical, contents) ->
+                new NumaNode(logical, index, kind, kib, OptionalLong.empty(), pools, cpus));
+    return object.type().equals("NUMANode") ? nodeInfos(index, object).told(draft, object) : draft;
+  }
+
+  private HwlocInfos nodeInfos(int index, HwlocObject object) throws FormatException {
+    boolean mayUse = allowedNodes.isEmpty() || allowedNodes.contains(index);
+    Integer tier = tiers.get(index);
+    return HwlocInfos.of(object)
+        .add(InfoName.MEMORY_TIER, tier == null ? "" : tier.toString())
+        .add(InfoName.NAME, object.text("name"))
+        .offline(object)
+        .add(InfoName.BASE_PAGE, HwlocMemory.basePage(object))
+        .add(InfoName.DISALLOWED, mayUse ? "" : "1");
   }
 
   private Draft memoryCache(HwlocObject object) throws FormatException {
     var cpus = localCpus(object);
     long kib = object.kib("cache_size");
-    return Draft.of(
-        ObjectKind.MEMORY_CACHE,
-        cpus,
-        (logical, contents) -> new MemoryCache(logical, kib, cpus, contents));
+    var draft =
+        Draft.of(
+            ObjectKind.MEMORY_CACHE,
+            cpus,
+            (logical, contents) -> new MemoryCache(logical, kib, cpus, contents));
+    return partInfos(object, ObjectKind.MEMORY_CACHE).told(draft, object);
   }
 
   private CpuSet localCpus(HwlocObject memory) throws FormatException {

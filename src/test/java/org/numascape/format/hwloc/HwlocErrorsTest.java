@@ -89,7 +89,7 @@ final class HwlocErrorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 1 | 10 20 20 | 2 nodes need 4 distances, here are 3",
+        "0 1 | 10 20 20 | 2 objects need 4 distances, here are 3",
         "0 1 | 10 20 20 ten | \"ten\" is no number in a matrix of distances",
         "0 | 5000000 | 5,000,000 is no distance between nodes",
       })

@@ -1,0 +1,2 @@
+/// Two hosts side by side, and what differs between them.
+package org.numascape.app.compare;
