@@ -66,7 +66,7 @@ public final class HostRefresh {
       freeKib.put(node.node(), node.freeKib());
       freePages.put(node.node(), node.freePages());
     }
-    var details = new HostDetails(name, pciDevices(), freeKib, freePages);
+    var details = new HostDetails(name, nodeDevices(), freeKib, freePages);
     return CapabilitiesReader.read(uri, capabilities, details);
   }
 
@@ -85,9 +85,9 @@ public final class HostRefresh {
     }
   }
 
-  private List<String> pciDevices() throws HypervisorException {
+  private List<String> nodeDevices() throws HypervisorException {
     try {
-      return hypervisor.pciDevices();
+      return hypervisor.nodeDevices();
     } catch (HypervisorException e) {
       return unlessUnanswered(e, List.of());
     }

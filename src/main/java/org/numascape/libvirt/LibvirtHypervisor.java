@@ -103,7 +103,16 @@ public final class LibvirtHypervisor implements Hypervisor {
 
   @Override
   public List<String> pciDevices() throws HypervisorException {
-    return ask("list its PCI devices", limits.slow(), () -> new PciDevices(connection).xml());
+    return ask(
+        "list its PCI devices", limits.slow(), () -> new NodeDevices(connection).xml(List.of("pci")));
+  }
+
+  @Override
+  public List<String> nodeDevices() throws HypervisorException {
+    return ask(
+        "list its devices",
+        limits.slow(),
+        () -> new NodeDevices(connection).xml(NodeDevices.ON_PCI));
   }
 
   @Override

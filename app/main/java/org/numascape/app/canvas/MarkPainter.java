@@ -13,6 +13,9 @@ final class MarkPainter {
   /// A box smaller than this on screen, in pixels, gets no corner.
   private static final double ROOM_FOR_CORNER = 14;
 
+  /// A box smaller than this is marked only while it is looked at: many marks hide the host.
+  private static final double SMALLEST = 12;
+
   private final GraphicsContext pen;
 
   MarkPainter(GraphicsContext pen) {
@@ -22,7 +25,12 @@ final class MarkPainter {
   /// Marks areas of the drawing: those that differ, and over them those looked at now.
   void paint(CanvasPainter colours, Camera camera, List<Rect> differing, List<Rect> looked) {
     Color differs = colours.colour(Ink.of(Role.WARN));
-    differing.forEach(area -> mark(screen(camera, area), differs, 1.5));
+    for (var area : differing) {
+      var seen = screen(camera, area);
+      if (Math.min(seen.width(), seen.height()) >= SMALLEST) {
+        mark(seen, differs, 1);
+      }
+    }
     Color now = colours.colour(Ink.of(Role.SELECTED));
     looked.forEach(area -> mark(screen(camera, area), now, 3));
   }
@@ -32,7 +40,7 @@ final class MarkPainter {
     pen.setLineWidth(line);
     double arc = Math.min(12, 3 + Math.min(area.width(), area.height()) / 5);
     pen.strokeRoundRect(area.x(), area.y(), area.width(), area.height(), arc, arc);
-    double corner = Math.min(11, Math.min(area.width(), area.height()) / 2.5);
+    double corner = Math.min(9, Math.min(area.width(), area.height()) / 3);
     if (Math.min(area.width(), area.height()) >= ROOM_FOR_CORNER) {
       pen.setFill(colour);
       pen.fillPolygon(

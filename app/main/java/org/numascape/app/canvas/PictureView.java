@@ -2,7 +2,9 @@ package org.numascape.app.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Layout;
 import org.numascape.drawing.Rect;
+import org.numascape.drawing.Shape;
 
 /// A host drawn to be looked at: it can be moved and zoomed, and boxes can be marked. Nothing in it
 /// can be changed.
@@ -44,9 +47,10 @@ public final class PictureView extends Region {
   private final Canvas canvas = new Canvas();
   private final Frames frames = new Frames(this::paint);
   private CanvasPainter painter = painter(false);
-  private MarkPainter marks = new MarkPainter(canvas.getGraphicsContext2D());
+  private final MarkPainter marks = new MarkPainter(canvas.getGraphicsContext2D());
   private Drawing drawing = new Drawing(1, 1, List.of());
   private HitTest hits = HitTest.of(drawing);
+  private Map<Item, Shape.Box> boxes = Map.of();
   private Camera camera = new Camera(1, 0, 0);
   private Set<Item> marked = Set.of();
   private Set<Item> chosen = Set.of();
@@ -91,6 +95,7 @@ public final class PictureView extends Region {
   public void show(Drawing other) {
     drawing = other;
     hits = HitTest.of(other);
+    boxes = boxes(other);
     marked = Set.of();
     chosen = Set.of();
     frames.ask();
@@ -237,9 +242,25 @@ public final class PictureView extends Region {
     }
   }
 
+  private static Map<Item, Shape.Box> boxes(Drawing drawing) {
+    var boxes = new HashMap<Item, Shape.Box>();
+    for (var shape : drawing.shapes()) {
+      if (shape instanceof Shape.Box box && !box.id().isEmpty()) {
+        box.item().ifPresent(item -> boxes.putIfAbsent(item, box));
+      }
+    }
+    return boxes;
+  }
+
+  /// Where those of the items are that are painted at this zoom.
   private List<Rect> areas(Set<Item> items) {
     var areas = new ArrayList<Rect>();
-    items.forEach(item -> hits.boundsOf(item).ifPresent(areas::add));
+    for (var item : items) {
+      var box = boxes.get(item);
+      if (box != null && box.detail().shows(camera.zoom())) {
+        areas.add(box.bounds());
+      }
+    }
     return areas;
   }
 

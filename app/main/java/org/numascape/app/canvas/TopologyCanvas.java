@@ -20,6 +20,7 @@ import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
+import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Rect;
 import org.numascape.placement.Unpin;
@@ -256,6 +257,35 @@ public final class TopologyCanvas extends Region {
   /// Screen pixels per drawing unit.
   public ReadOnlyDoubleProperty zoom() {
     return viewport.zoom();
+  }
+
+  /// How the host is drawn now.
+  public DrawingOptions options() {
+    return drafting.picture().options();
+  }
+
+  /// The part of the drawing that is in sight, in drawing units.
+  public Rect visible() {
+    return viewport.visible();
+  }
+
+  /// The smallest area around what is selected, in drawing units; empty where nothing is.
+  public Optional<Rect> selected() {
+    return store.selection().get().stream()
+        .flatMap(item -> places(item).stream())
+        .reduce(Rect::union);
+  }
+
+  /// The same area as it lies on this canvas, in pixels.
+  public Optional<Bounds> selectedHere() {
+    var camera = camera();
+    return selected()
+        .map(area ->
+            new BoundingBox(
+                camera.toScreenX(area.x()) - 6,
+                camera.toScreenY(area.y()) - 6,
+                area.width() * camera.zoom() + 12,
+                area.height() * camera.zoom() + 12));
   }
 
   /// Where an item is in the window; empty for what is not drawn.

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -32,7 +33,10 @@ final class DifferenceCell extends ListCell<Difference> {
       HBox.setHgrow(label, Priority.ALWAYS);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    row = new HBox(10, icon, topic, what, before, arrow, after);
+    var glyph = new StackPane(icon);
+    glyph.setMinWidth(16);
+    glyph.setMaxWidth(16);
+    row = new HBox(10, glyph, topic, what, before, arrow, after);
     row.setAlignment(Pos.CENTER_LEFT);
     // No wider than the list, so that long words end in an ellipsis.
     setPrefWidth(0);

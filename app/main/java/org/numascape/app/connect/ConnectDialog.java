@@ -47,7 +47,7 @@ final class ConnectDialog extends Dialog<ConnectDialog.Answer> {
     hint.setWrapText(true);
     hint.getStyleClass().add("muted");
     var box = new VBox(10, new Label("Address"), address, trouble, readOnly, hint);
-    box.setPadding(new Insets(6, 4, 4, 4));
+    box.setPadding(new Insets(12, 13, 4, 13));
     box.setPrefWidth(520);
     getDialogPane().setContent(box);
     var connect = new ButtonType("Connect", ButtonBar.ButtonData.OK_DONE);

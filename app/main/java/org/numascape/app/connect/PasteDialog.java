@@ -55,7 +55,7 @@ final class PasteDialog extends Dialog<Wanted> {
     told.setMinHeight(58);
     told.setPrefHeight(58);
     var box = new VBox(8, hint, area, told);
-    box.setPadding(new Insets(6, 4, 4, 4));
+    box.setPadding(new Insets(12, 13, 4, 13));
     getDialogPane().setContent(box);
     getDialogPane().getStyleClass().add("wide");
     getDialogPane()

@@ -26,9 +26,9 @@ final class SyntheticDialog extends Dialog<String> {
   private static final List<Example> EXAMPLES =
       List.of(
           new Example(
-              "2 sockets, 2 threads a core", "pack:2 [numa(memory=64GB)] l3:1 core:16 pu:2"),
+              "2 sockets, 2 threads a core", "pack:2 [numa(memory=64GiB)] l3:1 core:16 pu:2"),
           new Example(
-              "EPYC-like, 4 nodes a socket", "pack:2 [numa(memory=64GB)] die:4 l3:2 core:8 pu:2"),
+              "EPYC-like, 4 nodes a socket", "pack:2 [numa(memory=64GiB)] die:4 l3:2 core:8 pu:2"),
           new Example("Only shapes, kinds guessed", "2 4 8 2"),
           new Example("Every CPU numbered apart", "pack:2 core:8 pu:2(indexes=core:pu)"));
 
@@ -53,7 +53,7 @@ final class SyntheticDialog extends Dialog<String> {
     var label = new Label("Description, as for lstopo --input");
     label.setLabelFor(field);
     var box = new VBox(8, label, field, told, examples(), grammar());
-    box.setPadding(new Insets(6, 4, 4, 4));
+    box.setPadding(new Insets(12, 13, 4, 13));
     box.setPrefWidth(600);
     getDialogPane().setContent(box);
     getDialogPane().getButtonTypes().addAll(open, ButtonType.CANCEL);
@@ -115,7 +115,10 @@ final class SyntheticDialog extends Dialog<String> {
 
   private void bad(Exception failure) {
     told.getStyleClass().add("danger");
-    told.setText(Failures.sentence(failure));
+    // The description stands right above.
+    String sentence = Failures.sentence(failure);
+    int place = sentence.indexOf("Character ");
+    told.setText(place < 0 ? sentence : sentence.substring(place));
   }
 
   private void allow(boolean possible) {

@@ -91,6 +91,7 @@ final class GalleryDialog extends Dialog<String> {
     var frame = new BorderPane(scroll);
     frame.setTop(head);
     frame.setRight(story);
+    frame.setPadding(new Insets(14, 14, 0, 14));
     return frame;
   }
 

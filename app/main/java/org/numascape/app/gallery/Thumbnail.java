@@ -28,6 +28,9 @@ final class Thumbnail {
   /// Dots a pixel: enough for screens of high density, and for smooth edges on others.
   private static final int DENSE = 3;
 
+  /// How many dots a border is wide, where there is room.
+  private static final int LINE = 2;
+
   private static final int COLUMNS = WIDTH * DENSE;
   private static final int ROWS = HEIGHT * DENSE;
 
@@ -73,10 +76,11 @@ final class Thumbnail {
       fill(x, y, right, bottom, palette.argb(box.fill()));
       int border = palette.argb(box.border());
       if (box.borderWidth() > 0 && right - x > 2 && bottom - y > 2) {
-        fill(x, y, right, y + 1, border);
-        fill(x, bottom - 1, right, bottom, border);
-        fill(x, y + 1, x + 1, bottom - 1, border);
-        fill(right - 1, y + 1, right, bottom - 1, border);
+        int line = Math.min(right - x, bottom - y) > 4 * LINE ? LINE : 1;
+        fill(x, y, right, y + line, border);
+        fill(x, bottom - line, right, bottom, border);
+        fill(x, y + line, x + line, bottom - line, border);
+        fill(right - line, y + line, right, bottom - line, border);
       }
     }
   }

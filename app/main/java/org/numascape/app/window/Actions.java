@@ -23,10 +23,7 @@ final class Actions {
 
   final Action open;
   final Action openSample;
-  final Action thisMachine;
-  final Action synthetic;
-  final Action paste;
-  final Action compare;
+  final FileActions more;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -59,26 +56,12 @@ final class Actions {
       ViewState view,
       TopologyCanvas canvas,
       FileWorkflow files,
+      FileActions more,
       ReviewWorkflow reviews) {
+    this.more = more;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
-    thisMachine =
-        Action.of(
-            "this-machine",
-            "This machine",
-            "Shortcut+Shift+M",
-            Material2AL.COMPUTER,
-            files::openThisMachine);
-    synthetic = Action.of("synthetic", "Synthetic host…", "", files::openSynthetic);
-    paste = Action.of("paste", "Paste text of a host…", "Shortcut+Shift+V", files::paste);
-    compare =
-        Action.of(
-            "compare",
-            "Compare with another host…",
-            "Shortcut+D",
-            Material2AL.COMPARE,
-            files::compare);
     connect =
         Action.of("connect", "Connect to libvirt…", "Shortcut+K", Material2AL.LINK, files::connect);
     addDomains =
@@ -133,12 +116,18 @@ final class Actions {
         new Menu(
             "File",
             List.of(
-                group(open, connect, thisMachine, openSample, synthetic, paste),
-                group(compare),
-                group(addDomains),
+                group(open, connect, more.thisMachine, openSample, more.synthetic, more.paste),
+                group(addDomains, more.compare),
                 group(save, saveAs),
+                group(more.exportPicture, more.print),
                 group(quit))),
-        new Menu("Edit", List.of(group(undo, redo), group(selectAll, unpin, place), group(find))),
+        new Menu(
+            "Edit",
+            List.of(
+                group(undo, redo),
+                group(selectAll, unpin, place),
+                group(more.copy, more.copySelection),
+                group(find))),
         new Menu("View", viewGroups()),
         new Menu("Design", List.of(group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),

@@ -24,6 +24,7 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.inspector.InspectorPanel;
+import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
@@ -52,6 +53,7 @@ public final class MainWindow {
       ViewState view,
       Background background,
       FileWorkflow files,
+      PictureWorkflow pictures,
       ReviewWorkflow reviews,
       Curtain curtain,
       Clock clock) {
@@ -61,7 +63,8 @@ public final class MainWindow {
     problems = new ProblemsPanel(store, canvas::flyTo);
     changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
-    actions = new Actions(this, store, view, canvas, files, reviews);
+    var fileActions = new FileActions(store, canvas, files, pictures);
+    actions = new Actions(this, store, view, canvas, files, fileActions, reviews);
 
     var frame = new BorderPane();
     frame.setId("frame");

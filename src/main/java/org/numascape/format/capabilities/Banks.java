@@ -33,7 +33,8 @@ final class Banks {
     return drafts;
   }
 
-  private static CacheType type(String word) {
+  /// libvirt's word for what a cache holds.
+  static CacheType type(String word) {
     return switch (word) {
       case "code" -> CacheType.INSTRUCTION;
       case "data" -> CacheType.DATA;

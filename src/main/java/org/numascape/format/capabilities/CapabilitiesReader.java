@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.numascape.format.Draft;
@@ -14,7 +15,10 @@ import org.numascape.format.Xml;
 import org.numascape.format.XmlElement;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.Guess;
+import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.ObjectId;
 
 /// Reads what `virsh capabilities` prints, and with it what libvirt tells besides.
 ///
@@ -30,6 +34,10 @@ public final class CapabilitiesReader {
           Xml.Doctype.REFUSED);
 
   private static final int UNREACHABLE = 255;
+
+  private static final String FAKED =
+      "libvirt tells no page sizes and no distances of this only node: it did not see the host's NUMA"
+          + " nodes and made up one with all CPUs; lstopo or lscpu -e tell.";
 
   private final String source;
   private final XmlElement host;
@@ -67,8 +75,47 @@ public final class CapabilitiesReader {
     var present = CpuSet.of(cpus.keySet());
     var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
     parts.addAll(Banks.drafts(source, host, present));
-    var machine = Draft.machine(details.name(), present);
-    return Nesting.nest(machine, parts, memory(), devices()).host(distances());
+    var machine =
+        Draft.machine(details.name(), present).told(Partitions.words(source, host), "machine");
+    var devices = Devices.read(source, details.nodeDevices());
+    var facts =
+        HostFacts.NONE
+            .withAttributes(Interconnects.read(source, host, this::cpusOf))
+            .withCacheBanks(Partitions.banks(source, host))
+            .withIommuGroups(devices.iommuGroups());
+    return Nesting.nest(machine, parts, memory(), devices.loose(this::near))
+        .host(distances(), keys -> facts.withGuesses(guesses(keys)));
+  }
+
+  private CpuSet cpusOf(int node) {
+    var cell = cells.get(node);
+    return cell == null ? CpuSet.EMPTY : cell.cpuSet();
+  }
+
+  private CpuSet near(int node) {
+    var cell = cells.get(node);
+    return cell == null ? CpuSet.EMPTY : near(cell);
+  }
+
+  private List<Guess> guesses(Map<String, ObjectId> nodes) {
+    var guesses = new ArrayList<Guess>();
+    for (var cell : cells.values()) {
+      var node = Optional.ofNullable(nodes.get(Cell.key(cell.id())));
+      var why = cell.isMadeUp(cells.size()) ? Optional.of(FAKED) : guessedPlace(cell);
+      if (node.isPresent() && why.isPresent()) {
+        guesses.add(new Guess(node.get(), why.get()));
+      }
+    }
+    return guesses;
+  }
+
+  private Optional<String> guessedPlace(Cell cell) {
+    var near = near(cell);
+    return !cell.cpus().isEmpty() || near.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Node %d has no CPUs; it is drawn beside CPUs %s because their node is nearest to it."
+                .formatted(cell.id(), near));
   }
 
   private void collectCells() throws FormatException {
@@ -130,19 +177,6 @@ public final class CapabilitiesReader {
 
   private static int distance(Cell from, Cell to) {
     return from.distances().getOrDefault(to.id(), UNREACHABLE);
-  }
-
-  private List<Loose> devices() throws FormatException {
-    var devices = new ArrayList<Loose>();
-    for (String xml : details.nodeDevices()) {
-      var function = PciFunction.read("a node device of " + source, xml);
-      if (function.isPresent() && function.get().worthDrawing()) {
-        var cell = cells.get(function.get().node());
-        var near = cell == null ? CpuSet.EMPTY : near(cell);
-        devices.add(new Loose(function.get().draft(near), near));
-      }
-    }
-    return devices;
   }
 
   private DistanceMatrix distances() {

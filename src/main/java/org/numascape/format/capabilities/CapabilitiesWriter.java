@@ -1,16 +1,21 @@
 package org.numascape.format.capabilities;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.numascape.topology.Cache;
+import org.numascape.topology.CacheBank;
+import org.numascape.topology.CacheType;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.Die;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.PuState;
@@ -51,6 +56,7 @@ public final class CapabilitiesWriter {
     line("      <cells num='" + host.nodes().size() + "'>");
     host.nodes().values().forEach(this::cell);
     line("      </cells>");
+    text.append(InterconnectXml.of(host));
     line("    </topology>");
     caches();
     line("  </host>");
@@ -64,6 +70,7 @@ public final class CapabilitiesWriter {
       line("          <memory unit='KiB'>" + node.memoryKib() + "</memory>");
       pages(node);
     }
+    memoryCaches(node);
     distances(node.osIndex());
     var cpus = online(host.cpusOf(node.osIndex()));
     line("          <cpus num='" + cpus.size() + "'>");
@@ -91,6 +98,18 @@ public final class CapabilitiesWriter {
                 + "</pages>"));
   }
 
+  /// The innermost cache is next to the memory and has level 1.
+  private void memoryCaches(NumaNode node) {
+    int level = 1;
+    for (var around : host.ancestors(node)) {
+      if (around instanceof MemoryCache cache) {
+        line("          <cache level='" + level++ + "' associativity='none' policy='none'>");
+        line("            <size value='" + cache.sizeKib() + "' unit='KiB'/>");
+        line("          </cache>");
+      }
+    }
+  }
+
   private void distances(int from) {
     var row = host.distances().rows().getOrDefault(from, Map.of());
     if (row.isEmpty()) {
@@ -103,7 +122,11 @@ public final class CapabilitiesWriter {
   }
 
   private void cpu(int cpu) {
-    int socket = id(host.around(cpu, CpuPackage.class).stream().mapToInt(CpuPackage::osIndex), 0);
+    int socket =
+        id(
+            host.around(cpu, CpuPackage.class).stream()
+                .mapToInt(found -> found.osIndex() < 0 ? found.logical() : found.osIndex()),
+            0);
     int die = id(host.around(cpu, Die.class).stream().mapToInt(Die::osIndex), 0);
     int core =
         id(
@@ -129,26 +152,35 @@ public final class CapabilitiesWriter {
     return Math.max(first.orElse(otherwise), 0);
   }
 
+  /// Level 3, and other caches that can be divided, as libvirt lists them.
   private void caches() {
-    var banks =
-        host.all(Cache.class).stream()
-            .filter(cache -> cache.id().kind() == ObjectKind.L3_CACHE)
-            .toList();
-    if (banks.isEmpty()) {
-      return;
+    var banks = new ArrayList<CacheBank>();
+    for (var cache : host.all(Cache.class)) {
+      var divided = divided(cache);
+      if (divided.isPresent()) {
+        banks.add(divided.get());
+      } else if (cache.id().kind() == ObjectKind.L3_CACHE) {
+        banks.add(
+            new CacheBank(
+                cache.logical(),
+                3,
+                CacheType.UNIFIED,
+                cache.sizeKib(),
+                online(cache.cpus()),
+                List.of()));
+      }
     }
-    line("    <cache>");
-    for (var bank : banks) {
-      line(
-          "      <bank id='"
-              + bank.logical()
-              + "' level='3' type='both' size='"
-              + bank.sizeKib()
-              + "' unit='KiB' cpus='"
-              + online(bank.cpus())
-              + "'/>");
+    if (!banks.isEmpty()) {
+      line("    <cache>");
+      banks.forEach(bank -> text.append(BankXml.of(bank)));
+      line("    </cache>");
     }
-    line("    </cache>");
+  }
+
+  private Optional<CacheBank> divided(Cache cache) {
+    return host.facts().cacheBanks().stream()
+        .filter(bank -> bank.level() == cache.level() && bank.cpus().equals(cache.cpus()))
+        .findFirst();
   }
 
   private CpuSet online(CpuSet cpus) {

@@ -51,6 +51,19 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
     return CpuSet.of(cpus.stream().map(Cpu::id).toList());
   }
 
+  /// What the node is called while the host is put together.
+  static String key(int id) {
+    return "node:" + id;
+  }
+
+  /// Whether this is the one cell libvirt makes up where it cannot see nodes: a real one has pages
+  /// and its distance to itself (libvirt `virCapabilitiesHostNUMAInitFake`).
+  boolean isMadeUp(int cells) {
+    return cells == 1
+        && distances.isEmpty()
+        && value.element().children("pages").findAny().isEmpty();
+  }
+
   /// The node, behind its memory-side caches where it has some.
   Draft memory(HostDetails details) throws FormatException {
     var local = cpuSet();
@@ -62,7 +75,8 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
         Draft.of(
             ObjectKind.NUMA_NODE,
             local,
-            (logical, contents) -> new NumaNode(logical, id, "", kib, freeKib, pools, local));
+            (logical, contents) -> new NumaNode(logical, id, "", kib, freeKib, pools, local))
+            .told(Map.of(), key(id));
     for (long size : cachesFromMemoryOutwards()) {
       draft =
           Draft.of(

@@ -7,7 +7,7 @@ import org.numascape.topology.PageSize;
 /// What libvirt tells of a host outside its capabilities.
 ///
 /// @param name the host's name; may be empty
-/// @param nodeDevices XML of node devices, of any kind; only PCI functions worth drawing are read
+/// @param nodeDevices XML of node devices, of any kind: PCI functions, and what hangs on them
 /// @param freeKib free memory in KiB by OS index of the node
 /// @param freePages free huge pages by OS index of the node and page size
 public record HostDetails(

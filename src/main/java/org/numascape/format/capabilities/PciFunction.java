@@ -1,13 +1,15 @@
 package org.numascape.format.capabilities;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.format.Draft;
 import org.numascape.format.FormatException;
-import org.numascape.format.Xml;
 import org.numascape.format.XmlElement;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.ObjectKind;
@@ -17,11 +19,16 @@ import org.numascape.topology.PciDevice;
 ///
 /// @param classId class and subclass as 0xCCSS
 /// @param node OS index of its node, -1 when the firmware does not say
-record PciFunction(String address, int classId, String name, double linkGbs, int node) {
-
-  private static final Xml.Expected EXPECTED =
-      new Xml.Expected(
-          Set.of("device"), "\"virsh nodedev-dumpxml\" prints a node device.", Xml.Doctype.REFUSED);
+/// @param iommuGroup devices of one group go to one guest together
+/// @param infos other words on it
+record PciFunction(
+    String address,
+    int classId,
+    String name,
+    double linkGbs,
+    int node,
+    OptionalInt iommuGroup,
+    Map<String, String> infos) {
 
   /// Whole classes worth drawing: storage, network, display, processors, accelerators.
   private static final Set<Integer> CLASSES = Set.of(0x01, 0x02, 0x03, 0x0b, 0x12);
@@ -30,18 +37,9 @@ record PciFunction(String address, int classId, String name, double linkGbs, int
   /// filter has it.
   private static final Set<Integer> SUBCLASSES = Set.of(0x0502, 0x0c04, 0x0c06);
 
-  /// The function, if the XML is one of a PCI function.
-  static Optional<PciFunction> read(String source, String xml) throws FormatException {
-    var device = Xml.tree(source, xml, EXPECTED);
-    var pci =
-        device
-            .children("capability")
-            .filter(capability -> capability.attribute("type").orElse("").equals("pci"))
-            .findFirst();
-    return pci.isEmpty() ? Optional.empty() : Optional.of(of(source, pci.get()));
-  }
-
-  private static PciFunction of(String source, XmlElement pci) throws FormatException {
+  static PciFunction of(NodeDevice device) throws FormatException {
+    String source = device.source();
+    var pci = device.capability();
     String address =
         "%04x:%02x:%02x.%x"
             .formatted(
@@ -57,7 +55,40 @@ record PciFunction(String address, int classId, String name, double linkGbs, int
             .collect(Collectors.joining(" "));
     var numa = pci.child("numa");
     int node = numa.isEmpty() ? -1 : new Value(source, numa.get()).number("node", -1);
-    return new PciFunction(address, classId(pci), name, link(pci), node);
+    return new PciFunction(
+        address, classId(pci), name, link(pci), node, iommuGroup(source, pci), infos(device));
+  }
+
+  private static OptionalInt iommuGroup(String source, XmlElement pci) throws FormatException {
+    var group = pci.child("iommuGroup");
+    int number = group.isEmpty() ? -1 : new Value(source, group.get()).number("number", -1);
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /// Under hwloc's names where it has one. `LibvirtName` is what `virsh nodedev-detach` takes.
+  private static Map<String, String> infos(NodeDevice device) {
+    var infos = new LinkedHashMap<String, String>();
+    var pci = device.capability();
+    put(infos, "PCIVendor", pci.child("vendor").map(XmlElement::text));
+    put(infos, "PCIDevice", pci.child("product").map(XmlElement::text));
+    put(infos, "LibvirtName", Optional.of(device.name()));
+    for (var capability : pci.children("capability").toList()) {
+      switch (capability.attribute("type").orElse("")) {
+        case "virt_functions" ->
+            infos.put(
+                "VirtualFunctions",
+                capability.children("address").count()
+                    + capability.attribute("maxCount").map(most -> " of " + most).orElse(""));
+        case "phys_function" -> infos.put("VirtualFunction", "yes");
+        case "mdev_types" -> infos.put("MediatedDevices", "yes");
+        default -> {}
+      }
+    }
+    return infos;
+  }
+
+  private static void put(Map<String, String> infos, String name, Optional<String> word) {
+    word.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> infos.put(name, text));
   }
 
   private static int part(String source, XmlElement pci, String name) throws FormatException {
@@ -113,9 +144,10 @@ record PciFunction(String address, int classId, String name, double linkGbs, int
   /// @param near the PUs of its node
   Draft draft(CpuSet near) {
     return Draft.of(
-        ObjectKind.PCI_DEVICE,
-        near,
-        (logical, contents) ->
-            new PciDevice(logical, address, classId, name, linkGbs, node, near, contents));
+            ObjectKind.PCI_DEVICE,
+            near,
+            (logical, contents) ->
+                new PciDevice(logical, address, classId, name, linkGbs, node, near, contents))
+        .told(infos, "");
   }
 }

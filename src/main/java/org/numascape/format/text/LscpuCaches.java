@@ -17,7 +17,7 @@ final class LscpuCaches {
     var caches = new LscpuCaches();
     var headings = List.<String>of();
     for (var line : piece.lines()) {
-      var fields = List.of(line.text().split("\\s+"));
+      var fields = List.of(line.text().split("\\s+", -1));
       if (headings.isEmpty()) {
         headings = fields.stream().map(field -> field.toLowerCase(Locale.ROOT)).toList();
       } else if (fields.size() > Math.max(headings.indexOf("name"), headings.indexOf("one-size"))) {

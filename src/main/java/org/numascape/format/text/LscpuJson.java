@@ -33,27 +33,23 @@ final class LscpuJson {
   private Told told(String source) throws FormatException {
     var tool = words.piece().tool();
     var root = tree();
-    switch (tool) {
-      case LSCPU_JSON -> {
-        var lscpu = new Lscpu();
-        fields(lscpu, root.path("lscpu"));
-        return lscpu.told(tool, source);
-      }
-      case LSCPU_TABLE_JSON -> {
-        var rows = new CpuRows();
-        for (var row : root.path("cpus")) {
-          rows.add(words, row(row));
-        }
-        return rows.told(tool, source);
-      }
-      default -> {
-        var caches = new LscpuCaches();
-        for (var row : root.path("caches")) {
-          caches.add(words, row(row));
-        }
-        return caches.told(tool, source);
-      }
+    if (tool == Tool.LSCPU_JSON) {
+      var lscpu = new Lscpu();
+      fields(lscpu, root.path("lscpu"));
+      return lscpu.told(tool, source);
     }
+    if (tool == Tool.LSCPU_TABLE_JSON) {
+      var rows = new CpuRows();
+      for (var row : root.path("cpus")) {
+        rows.add(words, row(row));
+      }
+      return rows.told(tool, source);
+    }
+    var caches = new LscpuCaches();
+    for (var row : root.path("caches")) {
+      caches.add(words, row(row));
+    }
+    return caches.told(tool, source);
   }
 
   private JsonNode tree() throws FormatException {

@@ -32,7 +32,7 @@ final class LscpuTable {
   private static List<String> fields(String line, boolean parsable) {
     return parsable
         ? List.of(line.replaceFirst("^#\\s*", "").split(",", -1))
-        : List.of(line.split("\\s+"));
+        : List.of(line.split("\\s+", -1));
   }
 
   private static Map<String, String> row(Words words, List<String> headings, List<String> fields)

@@ -17,17 +17,12 @@ final class Numactl {
   private static final Pattern ROW = Pattern.compile("(\\d+):((?:\\s+\\d+)+)");
   private static final Pattern MEGABYTES = Pattern.compile("(\\d+) MB");
 
-  private final Piece piece;
   private final Telling telling = new Telling();
   private final Map<Integer, Map<Integer, Integer>> rows = new HashMap<>();
   private List<Integer> headings = List.of();
 
-  private Numactl(Piece piece) {
-    this.piece = piece;
-  }
-
   static Told read(Piece piece, String source) throws FormatException {
-    var numactl = new Numactl(piece);
+    var numactl = new Numactl();
     for (var line : piece.lines()) {
       numactl.read(new Words(piece, line));
     }
@@ -64,7 +59,7 @@ final class Numactl {
 
   private static List<Integer> indexes(Words words, String text) throws FormatException {
     var indexes = new ArrayList<Integer>();
-    for (String number : text.strip().split("\\s+")) {
+    for (String number : text.strip().split("\\s+", -1)) {
       indexes.add(words.index(number));
     }
     return indexes;

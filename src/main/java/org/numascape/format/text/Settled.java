@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -150,7 +151,7 @@ final class Settled {
     return Optional.ofNullable(source.nodes().get(node));
   }
 
-  private TreeSet<PageSize> pageSizes(int node) {
+  private Set<PageSize> pageSizes(int node) {
     return sources.stream()
         .flatMap(source -> told(source, node).stream())
         .flatMap(told -> told.pools().keySet().stream())
@@ -196,38 +197,15 @@ final class Settled {
 
   private void settleParts() {
     for (var kind : ObjectKind.values()) {
-      var first = sources.stream().filter(source -> source.parts().containsKey(kind)).findFirst();
-      if (first.isPresent()) {
-        parts.put(kind, first.get().parts().getOrDefault(kind, List.of()));
-        sources.stream()
-            .filter(source -> source != first.get() && source.parts().containsKey(kind))
-            .forEach(other -> compare(kind, first.get(), other));
+      var telling = sources.stream().filter(source -> source.parts().containsKey(kind)).toList();
+      if (!telling.isEmpty()) {
+        parts.put(kind, telling.getFirst().parts().getOrDefault(kind, List.of()));
+        telling.stream()
+            .skip(1)
+            .flatMap(other -> Mates.quarrel(kind, telling.getFirst(), other).stream())
+            .forEach(quarrels::add);
       }
     }
-  }
-
-  /// Puts down the first CPU that the two put among others.
-  private void compare(ObjectKind kind, Told one, Told other) {
-    var common = one.online().and(other.online());
-    var mates = mates(one.parts().getOrDefault(kind, List.of()));
-    var others = mates(other.parts().getOrDefault(kind, List.of()));
-    common.stream()
-        .filter(cpu -> mates.containsKey(cpu) && others.containsKey(cpu))
-        .filter(cpu -> !mates.get(cpu).and(common).equals(others.get(cpu).and(common)))
-        .findFirst()
-        .ifPresent(cpu ->
-            quarrels.add(
-                new Contradiction(
-                    "CPUs that share the " + kind.hwlocName() + " of CPU " + cpu,
-                    List.of(
-                        Quarrels.claim(one, mates.get(cpu).toString()),
-                        Quarrels.claim(other, others.get(cpu).toString())))));
-  }
-
-  private static Map<Integer, CpuSet> mates(List<CpuSet> sets) {
-    var mates = new HashMap<Integer, CpuSet>();
-    sets.forEach(set -> set.stream().forEach(cpu -> mates.put(cpu, set)));
-    return mates;
   }
 
   /// Sums of `lscpu` count what is online only, so that they tell nothing where a CPU is off.
@@ -273,9 +251,9 @@ final class Settled {
           Objects::equals,
           kib -> Amount.ofKib(kib).words());
       sources.stream()
-          .filter(source -> source.cacheSizes().containsKey(kind))
+          .flatMap(source -> Optional.ofNullable(source.cacheSizes().get(kind)).stream())
           .findFirst()
-          .ifPresent(source -> cacheSizes.putAll(Map.of(kind, source.cacheSizes().get(kind))));
+          .ifPresent(size -> cacheSizes.put(kind, size));
     }
   }
 

@@ -219,8 +219,8 @@ final class Shape {
     }
     return cores.stream()
         .sorted(
-            java.util.Comparator.comparing((CpuSet core) -> home.getOrDefault(core, 0))
-                .thenComparing(core -> core.first().orElse(0)))
+            java.util.Comparator.comparingInt((CpuSet core) -> home.getOrDefault(core, 0))
+                .thenComparingInt(core -> core.first().orElse(0)))
         .toList();
   }
 }

@@ -58,7 +58,7 @@ record Words(Piece piece, Piece.Line line) {
   /// Numbers between white space.
   List<Long> numbers(String text) throws FormatException {
     var numbers = new ArrayList<Long>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : List.of(text.strip().split("\\s+", -1))) {
       numbers.add(amount(word));
     }
     return numbers;
@@ -69,7 +69,7 @@ record Words(Piece piece, Piece.Line line) {
     try {
       return CpuSet.parse(list.strip().replaceAll("\\s*,\\s*|\\s+", ","));
     } catch (IllegalArgumentException e) {
-      throw wrong("this is no list of CPUs: " + shortened(e.getMessage()) + ".");
+      throw wrong("this is no list of CPUs: " + shortened(String.valueOf(e.getMessage())) + ".");
     }
   }
 
@@ -93,7 +93,7 @@ record Words(Piece piece, Piece.Line line) {
     try {
       return new PageSize(amount(kib));
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage() + ".");
+      throw wrong(String.valueOf(e.getMessage()) + ".");
     }
   }
 
