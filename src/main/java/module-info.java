@@ -34,7 +34,6 @@ module org.numascape.core {
   exports org.numascape.format.synthetic;
   exports org.numascape.format.sysfs;
   exports org.numascape.format.text;
-  exports org.numascape.format.synthetic;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
   exports org.numascape.hypervisor;
