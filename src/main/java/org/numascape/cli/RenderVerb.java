@@ -21,6 +21,7 @@ import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.SvgWriter;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +60,8 @@ final class RenderVerb implements Callable<Integer> {
       defaultValue = "physical",
       description = "logical, physical, both or none; ${DEFAULT-VALUE} by default.")
   private LabelMode labels = LabelMode.PHYSICAL;
+
+  @Mixin private HostTexts texts = new HostTexts();
 
   RenderVerb(Console console, HostOpener opener) {
     this.console = console;
@@ -100,7 +103,7 @@ final class RenderVerb implements Callable<Integer> {
   }
 
   private Design drawn() throws FormatException, HypervisorException {
-    var opened = opener.open(host).design();
+    var opened = texts.open(opener, host).design();
     var over = Optional.ofNullable(design);
     return over.isEmpty()
         ? opened
