@@ -16,6 +16,7 @@ import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,8 @@ final class CheckVerb implements Callable<Integer> {
           "Exit status 1 from this severity on: error, warning, info; ${DEFAULT-VALUE} by default.")
   private Severity failOn = Severity.ERROR;
 
+  @Mixin private HostTexts texts = new HostTexts();
+
   CheckVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -75,7 +78,7 @@ final class CheckVerb implements Callable<Integer> {
   }
 
   private Design design() throws FormatException, HypervisorException {
-    var opened = opener.open(host);
+    var opened = texts.open(opener, host);
     if (opened instanceof OpenedHost read) {
       console.notes(read.leftOut());
     }

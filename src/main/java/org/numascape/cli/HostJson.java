@@ -7,6 +7,7 @@ import org.numascape.topology.NumaNode;
 
 /// A host's counts and facts as one JSON object. `distances` are by OS index of the other node,
 /// `free` is `null` where the source does not tell.
+/// What else is told follows; see [FactsJson].
 interface HostJson {
 
   /// The object of one host; `source` is what it was asked for by.
@@ -26,6 +27,7 @@ interface HostJson {
     for (var node : host.nodes().values()) {
       nodes.add(node(host, node));
     }
+    new FactsJson(host).addTo(json);
     return json;
   }
 

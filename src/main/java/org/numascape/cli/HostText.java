@@ -9,6 +9,7 @@ import org.numascape.design.Guest;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 
@@ -22,8 +23,9 @@ interface HostText {
     var lines = new ArrayList<String>();
     lines.add(name.isBlank() ? source : name + " (" + source + ")");
     lines.add("  " + HostCounts.of(host).words());
-    host.nodes().values().forEach(node -> lines.add("  " + node(node)));
+    host.nodes().values().forEach(node -> lines.add("  " + node(node) + caches(host, node)));
     lines.addAll(distances(host));
+    new FactsText(host).lines().forEach(line -> lines.add("  " + line));
     if (!design.guests().isEmpty()) {
       lines.add(
           "  guests: "
@@ -46,6 +48,17 @@ interface HostText {
         .filter(pool -> pool.total() > 0)
         .forEach(pool -> text.append("; ").append(pool(pool)));
     return text.toString();
+  }
+
+  /// The memory-side caches it is behind, the one nearest to the CPUs first.
+  private static String caches(HostTopology host, NumaNode node) {
+    return host.ancestors(node).reversed().stream()
+        .filter(MemoryCache.class::isInstance)
+        .map(MemoryCache.class::cast)
+        .map(cache ->
+            "; behind a memory-side cache"
+                + (cache.sizeKib() == 0 ? "" : " of " + MemorySize.ofKib(cache.sizeKib())))
+        .collect(Collectors.joining());
   }
 
   private static String cpus(CpuSet cpus) {

@@ -72,6 +72,8 @@ final class RenderVerb implements Callable<Integer> {
 
   @Mixin private RenderOptions how = new RenderOptions();
 
+  @Mixin private HostTexts texts = new HostTexts();
+
   RenderVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -128,7 +130,7 @@ final class RenderVerb implements Callable<Integer> {
   }
 
   private Design drawn() throws FormatException, HypervisorException {
-    var opened = opener.open(host).design();
+    var opened = texts.open(opener, host).design();
     var over = Optional.ofNullable(design);
     return over.isEmpty()
         ? opened

@@ -7,6 +7,7 @@ import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Tells what hosts are made of: counts, and each node's CPUs, memory and distances.")
+        "Tells what hosts are made of: counts, each node's CPUs, memory and distances, and whatever"
+            + " else the source tells, with guesses and contradictions marked.")
 final class ShowVerb implements Callable<Integer> {
   private final Console console;
   private final HostOpener opener;
@@ -28,6 +30,8 @@ final class ShowVerb implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a line, one line a host.")
   private boolean json;
+
+  @Mixin private HostTexts texts = new HostTexts();
 
   ShowVerb(Console console, HostOpener opener) {
     this.console = console;
@@ -52,7 +56,7 @@ final class ShowVerb implements Callable<Integer> {
   }
 
   private String told(String text) throws FormatException, HypervisorException {
-    var opened = opener.open(text);
+    var opened = texts.open(opener, text);
     if (opened instanceof OpenedHost host) {
       console.notes(host.leftOut());
     }
