@@ -179,7 +179,7 @@ final class Arcs {
     return Lettering.bold(11, ink(flow, Role.BAD, Role.WARN, Role.GOOD));
   }
 
-  private static Ink ink(Flow flow, Role bad, Role warn, Role good) {
+  static Ink ink(Flow flow, Role bad, Role warn, Role good) {
     return Ink.of(flow.factor() >= 1.7 ? bad : flow.factor() >= 1.2 ? warn : good);
   }
 

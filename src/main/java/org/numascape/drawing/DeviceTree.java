@@ -22,9 +22,9 @@ final class DeviceTree {
   /// Words on a device, on what the system makes of it, and on a link.
   static final Lettering CHIP = Lettering.plain(10, Ink.of(Role.MUTED));
 
-  static final Lettering INSIDE = Lettering.plain(9.5, Ink.of(Role.TEXT));
+  static final Lettering INSIDE = Lettering.plain(10, Ink.of(Role.TEXT));
 
-  static final Lettering SPEED = Lettering.plain(9.5, Ink.of(Role.MUTED));
+  static final Lettering SPEED = Lettering.plain(10, Ink.of(Role.MUTED));
 
   /// Around the words on a chip and between the boxes in it.
   static final double PAD = 5;

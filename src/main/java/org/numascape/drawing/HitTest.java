@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.Item;
+import org.numascape.topology.ObjectId;
 
 /// Says what of a drawing lies at a point or in an area. A look-up reads only the shapes near the
 /// point; the areas of items are gathered when the first is asked for.
@@ -44,6 +45,21 @@ public final class HitTest {
     return List.copyOf(items);
   }
 
+  /// Whose parts stand folded at a point: what [Folding#toggled] unfolds; empty where no box stands
+  /// for others.
+  public Optional<ObjectId> foldAt(double x, double y, double zoom) {
+    var here = drawing.within(new Rect(x, y, 0, 0), zoom).reversed();
+    for (var shape : here) {
+      if (shape instanceof Shape.Box box
+          && box.kind().equals(FoldPainter.KIND)
+          && box.bounds().contains(x, y)
+          && box.item().orElse(null) instanceof Item.OnHost(var parent)) {
+        return Optional.of(parent);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean covers(Shape shape, double x, double y, double zoom) {
     return switch (shape) {
       case Shape.Box box -> box.bounds().contains(x, y);
@@ -67,7 +83,8 @@ public final class HitTest {
         if (shape instanceof Shape.Box box
             && box.item().isPresent()
             && box.detail().shows(1)
-            && !box.kind().equals("flow")) {
+            && !box.kind().equals("flow")
+            && !box.kind().equals(FoldPainter.KIND)) {
           bounds.merge(box.item().get(), box.bounds(), Rect::union);
         }
       }

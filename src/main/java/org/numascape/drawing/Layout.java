@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.numascape.analysis.Analysis;
 import org.numascape.topology.MemoryCache;
+import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 
 /// Draws a host with a design laid over it: nested boxes whose columns follow the shape of the
@@ -19,6 +21,7 @@ public final class Layout {
   private final NodePainter nodes;
   private final PlatePainter plates;
   private final CorePainter cores;
+  private final FoldPainter folds;
 
   private Layout(Scene scene, Analysis analysis) {
     this.scene = scene;
@@ -26,6 +29,7 @@ public final class Layout {
     this.devices = new DevicePainter(scene);
     this.nodes = new NodePainter(scene);
     this.plates = new PlatePainter(scene);
+    this.folds = new FoldPainter(scene);
     this.cores =
         new CorePainter(scene, new PuPainter(scene, new StripPainter(scene)), new HashMap<>());
   }
@@ -42,7 +46,8 @@ public final class Layout {
     var overlay = OverlayOf.of(analysis);
     var sketch = new Sketch(metrics);
     var trees = new DeviceTree(host.facts(), options.folding(), sketch);
-    var blocks = Blocks.of(host, trees, options.instructionCaches());
+    var whole = Blocks.of(host, trees, options.instructionCaches());
+    var blocks = folded(whole, analysis, overlay, options.folding());
     var measures =
         new Measures(
             options.labels(),
@@ -51,10 +56,35 @@ public final class Layout {
             host.facts().cpuKinds().size() > 1,
             devices(blocks));
     var placed = place(blocks, measures, options);
-    var layout = new Layout(Scene.of(sketch, overlay, options, measures, host), analysis);
+    var layout =
+        new Layout(
+            Scene.of(
+                sketch,
+                overlay,
+                options,
+                measures,
+                host,
+                TintsOf.of(analysis, options.colouring())),
+            analysis);
     layout.paint(placed);
     Arcs.paint(layout.scene, placed);
     return sketch.drawing(placed.rect().width(), placed.rect().height());
+  }
+
+  private static Block folded(Block whole, Analysis analysis, Overlay overlay, Folding folding) {
+    return folding.equals(Folding.NONE)
+        ? whole
+        : new Folds(analysis.host(), overlay, folding).fold(whole);
+  }
+
+  /// The objects of a host some of whose parts are alike and can be folded, as things are planned
+  /// now.
+  public static Set<ObjectId> foldable(Analysis analysis) {
+    var host = analysis.host();
+    var folds = new Folds(host, OverlayOf.of(analysis), Folding.NONE);
+    var trees = new DeviceTree(host.facts(), Folding.NONE, new Sketch((text, size, b, m) -> 0));
+    folds.fold(Blocks.of(host, trees, false));
+    return folds.foldable();
   }
 
   private static int lines(Overlay overlay) {
@@ -84,7 +114,7 @@ public final class Layout {
 
   /// Chooses columns by the window's shape, then lets the boxes grow into what room is left, within
   /// reason.
-  private static Placed place(Block.Frame host, Measures measures, DrawingOptions options) {
+  private static Placed place(Block host, Measures measures, DrawingOptions options) {
     var fitting = new Fitting(measures);
     var best = Option.fitting(fitting.options(host), options.width(), options.height());
     double scale =
@@ -110,7 +140,7 @@ public final class Layout {
       }
       case Block.Cores core -> cores.core(placed, core);
       case Block.Bundle bundle -> inside(placed);
-      case Block.Fold fold -> {}
+      case Block.Fold fold -> folds.paint(placed.rect(), fold);
     }
   }
 

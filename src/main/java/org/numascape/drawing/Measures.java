@@ -163,12 +163,8 @@ record Measures(
     return memory + devices + (memory > 0 && parts ? Spacing.NODE_GAP : 0);
   }
 
-  /// The devices of a box whose inside is that wide.
-  static DeviceBay.Bay bay(Block block, double inner) {
-    return block.devices().at(inner, titled(block));
-  }
-
-  private static boolean titled(Block block) {
+  /// Whether the devices of a box may stand in its title.
+  static boolean titled(Block block) {
     return block instanceof Block.Frame frame && !isMachine(frame);
   }
 

@@ -12,8 +12,9 @@ import org.numascape.topology.NumaNode;
 
 /// The bar that shows whose memory is on a node: guests in their colours, what others use, what is
 /// free.
-record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
+record MemoryBar(Scene scene, NumaNode node, Rect rect) {
 
+  private static final Lettering NONE = Lettering.plain(10, Ink.of(Role.MUTED));
   private static final Lettering OTHERS = Lettering.plain(10, Ink.of(Role.TEXT));
 
   /// From here on a name cut short says more than an alias.
@@ -30,11 +31,11 @@ record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
             box.y() + scene.measures().barTop(),
             box.width() - 2 * Spacing.NODE_PAD,
             Spacing.BAR);
-    return new MemoryBar(scene.overlay(), node, rect);
+    return new MemoryBar(scene, node, rect);
   }
 
   private Load load() {
-    return overlay.load(node.osIndex());
+    return scene.overlay().load(node.osIndex());
   }
 
   private double scale() {
@@ -70,21 +71,22 @@ record MemoryBar(Overlay overlay, NumaNode node, Rect rect) {
     var border = none ? Ink.of(Role.FAINT_BORDER) : Ink.NONE;
     sketch.decoration("memory", rect, Spacing.BAR_RADIUS, fill, border, item, detail);
     if (none) {
+      sketch.say(List.of("no memory"), NONE, Spot.in(rect, 4), item, detail);
       return;
     }
     segments().forEach(segment -> guest(sketch, segment, detail));
     others(sketch, item, detail);
   }
 
-  private static void guest(Sketch sketch, Segment segment, Detail detail) {
+  private void guest(Sketch sketch, Segment segment, Detail detail) {
     var face = segment.share().face();
     var item = Optional.of(segment.share().item());
     var part = segment.rect();
-    var fill = Ink.guest(Role.GUEST, face.colour());
+    var fill = scene.tints().surface(face);
     sketch.decoration("memory-planned", part, Spacing.BAR_RADIUS, fill, Ink.NONE, item, detail);
     String name = face.name();
     String size = MemorySize.ofKib(segment.share().kib()).toString();
-    var look = Lettering.bold(10, Ink.guest(Role.ON_GUEST, face.colour()));
+    var look = Lettering.bold(10, scene.tints().on(face));
     var spot = Spot.from(part.x() + 7, part.centreY(), part.width() - 12);
     var wordings = List.of(name + " · " + size, name);
     boolean said = sketch.say(wordings, look, spot, item, detail) > 0;

@@ -9,6 +9,7 @@ import org.numascape.drawing.Overlay.Load;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
+import org.numascape.drawing.Tints.Tint;
 import org.numascape.topology.Group;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
@@ -56,11 +57,25 @@ record NodePainter(Scene scene) {
     var node = memory.node();
     var load = scene.overlay().load(node.osIndex());
     var bar = MemoryBar.of(scene, node, rect);
-    title(node, load, rect, marks(node, groups, cpus));
+    var tint = scene.tints().node(node.osIndex());
+    tint.ifPresent(shade -> band(node, rect, shade));
+    title(node, load, rect, marks(node, groups, cpus), tint.map(Tint::on));
     caches(memory.caches(), bar.rect());
     bar.paint(scene.sketch(), Scene.NEAR_ONLY);
     pages(node, load, bar.rect());
     middle(node, load, rect, bar.rect());
+  }
+
+  /// What colours tell about a node shades its title.
+  private void band(NumaNode node, Rect rect, Tint tint) {
+    var item = FramePainter.item(node);
+    double high = Spacing.NODE_TITLE - 3;
+    var near = new Rect(rect.x() + 1, rect.y() + 1, rect.width() - 2, high);
+    double radius = Spacing.NODE_RADIUS - 1;
+    scene.sketch().decoration("heat", near, radius, tint.fill(), Ink.NONE, item, Scene.NEAR_ONLY);
+    double all = scene.measures().header() - 22;
+    var far = new Rect(near.x(), near.y(), near.width(), all);
+    scene.sketch().decoration("heat", far, radius, tint.fill(), Ink.NONE, item, Scene.MIDDLE_ONLY);
   }
 
   /// What stands between the memory and the CPUs: bars side by side above the memory bar.
@@ -85,17 +100,35 @@ record NodePainter(Scene scene) {
     }
   }
 
-  private void title(NumaNode node, Load load, Rect rect, List<String> marks) {
+  private void title(NumaNode node, Load load, Rect rect, List<String> marks, Optional<Ink> ink) {
     double y = rect.y() + Spacing.NODE_TITLE / 2 + 1;
     double x = rect.x() + Spacing.NODE_PAD;
     double right = rect.right() - Spacing.NODE_PAD;
     String name = Words.node(node, scene.options().labels());
     var spot = Spot.from(x, y, right - x);
-    x += scene.sketch().write(name, TITLE, spot, FramePainter.item(node), Detail.ALWAYS) + 8;
+    x +=
+        scene
+                .sketch()
+                .write(
+                    name,
+                    TITLE.in(ink.orElse(TITLE.ink())),
+                    spot,
+                    FramePainter.item(node),
+                    Detail.ALWAYS)
+            + 8;
+    var tint = scene.tints().node(node.osIndex());
+    for (String word : tint.map(t -> List.of(t.words(), t.brief())).orElse(List.of())) {
+      double taken = mark(node, word, x, y, right - x);
+      if (taken > 0) {
+        x += taken;
+        break;
+      }
+    }
     for (String word : marks) {
       x += mark(node, word, x, y, right - x);
     }
-    var look = load.overKib() > 0 ? OVER : AMOUNT;
+    var usual = load.overKib() > 0 ? OVER : AMOUNT;
+    var look = usual.in(ink.orElse(usual.ink()));
     var place = Spot.upTo(right, y, right - x);
     scene.sketch().say(amounts(load), look, place, memory(node), Detail.ALWAYS);
   }
@@ -132,7 +165,7 @@ record NodePainter(Scene scene) {
 
   private static List<String> amounts(Load load) {
     if (load.totalKib() == 0 && load.plannedKib() == 0) {
-      return List.of("no memory");
+      return List.of();
     }
     String amount = Words.ofTotal(load.plannedKib(), load.totalKib());
     if (load.overKib() == 0) {
@@ -167,18 +200,26 @@ record NodePainter(Scene scene) {
     double high = scene.measures().header();
     double size = Math.min(28, (high - 22) * 0.75);
     double y = rect.y() + (high - 18) / 2 + 1;
-    boolean bad = load.overKib() > 0 || load.pages().stream().anyMatch(p -> p.missing() > 0);
+    var tint = scene.tints().node(node.osIndex());
+    var bad = tint.map(Tint::on).orElse(Ink.of(Role.BAD));
     double sign = 0;
-    if (bad) {
-      var look = Lettering.bold(size, Ink.of(Role.BAD));
+    if (load.overKib() > 0 || load.pages().stream().anyMatch(p -> p.missing() > 0)) {
       var spot = Spot.upTo(bar.right(), y, bar.width());
+      var look = Lettering.bold(size, bad);
       sign = scene.sketch().write("⚠", look, spot, memory(node), Scene.MIDDLE_ONLY) + 6;
     }
-    var look = Lettering.bold(size, Ink.of(Role.TEXT));
-    var wordings = List.of("node " + node.osIndex(), Integer.toString(node.osIndex()));
+    var look = Lettering.bold(size, tint.map(Tint::on).orElse(Ink.of(Role.TEXT)));
     var spot = Spot.from(bar.x(), y, bar.width() - sign);
-    scene.sketch().say(wordings, look, spot, FramePainter.item(node), Scene.MIDDLE_ONLY);
+    scene.sketch().say(names(node, tint), look, spot, FramePainter.item(node), Scene.MIDDLE_ONLY);
     var low = new Rect(bar.x(), rect.y() + high - 18, bar.width(), 12);
-    new MemoryBar(scene.overlay(), node, low).paint(scene.sketch(), Scene.MIDDLE_ONLY);
+    new MemoryBar(scene, node, low).paint(scene.sketch(), Scene.MIDDLE_ONLY);
+  }
+
+  private static List<String> names(NumaNode node, Optional<Tint> tint) {
+    String name = "node " + node.osIndex();
+    String index = Integer.toString(node.osIndex());
+    return tint.map(
+            shade -> List.of(name + " · " + shade.words(), index + " · " + shade.words(), index))
+        .orElse(List.of(name, index));
   }
 }

@@ -15,13 +15,20 @@ import java.util.Map;
 /// @param onSurfaces words on that surface
 /// @param lines a guest's lines and words on the canvas
 /// @param pales a pale surface in a guest's colour
+/// @param heats the scale from cold to hot: each step differs from the last in lightness too, for
+///   those who cannot tell green from red
+/// @param onHeats words on that
+/// @param zones neutral surfaces that neighbours differ in
 public record Palette(
     String name,
     Map<Role, Integer> roles,
     List<Integer> surfaces,
     List<Integer> onSurfaces,
     List<Integer> lines,
-    List<Integer> pales) {
+    List<Integer> pales,
+    List<Integer> heats,
+    List<Integer> onHeats,
+    List<Integer> zones) {
 
   /// Adds lstopo's colours and copies the collections.
   public Palette {
@@ -30,6 +37,9 @@ public record Palette(
     onSurfaces = List.copyOf(onSurfaces);
     lines = List.copyOf(lines);
     pales = List.copyOf(pales);
+    heats = List.copyOf(heats);
+    onHeats = List.copyOf(onHeats);
+    zones = List.copyOf(zones);
   }
 
   /// The colour of an ink.
@@ -39,6 +49,9 @@ public record Palette(
       case ON_GUEST -> of(onSurfaces, ink.guest());
       case GUEST_LINE -> of(lines, ink.guest());
       case GUEST_PALE -> of(pales, ink.guest());
+      case HEAT -> of(heats, ink.guest());
+      case ON_HEAT -> of(onHeats, ink.guest());
+      case ZONE -> of(zones, ink.guest());
       default -> roles.getOrDefault(ink.role(), 0);
     };
   }
@@ -67,7 +80,10 @@ public record Palette(
             0x5f6b00, 0xb3352b),
         opaque(
             0xe3edff, 0xddf6e3, 0xffedd3, 0xeee6ff, 0xffe4f2, 0xd8f3f7, 0xf5e8dd, 0xe6ebf0,
-            0xf1f4d0, 0xffe5e2));
+            0xf1f4d0, 0xffe5e2),
+        opaque(0xc9ecd2, 0xecd97f, 0xf3b25c, 0xd9652e, 0x9c1c1c),
+        opaque(0x1c2128, 0x1c2128, 0x1c2128, 0x140a00, 0xffffff),
+        opaque(0xe6ebf2, 0xcfd9e6, 0xf4ecdd, 0xe2d8c4));
   }
 
   /// Light on dark.
@@ -85,7 +101,10 @@ public record Palette(
             0xc3cf4f, 0xff8f85),
         opaque(
             0x16294d, 0x12331c, 0x402a08, 0x2c2048, 0x451a32, 0x0b3239, 0x38271a, 0x28313b,
-            0x2f330c, 0x45201c));
+            0x2f330c, 0x45201c),
+        opaque(0x173a24, 0x544d12, 0x8a560a, 0xd9652e, 0xff9a90),
+        opaque(0xe6edf3, 0xe6edf3, 0xf6f2ea, 0x140a00, 0x1f0d0b),
+        opaque(0x2a323d, 0x3d4a5c, 0x3a342a, 0x50472f));
   }
 
   /// For paper: guests differ in how dark they are, and by their names.
@@ -103,7 +122,10 @@ public record Palette(
             0xffffff, 0xffffff, 0xffffff, 0x000000, 0xffffff, 0x000000, 0xffffff, 0x000000,
             0xffffff, 0x000000),
         java.util.Collections.nCopies(10, 0xff222222),
-        java.util.Collections.nCopies(10, 0xfff0f0f0));
+        java.util.Collections.nCopies(10, 0xfff0f0f0),
+        opaque(0xf4f4f4, 0xd6d6d6, 0xacacac, 0x6e6e6e, 0x2c2c2c),
+        opaque(0x000000, 0x000000, 0x000000, 0xffffff, 0xffffff),
+        opaque(0xf4f4f4, 0xd2d2d2, 0xe4e4e4, 0xc0c0c0));
   }
 
   private static final int WHITE = 0xffffffff;

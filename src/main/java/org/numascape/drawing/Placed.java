@@ -40,7 +40,7 @@ record Placed(
         parts.add(of(block.parts().get(at), option.parts().get(at), places.get(at), measures));
       }
     }
-    var bay = Measures.bay(block, inner);
+    var bay = block.devices().at(inner, shelf == 0 && Measures.titled(block));
     double titleY = rect.y() + (Spacing.PACKAGE_TITLE - bay.height()) / 2;
     var bayArea =
         bay.titled()

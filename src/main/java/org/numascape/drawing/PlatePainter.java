@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.numascape.design.Item;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
+import org.numascape.drawing.Tints.Tint;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.Pu;
 
@@ -31,28 +32,43 @@ record PlatePainter(Scene scene) {
     double width = rect.width() - 2 * pad;
     double unit = (rect.height() - 2 * pad) / 8;
     double size = Math.min(unit * 2.4, width / 5);
-    var name = Lettering.bold(size, Ink.of(Role.TEXT));
-    var count = Lettering.plain(size * 0.75, Ink.of(Role.MUTED));
+    var tint = scene.tints().node(node.osIndex());
+    tint.ifPresent(shade -> {
+      var band = new Rect(rect.x() + 1, rect.y() + 1, rect.width() - 2, pad + unit * 4.2);
+      sketch.decoration("heat", band, Spacing.NODE_RADIUS, shade.fill(), Ink.NONE, item, far);
+    });
+    var name = Lettering.bold(size, tint.map(Tint::on).orElse(Ink.of(Role.TEXT)));
+    var count = Lettering.plain(size * 0.75, tint.map(Tint::on).orElse(Ink.of(Role.MUTED)));
     var taken = taken(pus);
-    int used = taken.values().stream().mapToInt(Integer::intValue).sum();
-    String cpus = pus.isEmpty() ? "no CPUs" : used + "/" + pus.size() + " CPUs";
+    String free = pus.isEmpty() ? "no CPUs" : used(pus) + "/" + pus.size() + " CPUs";
+    String cpus = tint.map(Tint::words).orElse(free);
     sketch.write("node " + node.osIndex(), name, Spot.from(x, y + unit * 1.2, width), item, far);
     sketch.write(cpus, count, Spot.from(x, y + unit * 3.4, width), item, far);
     if (!pus.isEmpty()) {
       bar(taken, pus.size(), new Rect(x, y + unit * 4.6, width, unit * 1.4), item);
     }
     var memory = new Rect(x, y + unit * 6.4, width, unit * 1.4);
-    new MemoryBar(scene.overlay(), node, memory).paint(sketch, far);
+    new MemoryBar(scene, node, memory).paint(sketch, far);
   }
 
-  /// How many CPUs each guest has, and the host; the first where several share one.
+  private long used(List<Pu> pus) {
+    return pus.stream()
+        .map(pu -> scene.overlay().seat(pu.osIndex()))
+        .filter(seat -> seat.reserved() || !seat.exact().isEmpty())
+        .count();
+  }
+
+  /// How many CPUs each guest has, and the host; the first where several share one. Where colours
+  /// tell something else of PUs, how many have each.
   private Map<Ink, Integer> taken(List<Pu> pus) {
     var taken = new LinkedHashMap<Ink, Integer>();
     for (var pu : pus) {
       var seat = scene.overlay().seat(pu.osIndex());
-      if (!seat.exact().isEmpty()) {
-        int colour = seat.exact().getFirst().face().colour();
-        taken.merge(Ink.guest(Role.GUEST, colour), 1, Integer::sum);
+      var tint = scene.tints().pu(pu.osIndex());
+      if (tint.isPresent()) {
+        taken.merge(tint.get().fill(), 1, Integer::sum);
+      } else if (!seat.exact().isEmpty()) {
+        taken.merge(scene.tints().surface(seat.exact().getFirst().face()), 1, Integer::sum);
       } else if (seat.reserved()) {
         taken.merge(Ink.of(Role.OTHERS), 1, Integer::sum);
       }

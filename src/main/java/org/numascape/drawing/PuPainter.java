@@ -8,6 +8,7 @@ import org.numascape.drawing.Overlay.Vcpu;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
+import org.numascape.drawing.Tints.Tint;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
 
@@ -15,6 +16,9 @@ import org.numascape.topology.PuState;
 record PuPainter(Scene scene, StripPainter strips) {
 
   private static final Ink MUTED = Ink.of(Role.MUTED);
+  private static final Ink FREE = Ink.of(Role.PU);
+  private static final Ink BORDER = Ink.of(Role.BORDER);
+  private static final Lettering INDEX = Lettering.mono(10, MUTED);
 
   void paint(Pu pu, Rect rect) {
     var seat = scene.overlay().seat(pu.osIndex());
@@ -29,21 +33,54 @@ record PuPainter(Scene scene, StripPainter strips) {
       box(pu, rect, Ink.of(Role.PU), Ink.of(Role.HATCH), Pattern.HATCHED);
       words(pu, free, "host", Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
     } else if (seat.idleFor().isPresent()) {
-      var line = Ink.guest(Role.GUEST_LINE, seat.idleFor().get().colour());
+      var line = scene.tints().line(seat.idleFor().get());
       box(pu, rect, Ink.of(Role.PU), line, Pattern.DASHED);
       words(pu, free, "idle", Lettering.plain(10, line), line, FramePainter.item(pu));
     } else {
-      box(pu, rect, Ink.of(Role.PU), Ink.of(Role.BORDER), Pattern.SOLID);
-      index(pu, free);
+      free(pu, rect, free);
     }
     strips.paint(rect, seat);
     if (pu.state() == PuState.ISOLATED) {
-      lock(rect, seat);
+      lock(pu, rect, seat);
     }
   }
 
   private void box(Pu pu, Rect rect, Ink fill, Ink border, Pattern pattern) {
     scene.sketch().object(pu, rect, Spacing.PU_RADIUS, fill, border, pattern);
+  }
+
+  private void free(Pu pu, Rect rect, Rect free) {
+    var tint = scene.tints().pu(pu.osIndex());
+    var fill = tint.map(Tint::fill).orElse(FREE);
+    box(pu, rect, fill, BORDER, Pattern.SOLID);
+    if (tint.isPresent()) {
+      var ink = tint.get().on();
+      var look = Lettering.mono(10, ink);
+      words(pu, free, indexWord(pu), look, ink, FramePainter.item(pu));
+    } else {
+      index(pu, free);
+    }
+  }
+
+  private String indexWord(Pu pu) {
+    var known = indexes(pu);
+    return known.isEmpty() ? "" : known.getLast();
+  }
+
+  private Ink fill(Pu pu, Vcpu vcpu) {
+    return scene
+        .tints()
+        .pu(pu.osIndex())
+        .map(Tint::fill)
+        .orElseGet(() -> scene.tints().surface(vcpu.face()));
+  }
+
+  private Ink on(Pu pu, Vcpu vcpu) {
+    return scene
+        .tints()
+        .pu(pu.osIndex())
+        .map(Tint::on)
+        .orElseGet(() -> scene.tints().on(vcpu.face()));
   }
 
   private void barred(Pu pu, Rect free, Rect rect) {
@@ -53,10 +90,10 @@ record PuPainter(Scene scene, StripPainter strips) {
   }
 
   private void taken(Pu pu, Rect rect, Rect free, Vcpu vcpu) {
-    var fill = Ink.guest(Role.GUEST, vcpu.face().colour());
+    var fill = fill(pu, vcpu);
     box(pu, rect, fill, Ink.NONE, Pattern.SOLID);
-    surface(rect, Spacing.PU_RADIUS, vcpu);
-    var ink = Ink.guest(Role.ON_GUEST, vcpu.face().colour());
+    surface(rect, Spacing.PU_RADIUS, fill, vcpu);
+    var ink = on(pu, vcpu);
     double room = free.width() - 4;
     var look = Lettering.bold(11, ink);
     if (!scene.sketch().fits(vcpu.words(), look, room)) {
@@ -68,16 +105,14 @@ record PuPainter(Scene scene, StripPainter strips) {
   }
 
   /// What the pointer hits on a taken PU: the vCPU, above the PU itself.
-  private void surface(Rect rect, double radius, Vcpu vcpu) {
-    var fill = Ink.guest(Role.GUEST, vcpu.face().colour());
+  private void surface(Rect rect, double radius, Ink fill, Vcpu vcpu) {
     var item = Optional.of(vcpu.item());
     scene.sketch().decoration("vcpu", rect, radius, fill, Ink.NONE, item, Detail.ALWAYS);
   }
 
   /// Several vCPUs on one PU: a band each, and how many there are.
   private void crowded(Pu pu, Rect rect, Rect free, List<Vcpu> vcpus) {
-    var first = Ink.guest(Role.GUEST, vcpus.getFirst().face().colour());
-    box(pu, rect, first, Ink.of(Role.WARN), Pattern.SOLID);
+    box(pu, rect, fill(pu, vcpus.getFirst()), Ink.of(Role.WARN), Pattern.SOLID);
     double foot = StripPainter.STRIP;
     int shown = Math.min(vcpus.size(), 4);
     double height = (free.height() - foot) / shown;
@@ -85,9 +120,9 @@ record PuPainter(Scene scene, StripPainter strips) {
       var vcpu = vcpus.get(at);
       double y = free.y() + 1 + at * height;
       var band = new Rect(free.x() + 1, y, free.width() - 2, Math.max(1, height - 1));
-      surface(band, 2, vcpu);
+      surface(band, 2, fill(pu, vcpu), vcpu);
       if (height >= 11) {
-        var look = Lettering.bold(9.5, Ink.guest(Role.ON_GUEST, vcpu.face().colour()));
+        var look = Lettering.bold(9.5, on(pu, vcpu));
         var wordings = List.of(vcpu.words(), Integer.toString(vcpu.number()));
         var item = Optional.of(vcpu.item());
         scene.sketch().say(wordings, look, Spot.in(band, 1), item, Detail.ALWAYS);
@@ -99,7 +134,7 @@ record PuPainter(Scene scene, StripPainter strips) {
   private void count(Pu pu, Rect foot, List<Vcpu> vcpus) {
     var item = FramePainter.item(pu);
     var fill = Ink.of(Role.WARN_PALE);
-    scene.sketch().decoration("crowd", foot, 3, fill, Ink.NONE, item, Detail.ALWAYS);
+    scene.sketch().decoration("crowd", foot, 3, fill, Ink.NONE, item, Detail.readable(9));
     String count = "×" + vcpus.size();
     boolean logical = scene.options().labels() == LabelMode.LOGICAL;
     String index = logical ? "L" + pu.logical() : "P" + pu.osIndex();
@@ -112,21 +147,51 @@ record PuPainter(Scene scene, StripPainter strips) {
   /// A word, and the PU's index below it where there is room.
   private void words(
       Pu pu, Rect free, String words, Lettering look, Ink small, Optional<Item> item) {
-    boolean two = scene.options().labels() != LabelMode.NONE && free.height() >= 24;
+    var below = second(pu, words);
+    boolean two = !below.isEmpty() && free.height() >= 24;
     double y = two ? free.centreY() - 5.5 : free.centreY();
     var spot = Spot.amid(free.centreX(), y, free.width() - 4);
     scene.sketch().write(words, look, spot, item, Detail.ALWAYS);
+    var middle = Lettering.bold(13, look.ink());
+    var far = Detail.unreadable(look.size());
+    scene.sketch().say(larger(pu), middle, Spot.in(free, 1), item, far);
     if (two) {
-      var below = Spot.amid(free.centreX(), free.centreY() + 6.5, free.width() - 2);
-      scene.sketch().say(indexes(pu), Lettering.mono(9, small), below, item, Detail.ALWAYS);
+      var lower = Spot.amid(free.centreX(), free.centreY() + 6.5, free.width() - 2);
+      scene.sketch().say(below, Lettering.mono(9, small), lower, item, Detail.ALWAYS);
     }
+  }
+
+  /// What a colour or pattern means where the words are too small: the number it stands for, whose
+  /// guest it is, that it is the host's.
+  private List<String> larger(Pu pu) {
+    var seat = scene.overlay().seat(pu.osIndex());
+    return scene
+        .tints()
+        .pu(pu.osIndex())
+        .map(tint -> List.of(tint.brief()))
+        .orElseGet(() ->
+            seat.exact().isEmpty()
+                ? List.of(seat.reserved() ? "host" : seat.idleFor().isPresent() ? "idle" : "off")
+                : List.of(seat.exact().getFirst().face().alias()));
+  }
+
+  /// The second line: the word for what the colour tells, else the PU's index.
+  private List<String> second(Pu pu, String first) {
+    var tint = scene.tints().pu(pu.osIndex());
+    if (tint.isEmpty()) {
+      return indexes(pu);
+    }
+    String word = tint.get().words();
+    String index = indexWord(pu);
+    return index.isEmpty() || index.equals(first)
+        ? List.of(word)
+        : List.of(index + " " + word, word);
   }
 
   private void index(Pu pu, Rect free) {
     if (free.height() >= 11) {
-      var look = Lettering.mono(10, MUTED);
       var item = FramePainter.item(pu);
-      scene.sketch().say(indexes(pu), look, Spot.in(free, 1), item, Detail.ALWAYS);
+      scene.sketch().say(indexes(pu), INDEX, Spot.in(free, 1), item, Detail.ALWAYS);
     }
   }
 
@@ -140,11 +205,8 @@ record PuPainter(Scene scene, StripPainter strips) {
   }
 
   /// A padlock in the corner: the kernel keeps tasks away (`isolcpus`).
-  private void lock(Rect rect, Seat seat) {
-    var ink =
-        seat.exact().isEmpty()
-            ? MUTED
-            : Ink.guest(Role.ON_GUEST, seat.exact().getFirst().face().colour());
+  private void lock(Pu pu, Rect rect, Seat seat) {
+    var ink = seat.exact().isEmpty() ? MUTED : on(pu, seat.exact().getFirst());
     double x = rect.right() - 10;
     double y = rect.y() + 3;
     var near = Scene.NEAR_ONLY;

@@ -54,6 +54,12 @@ public enum Role {
   BAD,
   /// A pale surface that says wrong.
   BAD_PALE,
+  /// A step of the scale from cold to hot, 0 to 4: access cost, distance, fill.
+  HEAT,
+  /// Text on that.
+  ON_HEAT,
+  /// One of several neutral surfaces that neighbours differ in.
+  ZONE,
   /// What is selected.
   SELECTED,
   /// What a drop would hit.

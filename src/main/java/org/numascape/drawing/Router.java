@@ -208,12 +208,37 @@ final class Router {
         }
       }
     }
-    return best;
+    return best.isPresent() ? best : across(legs, width);
+  }
+
+  /// A place for a pill across an upright piece, such as in the gap between two packages.
+  private Optional<Rect> across(List<Route.Leg> legs, double width) {
+    for (var leg : legs) {
+      if (leg.level()) {
+        continue;
+      }
+      double x = leg.from().x();
+      double top = Math.min(leg.from().y(), leg.to().y()) + Spacing.PILL / 2;
+      double bottom = Math.max(leg.from().y(), leg.to().y()) - Spacing.PILL / 2;
+      var column = new Rect(x - width / 2, top - Spacing.PILL, width, bottom - top + 40);
+      var obstacles = obstacles(column);
+      for (double y = (top + bottom) / 2, away = 0; away <= (bottom - top) / 2; away += 3) {
+        for (var place : List.of(pill(x, y + away, width), pill(x, y - away, width))) {
+          if (free(place, obstacles)) {
+            return Optional.of(place);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// Everything at the height of a level piece that a pill must not cover.
   private List<Rect> obstacles(Route.Leg leg) {
-    var lane = new Rect(0, leg.from().y() - Spacing.PILL / 2, width, Spacing.PILL);
+    return obstacles(new Rect(0, leg.from().y() - Spacing.PILL / 2, width, Spacing.PILL));
+  }
+
+  private List<Rect> obstacles(Rect lane) {
     return Stream.of(labels.stream(), pills.stream(), nodes.stream().map(Router::inner))
         .flatMap(stream -> stream)
         .filter(lane::intersects)

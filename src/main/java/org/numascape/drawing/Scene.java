@@ -15,7 +15,8 @@ record Scene(
     DrawingOptions options,
     Measures measures,
     HostTopology host,
-    Set<ObjectId> guessed) {
+    Set<ObjectId> guessed,
+    Tints tints) {
 
   /// All a painter needs for a picture of a host.
   static Scene of(
@@ -23,10 +24,11 @@ record Scene(
       Overlay overlay,
       DrawingOptions options,
       Measures measures,
-      HostTopology host) {
+      HostTopology host,
+      Tints tints) {
     var guessed =
         host.facts().guesses().stream().map(Guess::object).collect(Collectors.toUnmodifiableSet());
-    return new Scene(sketch, overlay, options, measures, host, guessed);
+    return new Scene(sketch, overlay, options, measures, host, guessed, tints);
   }
 
   /// From here on PUs and small text are left to larger words.

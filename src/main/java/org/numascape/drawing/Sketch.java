@@ -21,6 +21,11 @@ final class Sketch {
       this(size, bold, mono, ink, Detail.readable(size));
     }
 
+    /// The same in another colour.
+    Lettering in(Ink other) {
+      return new Lettering(size, bold, mono, other, shown);
+    }
+
     static Lettering plain(double size, Ink ink) {
       return new Lettering(size, false, false, ink);
     }
@@ -86,6 +91,11 @@ final class Sketch {
     var before = base;
     base = zooms;
     return before;
+  }
+
+  /// The zooms of something that is drawn now.
+  Detail shown(Detail wanted) {
+    return wanted.and(base);
   }
 
   /// A box that stands for an object of the host. Its id is its kind and its logical index.

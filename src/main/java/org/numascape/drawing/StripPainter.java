@@ -17,6 +17,11 @@ record StripPainter(Scene scene) {
 
   private static final double SLIVER = 4;
 
+  /// The size of words on a strip where the usual ones cannot be read any more.
+  private static final double LARGE = 12;
+
+  private static final Detail MIDDLE = Detail.unreadable(9);
+
   /// A PU lower than this has no room for pills.
   private static final double PILLED = 34;
 
@@ -71,15 +76,23 @@ record StripPainter(Scene scene) {
 
   private void strip(Face face, String kind, Rect rect, String words, Item item) {
     boolean worded = rect.height() >= 11;
-    var line = Ink.guest(Role.GUEST_LINE, face.colour());
-    var fill = Ink.guest(worded ? Role.GUEST_PALE : Role.GUEST, face.colour());
+    var line = scene.tints().line(face);
+    var fill = worded ? scene.tints().pale(face) : scene.tints().surface(face);
     double radius = Math.min(5, rect.height() / 2);
     var hit = Optional.of(item);
     var border = worded ? line : Ink.NONE;
-    scene.sketch().decoration(kind, rect, radius, fill, border, hit, Detail.ALWAYS);
-    if (worded) {
-      var look = Lettering.bold(9, line);
-      scene.sketch().say(List.of(words), look, Spot.in(rect, 1), hit, Detail.ALWAYS);
+    var look = Lettering.bold(9, line);
+    var larger = Lettering.bold(LARGE, line);
+    if (!worded) {
+      scene.sketch().decoration(kind, rect, radius, fill, border, hit, Detail.ALWAYS);
+      return;
+    }
+    boolean room = scene.sketch().fits(words, larger, rect.width() - 2);
+    var shown = (room ? larger : look).shown();
+    scene.sketch().decoration(kind, rect, radius, fill, border, hit, shown);
+    scene.sketch().say(List.of(words), look, Spot.in(rect, 1), hit, Detail.ALWAYS);
+    if (room) {
+      scene.sketch().say(List.of(words), larger, Spot.in(rect, 1), hit, MIDDLE);
     }
   }
 }

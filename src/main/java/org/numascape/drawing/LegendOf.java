@@ -1,0 +1,178 @@
+package org.numascape.drawing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.drawing.Legend.Entry;
+import org.numascape.drawing.Legend.Swatch;
+import org.numascape.drawing.Overlay.Seat;
+import org.numascape.drawing.Shape.Pattern;
+import org.numascape.drawing.Tints.Tint;
+import org.numascape.topology.Bridge;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
+
+/// The lines of a legend, by what they are about.
+interface LegendOf {
+
+  /// Guests, or what colours tell instead.
+  static List<Entry> colours(Overlay overlay, Tints tints) {
+    if (tints.ofGuests()) {
+      return overlay.guests().values().stream()
+          .sorted(Comparator.comparing(face -> face.name()))
+          .map(face ->
+              new Entry(
+                  new Swatch(
+                      tints.surface(face), Ink.NONE, Pattern.SOLID, face.alias(), tints.on(face)),
+                  face.name()))
+          .toList();
+    }
+    var all = Stream.of(tints.pus().values(), tints.nodes().values()).flatMap(Collection::stream);
+    return all.sorted(Comparator.comparingInt(tint -> tint.fill().guest()))
+        .map(LegendOf::tint)
+        .distinct()
+        .toList();
+  }
+
+  private static Entry tint(Tint tint) {
+    return new Entry(
+        Swatch.bordered(tint.fill(), Ink.of(Role.BORDER), Pattern.SOLID), tint.legend());
+  }
+
+  /// States of PUs.
+  static List<Entry> states(HostTopology host, Overlay overlay, Tints tints) {
+    var entries = new ArrayList<Entry>();
+    var seats = overlay.seats().values();
+    var pu = Ink.of(Role.PU);
+    if (seats.stream().anyMatch(Seat::reserved)) {
+      add(entries, Swatch.bordered(pu, Ink.of(Role.HATCH), Pattern.HATCHED), "kept for the host");
+    }
+    seats.stream()
+        .flatMap(seat -> seat.idleFor().stream())
+        .findFirst()
+        .ifPresent(face ->
+            add(
+                entries,
+                Swatch.bordered(pu, tints.line(face), Pattern.DASHED),
+                "kept idle beside a dedicated CPU"));
+    if (seats.stream().anyMatch(seat -> seat.exact().size() > 1)) {
+      add(entries, Swatch.signed("×2", Ink.of(Role.WARN)), "several vCPUs share a CPU");
+    }
+    if (seats.stream().anyMatch(seat -> !seat.floating().isEmpty())) {
+      add(entries, Swatch.signed("~", Ink.of(Role.TEXT)), "vCPUs float over several CPUs");
+    }
+    if (seats.stream().anyMatch(seat -> !seat.servants().isEmpty())) {
+      add(
+          entries,
+          new Swatch(
+              Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.SOLID, "io", Ink.of(Role.MUTED)),
+          "emulator and I/O threads");
+    }
+    states(host, entries);
+    return entries;
+  }
+
+  private static void states(HostTopology host, List<Entry> entries) {
+    var states = host.pus().values().stream().map(Pu::state).distinct().toList();
+    var crossed = Swatch.bordered(Ink.of(Role.CACHE), Ink.of(Role.FAINT_BORDER), Pattern.CROSSED);
+    if (states.contains(PuState.OFFLINE)) {
+      add(entries, crossed, "offline");
+    }
+    if (states.contains(PuState.DISALLOWED)) {
+      add(entries, crossed, "barred: outside the control group");
+    }
+    if (states.contains(PuState.ISOLATED)) {
+      add(
+          entries,
+          Swatch.bordered(Ink.of(Role.MUTED), Ink.NONE, Pattern.SOLID),
+          "padlock: isolated from the scheduler");
+    }
+  }
+
+  /// Memory bars.
+  static List<Entry> memory(Overlay overlay) {
+    var entries = new ArrayList<Entry>();
+    var loads = overlay.loads().values();
+    if (loads.stream().anyMatch(load -> load.othersKib() > 0)) {
+      add(entries, Swatch.plain(Ink.of(Role.OTHERS)), "memory in use by others");
+    }
+    if (loads.stream().anyMatch(load -> load.totalKib() > load.plannedKib())) {
+      add(entries, Swatch.plain(Ink.of(Role.TRACK)), "memory not planned");
+    }
+    boolean bad =
+        loads.stream()
+            .anyMatch(
+                load -> load.overKib() > 0 || load.pages().stream().anyMatch(p -> p.missing() > 0));
+    if (bad) {
+      add(entries, Swatch.signed("⚠", Ink.of(Role.BAD)), "too little memory or too few huge pages");
+    }
+    return entries;
+  }
+
+  /// Accesses across nodes.
+  static List<Entry> arcs(Overlay overlay) {
+    var entries = new ArrayList<Entry>();
+    for (var flow : overlay.flows()) {
+      var ink = Arcs.ink(flow, Role.BAD, Role.WARN, Role.GOOD);
+      String words =
+          switch (ink.role()) {
+            case BAD -> "accesses to far memory, ×1.7 and more";
+            case WARN -> "accesses to remote memory, ×1.2 to ×1.7";
+            default -> "accesses to remote memory, below ×1.2";
+          };
+      var entry = new Entry(Swatch.signed("→", ink), words);
+      if (!entries.contains(entry)) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /// What the host itself needs explained.
+  static List<Entry> host(Analysis analysis, DrawingOptions options) {
+    var entries = new ArrayList<Entry>();
+    var host = analysis.host();
+    var facts = host.facts();
+    if (facts.cpuKinds().size() > 1) {
+      for (int rank = facts.cpuKinds().size() - 1; rank >= 0; rank--) {
+        String kind = Words.coreKind(facts, rank);
+        add(
+            entries,
+            Swatch.signed(kind.length() > 2 ? "k" + rank : kind, Ink.of(Role.TEXT)),
+            kindWords(kind));
+      }
+    }
+    if (!facts.guesses().isEmpty()) {
+      var dashed = Swatch.bordered(Ink.of(Role.NODE), Ink.of(Role.MUTED), Pattern.DASHED);
+      add(entries, dashed, "guess: no source tells it");
+    }
+    if (!host.all(Bridge.class).isEmpty()) {
+      var bridge = Swatch.bordered(Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.SOLID);
+      add(entries, bridge, "PCI bridge, with the speed of its link");
+    }
+    if (!options.folding().equals(Folding.NONE)) {
+      var fold =
+          new Swatch(
+              Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.DASHED, "×n", Ink.of(Role.TEXT));
+      add(entries, fold, "n more boxes like the one before");
+    }
+    return entries;
+  }
+
+  private static String kindWords(String kind) {
+    return switch (kind) {
+      case "P" -> "performance core";
+      case "E" -> "efficiency core";
+      case "LP" -> "low-power core";
+      default -> "core of " + kind;
+    };
+  }
+
+  private static void add(List<Entry> entries, Swatch swatch, String words) {
+    entries.add(new Entry(swatch, words));
+  }
+}
