@@ -49,7 +49,8 @@ public final class Workbench extends Application {
     var reviews = new ReviewWorkflow(stage, store, background, clock);
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
-    var window = new MainWindow(stage, store, view, background, files, pictures, reviews, curtain, clock);
+    var window =
+        new MainWindow(stage, store, view, background, files, pictures, reviews, curtain, clock);
     var room = Screen.getPrimary().getVisualBounds();
     var scene =
         new Scene(window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));

@@ -25,7 +25,9 @@ record AttributeTable(HostTopology host, MemoryAttribute attribute) {
     lines.add(
         attribute.name()
             + unit
-            + nodes.stream().map(node -> " node " + node).collect(Collectors.joining(",", " to", "")));
+            + nodes.stream()
+                .map(node -> " node " + node)
+                .collect(Collectors.joining(",", " to", "")));
     values.stream()
         .map(value -> new Row(value.initiator(), value.cacheLevel()))
         .distinct()
@@ -38,7 +40,11 @@ record AttributeTable(HostTopology host, MemoryAttribute attribute) {
         nodes.stream()
             .map(node -> String.format(Locale.ROOT, " %8s", value(row, node)))
             .collect(Collectors.joining());
-    return "  " + from(row.initiator()) + (row.cacheLevel() == 0 ? "" : ", answered by cache " + row.cacheLevel()) + ":" + cells;
+    return "  "
+        + from(row.initiator())
+        + (row.cacheLevel() == 0 ? "" : ", answered by cache " + row.cacheLevel())
+        + ":"
+        + cells;
   }
 
   private String from(CpuSet initiator) {

@@ -32,7 +32,8 @@ record DeviceText(HostTopology host) {
         device.contents().devices().stream()
             .filter(OsDevice.class::isInstance)
             .map(OsDevice.class::cast)
-            .map(inside -> inside.name() + (inside.type().isEmpty() ? "" : " (" + inside.type() + ")"))
+            .map(inside ->
+                inside.name() + (inside.type().isEmpty() ? "" : " (" + inside.type() + ")"))
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? text.toString() : text.append("; ").append(names).toString();
   }

@@ -138,18 +138,15 @@ record FactsJson(HostTopology host) {
     host.facts()
         .guesses()
         .forEach(guess ->
-            guesses
-                .addObject()
-                .put("object", guess.object().toString())
-                .put("why", guess.why()));
+            guesses.addObject().put("object", guess.object().toString()).put("why", guess.why()));
     var contradictions = json.putArray("contradictions");
     for (var contradiction : host.facts().contradictions()) {
       var claims =
           contradictions.addObject().put("about", contradiction.about()).putArray("claims");
       contradiction
           .claims()
-          .forEach(claim ->
-              claims.addObject().put("source", claim.source()).put("says", claim.says()));
+          .forEach(
+              claim -> claims.addObject().put("source", claim.source()).put("says", claim.says()));
     }
   }
 }

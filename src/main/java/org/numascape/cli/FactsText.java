@@ -29,10 +29,10 @@ record FactsText(HostTopology host) {
     cpus(lines, "isolated", PuState.ISOLATED);
     cpus(lines, "disallowed", PuState.DISALLOWED);
     facts.cpuKinds().forEach(kind -> lines.add(kind(facts.cpuKinds().indexOf(kind), kind)));
+    facts.infos(host.machine().id()).forEach((name, word) -> lines.add(name + ": " + word));
     facts
-        .infos(host.machine().id())
-        .forEach((name, word) -> lines.add(name + ": " + word));
-    facts.attributes().forEach(attribute -> lines.addAll(new AttributeTable(host, attribute).lines()));
+        .attributes()
+        .forEach(attribute -> lines.addAll(new AttributeTable(host, attribute).lines()));
     facts.matrices().forEach(matrix -> lines.addAll(matrix(matrix)));
     facts.cacheBanks().forEach(bank -> lines.add(bank(bank)));
     lines.addAll(new DeviceText(host).lines());
@@ -103,9 +103,7 @@ record FactsText(HostTopology host) {
                           case INSTRUCTION -> "code";
                         },
                         MemorySize.ofKib(control.granularityKib()),
-                        control.minKib() == 0
-                            ? ""
-                            : " from " + MemorySize.ofKib(control.minKib()),
+                        control.minKib() == 0 ? "" : " from " + MemorySize.ofKib(control.minKib()),
                         control.allocations()))
             .collect(Collectors.joining("; "));
     return "L%d cache %d: %s; %s; %s"
@@ -122,17 +120,15 @@ record FactsText(HostTopology host) {
     var groups = new TreeMap<Integer, List<String>>();
     host.facts()
         .iommuGroups()
-        .forEach((address, group) ->
-            groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(address));
-    groups.forEach(
-        (group, addresses) -> {
-          if (addresses.size() > 1) {
-            lines.add(
-                "IOMMU group %d: %s"
-                    .formatted(
-                        group, addresses.stream().sorted().collect(Collectors.joining(", "))));
-          }
-        });
+        .forEach(
+            (address, group) -> groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(address));
+    groups.forEach((group, addresses) -> {
+      if (addresses.size() > 1) {
+        lines.add(
+            "IOMMU group %d: %s"
+                .formatted(group, addresses.stream().sorted().collect(Collectors.joining(", "))));
+      }
+    });
   }
 
   /// Each reason once, with the objects it is about.
@@ -147,8 +143,7 @@ record FactsText(HostTopology host) {
   private static String objects(List<ObjectId> objects) {
     return objects.size() == 1
         ? objects.getFirst().toString()
-        : "%s to %s (%,d of them)"
-            .formatted(objects.getFirst(), objects.getLast(), objects.size());
+        : "%s to %s (%,d of them)".formatted(objects.getFirst(), objects.getLast(), objects.size());
   }
 
   private static String contradiction(Contradiction contradiction) {

@@ -6,8 +6,7 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.NumaNode;
 
 /// A host's counts and facts as one JSON object. `distances` are by OS index of the other node,
-/// `free` is `null` where the source does not tell.
-/// What else is told follows; see [FactsJson].
+/// `free` is `null` where the source does not tell. What else is told follows; see [FactsJson].
 interface HostJson {
 
   /// The object of one host; `source` is what it was asked for by.

@@ -28,7 +28,9 @@ final class HostTexts {
     }
     if (!isFile(text)) {
       throw new FormatException(
-          text, 0, "--with adds texts to a file with the output of lscpu, numactl, virsh or lstopo.");
+          text,
+          0,
+          "--with adds texts to a file with the output of lscpu, numactl, virsh or lstopo.");
     }
     var files = new ArrayList<String>();
     files.add(text);

@@ -147,10 +147,7 @@ public interface Hover {
             : Optional.<String>empty();
     var shares = object instanceof Cache cache ? shares(facts, cache) : Stream.<String>empty();
     return Stream.of(
-            shares,
-            HoverFacts.of(facts.host(), object).stream(),
-            kind.stream(),
-            guess.stream())
+            shares, HoverFacts.of(facts.host(), object).stream(), kind.stream(), guess.stream())
         .flatMap(lines -> lines);
   }
 

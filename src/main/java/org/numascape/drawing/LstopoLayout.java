@@ -28,7 +28,8 @@ final class LstopoLayout {
     var sizes = new LstopoSizes(text -> (int) Math.ceil(sketch.width(text, PLAIN) - 1e-6));
     alignPus(machine, widestPu(machine, sizes));
     sizes.measure(machine);
-    var scene = Scene.of(sketch, overlay, options, measures(options), host);
+    var tints = TintsOf.of(analysis, options.colouring());
+    var scene = Scene.of(sketch, overlay, options, measures(options), host, tints);
     var pus = new PuPainter(scene, new StripPainter(scene));
     new LstopoPainter(scene, host.facts(), pus, new LstopoMemory(scene))
         .paint(machine, 0, 0, false);

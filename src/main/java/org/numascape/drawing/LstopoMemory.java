@@ -40,7 +40,7 @@ record LstopoMemory(Scene scene) {
     }
     if (!load.shares().isEmpty() && right - left >= LEAST_BAR) {
       var bar = new Rect(left, rect.y() + 4, right - left, rect.height() - 8);
-      new MemoryBar(scene.overlay(), node, bar).paint(scene.sketch(), Detail.ALWAYS);
+      new MemoryBar(scene, node, bar).paint(scene.sketch(), Detail.ALWAYS);
     }
   }
 }

@@ -24,8 +24,8 @@ public interface Hypervisor extends AutoCloseable {
   /// XML of every PCI node device.
   List<String> pciDevices() throws HypervisorException;
 
-  /// XML of every PCI node device and of what hangs on them: network interfaces, disks, GPUs and the
-  /// steps between. A host that knows only the PCI devices tells these.
+  /// XML of every PCI node device and of what hangs on them: network interfaces, disks, GPUs and
+  /// the steps between. A host that knows only the PCI devices tells these.
   default List<String> nodeDevices() throws HypervisorException {
     return pciDevices();
   }

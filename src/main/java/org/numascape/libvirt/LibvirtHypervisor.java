@@ -104,7 +104,9 @@ public final class LibvirtHypervisor implements Hypervisor {
   @Override
   public List<String> pciDevices() throws HypervisorException {
     return ask(
-        "list its PCI devices", limits.slow(), () -> new NodeDevices(connection).xml(List.of("pci")));
+        "list its PCI devices",
+        limits.slow(),
+        () -> new NodeDevices(connection).xml(List.of("pci")));
   }
 
   @Override

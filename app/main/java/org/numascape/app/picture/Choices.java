@@ -50,7 +50,8 @@ record Choices(
     return switch (part) {
       case WHOLE -> whole;
       case VISIBLE -> Excerpt.of(whole, seen.visible());
-      case SELECTION -> Excerpt.of(whole, seen.selection().map(Choices::around).orElse(seen.visible()));
+      case SELECTION ->
+          Excerpt.of(whole, seen.selection().map(Choices::around).orElse(seen.visible()));
     };
   }
 

@@ -79,9 +79,7 @@ final class PaperWorkflow {
     double dense = Math.min(Picture.LARGEST_SCALE, fits * DOTS / 72);
     background.start(
         "Printing",
-        () ->
-            new Image(
-                new ByteArrayInputStream(PictureFormat.PNG.bytes(picture.scaled(dense)))),
+        () -> new Image(new ByteArrayInputStream(PictureFormat.PNG.bytes(picture.scaled(dense)))),
         image -> print(job, page, image, picture.drawing().width() * fits),
         failure -> PictureWorkflow.say(owner, "Nothing was printed", failure));
   }
@@ -94,7 +92,9 @@ final class PaperWorkflow {
       job.endJob();
     } else {
       PictureWorkflow.say(
-          owner, "Nothing was printed", new IllegalArgumentException("The printer refused the page."));
+          owner,
+          "Nothing was printed",
+          new IllegalArgumentException("The printer refused the page."));
     }
   }
 }

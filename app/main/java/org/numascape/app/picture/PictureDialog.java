@@ -74,8 +74,7 @@ final class PictureDialog extends Dialog<Choices> {
     shown.setAlignment(Pos.CENTER_LEFT);
     var content = new HBox(22, questions(), shown);
     getDialogPane().setContent(content);
-    var done =
-        new ButtonType(paper ? "Print…" : "Save…", ButtonBar.ButtonData.OK_DONE);
+    var done = new ButtonType(paper ? "Print…" : "Save…", ButtonBar.ButtonData.OK_DONE);
     getDialogPane().getButtonTypes().addAll(done, ButtonType.CANCEL);
     setResultConverter(type -> type == done ? choices() : null);
     pause.setOnFinished(event -> draw());
@@ -113,7 +112,9 @@ final class PictureDialog extends Dialog<Choices> {
     scale.getItems().addAll(1.0, 1.5, 2.0, 3.0, 4.0);
     scale.setValue(scale.getItems().contains(last.scale()) ? last.scale() : 2.0);
     scale.setConverter(words(value -> String.format(Locale.ROOT, "%.0f %%", value * 100)));
-    scale.disableProperty().bind(format.valueProperty().map(PictureFormat.PNG::equals).map(png -> !png));
+    scale
+        .disableProperty()
+        .bind(format.valueProperty().map(PictureFormat.PNG::equals).map(png -> !png));
     part.setId("picture-part");
     part.getItems().addAll(Part.WHOLE, Part.VISIBLE);
     if (seen.selection().isPresent()) {
@@ -214,8 +215,7 @@ final class PictureDialog extends Dialog<Choices> {
   }
 
   private static Shown shown(Picture picture) throws java.io.IOException {
-    double fits =
-        Math.min(WIDTH / picture.drawing().width(), HEIGHT / picture.drawing().height());
+    double fits = Math.min(WIDTH / picture.drawing().width(), HEIGHT / picture.drawing().height());
     // Twice as dense as the preview, for screens of high density and smooth words.
     var small = picture.scaled(Math.min(Picture.LARGEST_SCALE, 2 * fits));
     var image = new Image(new ByteArrayInputStream(PictureFormat.PNG.bytes(small)));

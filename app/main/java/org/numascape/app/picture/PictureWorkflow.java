@@ -101,7 +101,9 @@ public final class PictureWorkflow {
   /// @param part in the node's coordinates
   public void copy(Node node, Optional<Bounds> part) {
     var how = new SnapshotParameters();
-    var whole = new BoundingBox(0, 0, node.getLayoutBounds().getWidth(), node.getLayoutBounds().getHeight());
+    var whole =
+        new BoundingBox(
+            0, 0, node.getLayoutBounds().getWidth(), node.getLayoutBounds().getHeight());
     var area = part.map(wanted -> within(whole, wanted)).orElse(within(whole, whole));
     how.setViewport(area);
     var content = new ClipboardContent();
@@ -109,7 +111,10 @@ public final class PictureWorkflow {
     Clipboard.getSystemClipboard().setContent(content);
     Notifications.create()
         .owner(stage)
-        .text(part.isPresent() ? "The selection is on the clipboard." : "The picture is on the clipboard.")
+        .text(
+            part.isPresent()
+                ? "The selection is on the clipboard."
+                : "The picture is on the clipboard.")
         .hideAfter(Duration.seconds(4))
         .show();
   }

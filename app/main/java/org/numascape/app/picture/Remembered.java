@@ -69,8 +69,7 @@ final class Remembered {
     try {
       var kept = new Properties();
       kept.load(new StringReader(Files.readString(file)));
-      double scale =
-          Double.parseDouble(kept.getProperty("scale", Double.toString(usual.scale())));
+      double scale = Double.parseDouble(kept.getProperty("scale", Double.toString(usual.scale())));
       return new Choices(
           PictureFormat.valueOf(kept.getProperty("format", usual.format().name())),
           Look.valueOf(kept.getProperty("look", usual.look().name())),

@@ -10,5 +10,4 @@ import org.numascape.drawing.Rect;
 /// @param options how the host is drawn there
 /// @param visible the part that is in sight, in drawing units
 /// @param selection the part that is selected, in drawing units; empty where nothing is
-public record Seen(
-    Design design, DrawingOptions options, Rect visible, Optional<Rect> selection) {}
+public record Seen(Design design, DrawingOptions options, Rect visible, Optional<Rect> selection) {}

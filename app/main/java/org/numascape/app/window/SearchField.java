@@ -88,7 +88,8 @@ final class SearchField extends CustomTextField {
         event.consume();
       }
       case ENTER -> {
-        boolean chosenInList = event.getSource() == menu && at < 0 && !event.isShiftDown();
+        boolean chosenInList =
+            event.getSource() instanceof ContextMenu && at < 0 && !event.isShiftDown();
         if (!chosenInList || hits.isEmpty()) {
           step(event.isShiftDown() ? -1 : 1);
           event.consume();

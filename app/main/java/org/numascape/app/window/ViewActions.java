@@ -48,7 +48,11 @@ final class ViewActions {
             .checkedWhile(is(view.colouring(), Colouring.ByDistance.class::isInstance)));
     for (var mode : LabelMode.values()) {
       labels.add(
-          Action.of("labels-" + mode.name().toLowerCase(Locale.ROOT), words(mode), "", () -> view.labels().set(mode))
+          Action.of(
+                  "labels-" + mode.name().toLowerCase(Locale.ROOT),
+                  words(mode),
+                  "",
+                  () -> view.labels().set(mode))
               .in("Labels")
               .checkedWhile(is(view.labels(), mode::equals)));
     }

@@ -3,7 +3,8 @@ package org.numascape.format.capabilities;
 import org.numascape.topology.CacheBank;
 import org.numascape.topology.CacheType;
 
-/// A cache as libvirt lists it, with how it can be divided. Source: libvirt `virCapsHostCacheFormat`.
+/// A cache as libvirt lists it, with how it can be divided. Source: libvirt
+/// `virCapsHostCacheFormat`.
 interface BankXml {
 
   /// The lines of one bank.
@@ -17,15 +18,14 @@ interface BankXml {
     }
     text.append(start).append(">\n");
     bank.controls()
-        .forEach(
-            control ->
-                text.append(
-                    "        <control granularity='%d'%s unit='KiB' type='%s' maxAllocs='%d'/>\n"
-                        .formatted(
-                            control.granularityKib(),
-                            control.minKib() == 0 ? "" : " min='" + control.minKib() + "'",
-                            word(control.holds()),
-                            control.allocations())));
+        .forEach(control ->
+            text.append(
+                "        <control granularity='%d'%s unit='KiB' type='%s' maxAllocs='%d'/>\n"
+                    .formatted(
+                        control.granularityKib(),
+                        control.minKib() == 0 ? "" : " min='" + control.minKib() + "'",
+                        word(control.holds()),
+                        control.allocations())));
     return text.append("      </bank>\n").toString();
   }
 

@@ -73,9 +73,9 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
     var pools = pools(details.freePages().getOrDefault(id, Map.of()));
     var draft =
         Draft.of(
-            ObjectKind.NUMA_NODE,
-            local,
-            (logical, contents) -> new NumaNode(logical, id, "", kib, freeKib, pools, local))
+                ObjectKind.NUMA_NODE,
+                local,
+                (logical, contents) -> new NumaNode(logical, id, "", kib, freeKib, pools, local))
             .told(Map.of(), key(id));
     for (long size : cachesFromMemoryOutwards()) {
       draft =

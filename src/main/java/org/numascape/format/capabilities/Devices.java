@@ -66,15 +66,14 @@ final class Devices {
   /// @param near the CPUs a node is drawn beside
   List<Loose> loose(IntFunction<CpuSet> near) {
     var loose = new ArrayList<Loose>();
-    functions.forEach(
-        (name, function) -> {
-          var held = inside.getOrDefault(name, List.of());
-          if (function.worthDrawing() || !held.isEmpty()) {
-            var cpus = function.node() < 0 ? CpuSet.EMPTY : near.apply(function.node());
-            var parts = held.stream().map(device -> draft(device, cpus)).toList();
-            loose.add(new Loose(function.draft(cpus).with(List.of(), List.of(), parts), cpus));
-          }
-        });
+    functions.forEach((name, function) -> {
+      var held = inside.getOrDefault(name, List.of());
+      if (function.worthDrawing() || !held.isEmpty()) {
+        var cpus = function.node() < 0 ? CpuSet.EMPTY : near.apply(function.node());
+        var parts = held.stream().map(device -> draft(device, cpus)).toList();
+        loose.add(new Loose(function.draft(cpus).with(List.of(), List.of(), parts), cpus));
+      }
+    });
     return loose;
   }
 
@@ -91,9 +90,8 @@ final class Devices {
     var groups = new HashMap<String, Integer>();
     functions
         .values()
-        .forEach(
-            function ->
-                function.iommuGroup().ifPresent(group -> groups.put(function.address(), group)));
+        .forEach(function ->
+            function.iommuGroup().ifPresent(group -> groups.put(function.address(), group)));
     return groups;
   }
 }

@@ -4,8 +4,9 @@ import java.util.OptionalInt;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryAttribute;
 
-/// Latencies and bandwidths between nodes as libvirt writes them; other attributes, and values whose
-/// initiator is no node's CPUs, have no place there. Source: libvirt `virNumaInterconnectFormat`.
+/// Latencies and bandwidths between nodes as libvirt writes them; other attributes, and values
+/// whose initiator is no node's CPUs, have no place there. Source: libvirt
+/// `virNumaInterconnectFormat`.
 interface InterconnectXml {
 
   /// The lines, none when there is nothing to write.
@@ -19,9 +20,7 @@ interface InterconnectXml {
         }
       }
     }
-    return lines.isEmpty()
-        ? ""
-        : "      <interconnects>\n" + lines + "      </interconnects>\n";
+    return lines.isEmpty() ? "" : "      <interconnects>\n" + lines + "      </interconnects>\n";
   }
 
   private static OptionalInt initiator(HostTopology host, MemoryAttribute.Value value) {

@@ -11,7 +11,6 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.MemoryAttribute.Order;
 
-
 /// `<interconnects>`: the firmware's latencies and bandwidths (ACPI HMAT) between nodes.
 ///
 /// libvirt writes latencies in nanoseconds and bandwidths in KiB a second unless `unit` says
@@ -19,12 +18,10 @@ import org.numascape.topology.MemoryAttribute.Order;
 /// `virNumaInterconnectFormat`.
 final class Interconnects {
 
-  private final String source;
   private final IntFunction<CpuSet> cpusOfNode;
   private final Map<String, List<MemoryAttribute.Value>> values = new LinkedHashMap<>();
 
-  private Interconnects(String source, IntFunction<CpuSet> cpusOfNode) {
-    this.source = source;
+  private Interconnects(IntFunction<CpuSet> cpusOfNode) {
     this.cpusOfNode = cpusOfNode;
   }
 
@@ -34,7 +31,7 @@ final class Interconnects {
   /// @param cpusOfNode the CPUs of a node; empty where there is no such node or it has none
   static List<MemoryAttribute> read(String source, XmlElement host, IntFunction<CpuSet> cpusOfNode)
       throws FormatException {
-    var reading = new Interconnects(source, cpusOfNode);
+    var reading = new Interconnects(cpusOfNode);
     for (var element : host.path("topology", "interconnects", "latency").toList()) {
       var link = new Value(source, element);
       reading.add("Latency", link, link.number("value"));
@@ -46,10 +43,11 @@ final class Interconnects {
     return reading.attributes();
   }
 
-  private void add(String what, Value link, long value)
-      throws FormatException {
+  private void add(String what, Value link, long value) throws FormatException {
     if (value < 0) {
-      throw link.wrong("no %s is %d; read the host again.".formatted(what.toLowerCase(java.util.Locale.ROOT), value));
+      throw link.wrong(
+          "no %s is %d; read the host again."
+              .formatted(what.toLowerCase(java.util.Locale.ROOT), value));
     }
     var initiator = cpusOfNode.apply(link.index("initiator"));
     int level = link.number("cache", 0);
@@ -70,14 +68,11 @@ final class Interconnects {
 
   private List<MemoryAttribute> attributes() {
     return values.entrySet().stream()
-        .map(
-            entry ->
-                new MemoryAttribute(
-                    entry.getKey(),
-                    entry.getKey().endsWith("Latency")
-                        ? Order.LOWER_IS_BETTER
-                        : Order.HIGHER_IS_BETTER,
-                    entry.getValue()))
+        .map(entry ->
+            new MemoryAttribute(
+                entry.getKey(),
+                entry.getKey().endsWith("Latency") ? Order.LOWER_IS_BETTER : Order.HIGHER_IS_BETTER,
+                entry.getValue()))
         .toList();
   }
 }

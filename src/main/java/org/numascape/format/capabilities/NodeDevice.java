@@ -22,14 +22,13 @@ record NodeDevice(String source, String name, String parent, String type, XmlEle
     var device = Xml.tree(source, xml, EXPECTED);
     return device
         .child("capability")
-        .map(
-            capability ->
-                new NodeDevice(
-                    source,
-                    text(device, "name"),
-                    text(device, "parent"),
-                    capability.attribute("type").orElse(""),
-                    capability));
+        .map(capability ->
+            new NodeDevice(
+                source,
+                text(device, "name"),
+                text(device, "parent"),
+                capability.attribute("type").orElse(""),
+                capability));
   }
 
   private static String text(XmlElement device, String child) {

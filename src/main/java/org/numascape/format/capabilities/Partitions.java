@@ -49,8 +49,8 @@ final class Partitions {
         control.number("maxAllocs", 0));
   }
 
-  /// Words on the machine: how memory bandwidth can be divided, which is in percent on some hosts and
-  /// in steps of the vendor's on others, and what can be watched.
+  /// Words on the machine: how memory bandwidth can be divided, which is in percent on some hosts
+  /// and in steps of the vendor's on others, and what can be watched.
   static Map<String, String> words(String source, XmlElement host) throws FormatException {
     var words = new LinkedHashMap<String, String>();
     for (var element : host.path("memory_bandwidth", "node").toList()) {

@@ -88,7 +88,9 @@ record PciFunction(
   }
 
   private static void put(Map<String, String> infos, String name, Optional<String> word) {
-    word.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> infos.put(name, text));
+    word.map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> infos.put(name, text));
   }
 
   private static int part(String source, XmlElement pci, String name) throws FormatException {

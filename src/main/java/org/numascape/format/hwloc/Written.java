@@ -47,8 +47,8 @@ record Written(
         written.nodes.set(node.osIndex());
       }
       var contents = object.contents();
-      contents.memory().forEach(inner -> written.add(of(inner), written.memory));
-      contents.parts().forEach(inner -> written.add(of(inner), written.parts));
+      contents.memory().forEach(inner -> written.memory.add(written.covering(of(inner))));
+      contents.parts().forEach(inner -> written.addPart(of(inner)));
       contents.devices().forEach(inner -> written.devices.add(of(inner)));
       return written;
     }
@@ -61,14 +61,19 @@ record Written(
     }
   }
 
-  private void add(Written inner, List<Written> where) {
+  private Written covering(Written inner) {
     complete.or(inner.complete);
     nodes.or(inner.nodes);
+    return inner;
+  }
+
+  private void addPart(Written inner) {
+    covering(inner);
     boolean isOff = inner.cpus.isEmpty() && !inner.object.cpus().isEmpty();
     boolean holdsNothing =
         inner.memory.isEmpty() && inner.parts.isEmpty() && inner.devices.isEmpty();
-    if (where != parts || !isOff || !holdsNothing) {
-      where.add(inner);
+    if (!isOff || !holdsNothing) {
+      parts.add(inner);
     }
   }
 

@@ -97,8 +97,7 @@ final class HostFactsOfCapabilitiesTest {
         .extracting(MemoryAttribute::name)
         .containsExactly("ReadLatency", "Latency", "WriteBandwidth");
     assertThat(attributes.getFirst().values())
-        .containsExactly(
-            new Value(0, CpuSet.of(0, 1), 0, 6), new Value(5, CpuSet.of(0, 1), 0, 11));
+        .containsExactly(new Value(0, CpuSet.of(0, 1), 0, 6), new Value(5, CpuSet.of(0, 1), 0, 11));
     assertThat(attributes.get(1).values()).containsExactly(new Value(0, CpuSet.of(0, 1), 1, 3));
     assertThat(attributes.getLast().values())
         .containsExactly(new Value(0, CpuSet.of(0, 1), 0, 202));
@@ -151,8 +150,9 @@ final class HostFactsOfCapabilitiesTest {
             </cell></cells></topology></host></capabilities>
             """);
 
-    assertThat(host.facts().guesses()).singleElement().satisfies(guess ->
-        assertThat(guess.why()).contains("made up one with all CPUs"));
+    assertThat(host.facts().guesses())
+        .singleElement()
+        .satisfies(guess -> assertThat(guess.why()).contains("made up one with all CPUs"));
   }
 
   @Test
@@ -190,7 +190,6 @@ final class HostFactsOfCapabilitiesTest {
   }
 
   private static HostTopology host() throws FormatException {
-    return CapabilitiesReader.read(
-        "caps", HOST, new HostDetails("", DEVICES, Map.of(), Map.of()));
+    return CapabilitiesReader.read("caps", HOST, new HostDetails("", DEVICES, Map.of(), Map.of()));
   }
 }

@@ -33,8 +33,7 @@ final class HwlocDistancesTest {
 
     var distances = HwlocReader.read("h.xml", XmlFile.text(file)).distances();
 
-    assertThat(distances.rows())
-        .isIn(matrices.isEmpty() ? List.of(Map.of()) : matrices);
+    assertThat(distances.rows()).isIn(matrices.isEmpty() ? List.of(Map.of()) : matrices);
   }
 
   /// All latencies of nodes: a title, a line of indexes, then a row a node that begins with its own
