@@ -16,6 +16,7 @@ import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.Locality;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
@@ -168,13 +169,9 @@ final class TextHost {
   }
 
   private CpuSet guessedNear(int id, Map<Integer, CpuSet> locals) {
-    var nearest = Nearness.nearest(id, locals, told.distances);
-    nearest.ifPresent(near ->
-        guesses.put(
-            "node:" + id,
-            "Node %d has no CPUs; it is drawn beside node %d because that is nearest to it."
-                .formatted(id, near)));
-    return nearest.map(near -> locals.getOrDefault(near, CpuSet.EMPTY)).orElse(CpuSet.EMPTY);
+    var guess = Locality.guess(id, locals, told.distances);
+    guess.ifPresent(near -> guesses.put("node:" + id, near.why()));
+    return guess.map(Locality::cpus).orElse(CpuSet.EMPTY);
   }
 
   private Loose node(int id, Node node, CpuSet local) {
