@@ -72,7 +72,7 @@ final class HostText {
         + ": "
         + contradiction.claims().stream()
             .map(claim -> claim.source() + " says " + claim.says())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
   }
 
   private void nodes() {

@@ -60,12 +60,12 @@ record NodeTable(HostTopology host) {
   private List<String> row(NumaNode node, TreeSet<PageSize> sizes) {
     var row = new ArrayList<String>();
     row.add(node.subtype());
-    row.add(node.memoryKib() == 0 ? "none" : MemorySize.ofKib(node.memoryKib()).toString());
+    row.add(memory(node));
     row.add(
         node.freeKib().isPresent() ? MemorySize.ofKib(node.freeKib().getAsLong()).toString() : "");
     for (var size : sizes) {
       var pool = node.pool(size);
-      row.add(count(pool.map(HugePagePool::total).orElse(0L)));
+      row.add(pool.map(known -> count(known.total())).orElse(""));
       row.add(
           pool.filter(known -> known.free().isPresent())
               .map(known -> count(known.free().getAsLong()))
@@ -74,6 +74,15 @@ record NodeTable(HostTopology host) {
     row.add(caches(node));
     row.add(node.cpus().isEmpty() ? place(node) : node.cpus().toString());
     return row;
+  }
+
+  /// No host is without any memory: then the source does not tell.
+  private String memory(NumaNode node) {
+    if (node.memoryKib() > 0) {
+      return MemorySize.ofKib(node.memoryKib()).toString();
+    }
+    boolean told = host.nodes().values().stream().anyMatch(other -> other.memoryKib() > 0);
+    return told ? "none" : "not told";
   }
 
   private static String count(long pages) {

@@ -73,8 +73,8 @@ final class ShowVerb implements Callable<Integer> {
       console.notes(host.leftOut());
     }
     return json
-        ? HostJson.of(text, opened.design()) + "\n"
-        : HostText.of(text, opened.design(), Math.max(width, NARROWEST));
+        ? HostJson.of(texts.name(text), opened.design()) + "\n"
+        : HostText.of(texts.name(text), opened.design(), Math.max(width, NARROWEST));
   }
 
   /// The width of the terminal, where the shell tells it.

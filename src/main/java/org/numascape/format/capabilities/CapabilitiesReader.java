@@ -21,6 +21,7 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.Locality;
 import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
 
 /// Reads what `virsh capabilities` prints, and with it what libvirt tells besides.
 ///
@@ -81,8 +82,13 @@ public final class CapabilitiesReader {
     var present = CpuSet.of(cpus.keySet());
     var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
     parts.addAll(Banks.drafts(source, host, present));
+    var all = present;
+    for (var part : details.more().parts()) {
+      all = part.kind() == ObjectKind.PU ? all.or(part.cpus()) : all;
+    }
+    parts.addAll(more(present, all));
     var machine =
-        Draft.machine(details.name(), present).told(Partitions.words(source, host), "machine");
+        Draft.machine(details.name(), all).told(Partitions.words(source, host), "machine");
     var devices = Devices.read(source, details.nodeDevices());
     var facts =
         HostFacts.NONE
@@ -91,6 +97,16 @@ public final class CapabilitiesReader {
             .withIommuGroups(devices.iommuGroups());
     return Nesting.nest(machine, parts, memory(), devices.loose(this::near))
         .host(distances, keys -> facts.withGuesses(guesses(keys)));
+  }
+
+  /// What other sources tell of CPUs that this host has, and of those that are off.
+  private List<Draft> more(CpuSet present, CpuSet all) {
+    return details.more().parts().stream()
+        .filter(part ->
+            part.kind() == ObjectKind.PU
+                ? present.and(part.cpus()).isEmpty()
+                : all.containsAll(part.cpus()))
+        .toList();
   }
 
   private CpuSet cpusOf(int node) {
@@ -115,15 +131,19 @@ public final class CapabilitiesReader {
         .reduce(CpuSet.EMPTY, CpuSet::or);
   }
 
-  private List<Guess> guesses(Map<String, ObjectId> nodes) {
+  private List<Guess> guesses(Map<String, ObjectId> keys) {
     var guesses = new ArrayList<Guess>();
     for (var cell : cells.values()) {
-      var node = Optional.ofNullable(nodes.get(Cell.key(cell.id())));
+      var node = Optional.ofNullable(keys.get(Cell.key(cell.id())));
       var why = cell.isMadeUp(cells.size()) ? Optional.of(FAKED) : guessedPlace(cell);
       if (node.isPresent() && why.isPresent()) {
         guesses.add(new Guess(node.get(), why.get()));
       }
     }
+    new TreeMap<>(details.more().guesses())
+        .forEach((key, why) ->
+            Optional.ofNullable(keys.get(key))
+                .ifPresent(object -> guesses.add(new Guess(object, why))));
     return guesses;
   }
 

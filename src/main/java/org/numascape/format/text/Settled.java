@@ -1,5 +1,6 @@
 package org.numascape.format.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,7 +71,24 @@ final class Settled {
     for (var source : sources) {
       offline = offline.or(source.offline());
     }
-    return offline.minus(online.orElse(CpuSet.EMPTY));
+    var off = offline.minus(online.orElse(CpuSet.EMPTY));
+    sources.stream()
+        .filter(source -> !tellsAllCpus(source) && !source.online().and(off).isEmpty())
+        .forEach(source -> quarrels.add(onAndOff(source, off)));
+    return off;
+  }
+
+  /// A source that lists CPUs as there that another one tells to be off.
+  private Contradiction onAndOff(Told on, CpuSet off) {
+    var cpus = on.online().and(off);
+    var claims =
+        new ArrayList<>(
+            sources.stream()
+                .filter(source -> !source.offline().and(cpus).isEmpty())
+                .map(source -> Quarrels.claim(source, "off"))
+                .toList());
+    claims.add(Quarrels.claim(on, "on"));
+    return new Contradiction((cpus.size() == 1 ? "CPU " : "CPUs ") + cpus, claims);
   }
 
   /// `numactl` leaves out CPUs that are in no node.
@@ -188,11 +206,24 @@ final class Settled {
           .settle(
               "distances from node " + from,
               source -> Optional.ofNullable(source.distances().rows().get(from)),
-              Objects::equals,
-              row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+              Settled::agree,
+              Settled::words)
           .ifPresent(row -> rows.put(from, row));
     }
     return new DistanceMatrix(rows);
+  }
+
+  /// Rows may have other nodes, which is a matter of its own.
+  private static boolean agree(Map<Integer, Integer> one, Map<Integer, Integer> other) {
+    return one.entrySet().stream()
+        .allMatch(to -> other.getOrDefault(to.getKey(), to.getValue()).equals(to.getValue()));
+  }
+
+  /// `10 to 0, 21 to 1`
+  private static String words(Map<Integer, Integer> row) {
+    return row.entrySet().stream()
+        .map(to -> to.getValue() + " to " + to.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private void settleParts() {
