@@ -85,7 +85,10 @@ record NodeDistances(GraphicsContext pen) {
       pill(way.words(), way.end().centreX(), way.end().centreY(), line, colours);
     }
     if (!ways.isEmpty()) {
-      pill(title, start.centreX(), start.centreY(), line, colours);
+      // At the lower edge: words beside the pointer cover the middle.
+      double half = width(title) / 2 + 2;
+      double middle = Math.max(half, start.centreX());
+      pill(title, middle, start.bottom(), line, colours);
     }
   }
 
@@ -99,8 +102,12 @@ record NodeDistances(GraphicsContext pen) {
         .map(camera::toScreen);
   }
 
+  private static double width(String words) {
+    return 16 + words.length() * 6.3;
+  }
+
   private void pill(String words, double x, double y, Color line, CanvasPainter colours) {
-    double width = 16 + words.length() * 6.6;
+    double width = width(words);
     double left = x - width / 2;
     double top = y - PILL / 2;
     pen.setFill(colours.colour(Ink.of(Role.NODE)));
