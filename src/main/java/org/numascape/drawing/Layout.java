@@ -39,15 +39,24 @@ public final class Layout {
   /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
   /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+    return draw(analysis, analysis, options, metrics);
+  }
+
+  /// The picture of a design in which boxes stand together as they do in another design on the same
+  /// host: so that none opens or closes while something is carried over them.
+  ///
+  /// @param before whose use decides which boxes are alike
+  public static Drawing draw(
+      Analysis analysis, Analysis before, DrawingOptions options, TextMetrics metrics) {
     if (options.mode() == LayoutMode.LSTOPO) {
-      return LstopoLayout.draw(analysis, options, metrics);
+      return LstopoLayout.draw(analysis, before, options, metrics);
     }
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
     var sketch = new Sketch(metrics);
     var trees = new DeviceTree(host.facts(), options.folding(), sketch);
     var whole = Blocks.of(host, trees, options.instructionCaches());
-    var blocks = folded(whole, analysis, overlay, options.folding());
+    var blocks = folded(whole, before, options.folding());
     var measures =
         new Measures(
             options.labels(),
@@ -71,15 +80,18 @@ public final class Layout {
     return sketch.drawing(placed.rect().width(), placed.rect().height());
   }
 
-  private static Block folded(Block whole, Analysis analysis, Overlay overlay, Folding folding) {
+  private static Block folded(Block whole, Analysis before, Folding folding) {
     return folding.equals(Folding.NONE)
         ? whole
-        : new Folds(analysis.host(), overlay, folding).fold(whole);
+        : new Folds(before.host(), OverlayOf.of(before), folding).fold(whole);
   }
 
   /// The objects of a host some of whose parts are alike and can be folded, as things are planned
   /// now.
-  public static Set<ObjectId> foldable(Analysis analysis) {
+  public static Set<ObjectId> foldable(Analysis analysis, LayoutMode mode) {
+    if (mode == LayoutMode.LSTOPO) {
+      return LstopoLayout.foldable(analysis);
+    }
     var host = analysis.host();
     var folds = new Folds(host, OverlayOf.of(analysis), Folding.NONE);
     var trees = new DeviceTree(host.facts(), Folding.NONE, new Sketch((text, size, b, m) -> 0));
