@@ -12,6 +12,7 @@ module org.numascape.core {
   requires java.xml;
   requires libvirt;
   requires org.apache.commons.compress;
+  requires org.apache.commons.logging;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
