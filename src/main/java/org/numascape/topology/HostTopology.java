@@ -52,7 +52,7 @@ public final class HostTopology {
     var above = new HashMap<ObjectId, TopologyObject>();
     collect(machine, found, above);
     this.objects = Collections.unmodifiableMap(found);
-    this.parents = Map.copyOf(above);
+    this.parents = Collections.unmodifiableMap(above);
     this.pus = byIndex(found, Pu.class, Pu::osIndex);
     this.nodes = byIndex(found, NumaNode.class, NumaNode::osIndex);
     this.homes = homes();
@@ -68,13 +68,13 @@ public final class HostTopology {
     if (found.put(object.id(), object) != null) {
       throw new IllegalArgumentException("two objects are called " + object.id());
     }
-    object
-        .contents()
-        .all()
-        .forEach(inner -> {
-          above.put(inner.id(), object);
-          collect(inner, found, above);
-        });
+    var contents = object.contents();
+    for (var inside : List.of(contents.memory(), contents.parts(), contents.devices())) {
+      for (var inner : inside) {
+        above.put(inner.id(), object);
+        collect(inner, found, above);
+      }
+    }
   }
 
   private static <T extends TopologyObject> Map<Integer, T> byIndex(
@@ -107,7 +107,7 @@ public final class HostTopology {
         .sorted(order)
         .forEach(
             node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
-    return Map.copyOf(homes);
+    return Collections.unmodifiableMap(homes);
   }
 
   private static Map<Integer, CpuSet> cpusByNode(Map<Integer, Integer> homes) {
@@ -122,13 +122,10 @@ public final class HostTopology {
     var cores = new HashMap<Integer, CpuSet>();
     for (var object : found.values()) {
       if (object instanceof Core core) {
-        core.walk()
-            .filter(Pu.class::isInstance)
-            .map(Pu.class::cast)
-            .forEach(pu -> cores.put(pu.osIndex(), core.cpus()));
+        core.cpus().stream().forEach(cpu -> cores.put(cpu, core.cpus()));
       }
     }
-    return Map.copyOf(cores);
+    return Collections.unmodifiableMap(cores);
   }
 
   private static CpuSet usable(Map<Integer, Pu> pus) {
