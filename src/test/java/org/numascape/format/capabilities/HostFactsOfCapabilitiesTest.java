@@ -128,14 +128,24 @@ final class HostFactsOfCapabilitiesTest {
   }
 
   @Test
-  void thePlaceOfANodeWithoutCpusIsAGuess() throws FormatException {
+  void thePlaceOfANodeWithoutCpusIsToldWhereTheFirmwareTellsWhoAccessesIt() throws FormatException {
     var host = host();
+
+    assertThat(host.facts().guesses()).isEmpty();
+  }
+
+  @Test
+  void thePlaceOfANodeWithoutCpusFollowsFromDistancesAndIsAGuess() throws FormatException {
+    String silent = HOST.replaceAll("(?s)<interconnects>.*</interconnects>", "");
+
+    var host = CapabilitiesReader.read("caps", silent);
 
     assertThat(host.facts().guesses())
         .containsExactly(
             new Guess(
                 host.node(5).orElseThrow().id(),
-                "Node 5 has no CPUs; it is drawn beside CPUs 0-1 because their node is nearest to it."));
+                "Node 5 has no CPUs; it is drawn beside node 0, the nearest with CPUs by distance"
+                    + " (17)."));
   }
 
   @Test
