@@ -50,7 +50,7 @@ final class LstopoLayout {
   }
 
   private static Measures measures(DrawingOptions options) {
-    return new Measures(options.labels(), 0, false, false, Map.of());
+    return new Measures(options.labels(), 1, 0, false, false, Map.of());
   }
 
   /// All PUs are as wide as the widest, those left out too.

@@ -118,10 +118,17 @@ final class Actions {
         new Menu(
             "File",
             List.of(
-                group(open, connect, more.thisMachine, openSample, more.synthetic, more.paste),
+                group(
+                    open,
+                    more.openFolder,
+                    connect,
+                    more.thisMachine,
+                    openSample,
+                    more.paste,
+                    more.synthetic),
                 group(addDomains, more.compare),
                 group(save, saveAs),
-                group(more.exportPicture, more.print),
+                group(more.exportHost, more.exportPicture, more.print),
                 group(quit))),
         new Menu(
             "Edit",
