@@ -37,6 +37,7 @@ module org.numascape.core {
   exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
+  exports org.numascape.guest;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
   exports org.numascape.placement;

@@ -78,8 +78,10 @@ final class Actions {
         Action.of("redo", "Redo", "Shortcut+Shift+Z", Material2MZ.REDO, store::redo)
             .labelled(words(store.history(), "Redo", History::redoLabel))
             .disabledWhile(none(store.history(), History::redoLabel));
-    selectAll = Action.of("select-all", "Select all vCPUs", "Shortcut+A", canvas::selectAllVcpus);
-    unpin = Action.of("unpin", "Unpin selection", "Delete", canvas::unpinSelection);
+    var selection = new SelectionEdits(store);
+    selectAll =
+        Action.of("select-all", "Select all vCPUs", "Shortcut+A", selection::selectAllVcpus);
+    unpin = Action.of("unpin", "Unpin selection", "Delete", selection::unpin);
     place = Action.of("place", "Place selection by keyboard", "P", canvas::placeByKeyboard);
     find = Action.of("find", "Find CPU, node, VM…", "Shortcut+F", Material2MZ.SEARCH, window::find);
     fit = Action.of("fit", "Fit to window", "Shortcut+0", Material2MZ.ZOOM_OUT_MAP, canvas::fit);
