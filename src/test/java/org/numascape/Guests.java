@@ -213,8 +213,7 @@ public final class Guests {
 
   /// The domain.
   public Domain build() {
-    return Domain.plain(
-            "kvm", name, new Vcpus(maximum, vcpus, cpuset, false), Memory.of(memoryKib))
+    return Domain.plain("kvm", name, new Vcpus(maximum, vcpus, cpuset, false), Memory.of(memoryKib))
         .withCpu(Cpu.DEFAULT.withTopology(topology).withCells(cells))
         .withCpuTune(CpuTune.NONE.withSchedulers(schedulers, List.of(), Optional.empty()))
         .withVcpuPins(pins)

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
@@ -30,8 +31,8 @@ import org.numascape.domain.GuestCell;
 import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
 import org.numascape.domain.Interconnect;
-import org.numascape.domain.Iommu;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Iommu;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
@@ -43,6 +44,7 @@ import org.numascape.domain.MemorySource;
 import org.numascape.domain.MemoryTune;
 import org.numascape.domain.Nic;
 import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.domain.Scheduling;
@@ -50,7 +52,6 @@ import org.numascape.domain.ThreadPool;
 import org.numascape.domain.ThreadScheduler;
 import org.numascape.domain.VcpuState;
 import org.numascape.domain.Vcpus;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheBank;
@@ -121,8 +122,9 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        cpus(),
-        some(3, i -> new PoolPlan(i, page(), random.nextInt(999))));
+        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
+        maybe(this::cpus));
   }
 
   private HostSource source() {
@@ -295,7 +297,8 @@ final class RandomDesigns {
         maybe(() -> domain(stored.name())),
         any(DomainState.values()),
         chance(),
-        random.nextInt(20));
+        random.nextInt(20),
+        chance());
   }
 
   private Domain replaced(Domain stored) {
@@ -358,9 +361,7 @@ final class RandomDesigns {
         maybe(() -> any(MemorySource.values())),
         maybe(() -> any(MemoryAccess.values())),
         maybe(
-            () ->
-                new MemoryAllocation(
-                    maybe(() -> any(MemoryAllocation.Mode.values())), number())),
+            () -> new MemoryAllocation(maybe(() -> any(MemoryAllocation.Mode.values())), number())),
         chance());
   }
 
