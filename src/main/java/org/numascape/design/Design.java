@@ -19,13 +19,15 @@ import org.numascape.topology.PageSize;
 /// @param name what the person calls the design
 /// @param reserved host CPUs (OS indexes) kept for the host itself
 /// @param pools huge-page pools that shall differ from what the host has
+/// @param checking what people told the rules
 public record Design(
     String name,
     HostTopology host,
     HostSource source,
     List<Guest> guests,
     CpuSet reserved,
-    List<PoolPlan> pools) {
+    List<PoolPlan> pools,
+    CheckSettings checking) {
 
   /// Copies the lists; refuses two guests of one id.
   public Design {
@@ -37,6 +39,17 @@ public record Design(
         throw new IllegalArgumentException("two guests are called " + guest.name());
       }
     }
+  }
+
+  /// A design of which the rules were told nothing.
+  public Design(
+      String name,
+      HostTopology host,
+      HostSource source,
+      List<Guest> guests,
+      CpuSet reserved,
+      List<PoolPlan> pools) {
+    this(name, host, source, guests, reserved, pools, CheckSettings.STANDARD);
   }
 
   /// A design of a host that nothing is planned for.
@@ -81,12 +94,12 @@ public record Design(
 
   /// The design with other guests.
   public Design withGuests(List<Guest> others) {
-    return others.equals(guests) ? this : new Design(name, host, source, others, reserved, pools);
+    return others.equals(guests) ? this : new Design(name, host, source, others, reserved, pools, checking);
   }
 
   /// The design with other CPUs kept for the host.
   public Design withReserved(CpuSet cpus) {
-    return new Design(name, host, source, guests, cpus, pools);
+    return new Design(name, host, source, guests, cpus, pools, checking);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -103,22 +116,29 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, reserved, others);
+    return new Design(name, host, source, guests, reserved, others, checking);
+  }
+
+  /// The design with other words to the rules; itself when they are the same.
+  public Design withChecking(CheckSettings settings) {
+    return settings.equals(checking)
+        ? this
+        : new Design(name, host, source, guests, reserved, pools, settings);
   }
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, reserved, pools);
+    return new Design(other, host, source, guests, reserved, pools, checking);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
-    return from.equals(source) ? this : new Design(name, host, from, guests, reserved, pools);
+    return from.equals(source) ? this : new Design(name, host, from, guests, reserved, pools, checking);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, reserved, pools);
+    return new Design(name, other, from, guests, reserved, pools, checking);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -133,7 +153,7 @@ public record Design(
                     .map(fresh -> guest.readAs(fresh, before.guest(guest.id())))
                     .orElse(guest))
             .toList();
-    Design moved = new Design(name, read.host(), source, standing, reserved, List.of());
+    Design moved = new Design(name, read.host(), source, standing, reserved, List.of(), checking);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

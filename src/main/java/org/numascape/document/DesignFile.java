@@ -44,6 +44,10 @@ public final class DesignFile {
           .put("pageKib", plan.size().kib())
           .put("pages", plan.pages());
     }
+    var checking = CheckSettingsJson.write(design.checking());
+    if (!checking.isEmpty()) {
+      json.set("checking", checking);
+    }
     var guests = json.putArray("guests");
     design.guests().forEach(guest -> guests.add(guest(guest)));
     json.set("host", TopologyJson.write(design.host()));
@@ -99,7 +103,8 @@ public final class DesignFile {
           HostSourceJson.read(root.needed("source").object()),
           guests(root),
           SetText.cpus(root, "reserved"),
-          pools(root));
+          pools(root),
+          CheckSettingsJson.read(root));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");
     }

@@ -53,7 +53,8 @@ public record Merged(Design design, List<Conflict> conflicts) {
             now.source(),
             coloured(guests, old),
             old.reserved(),
-            old.pools());
+            old.pools(),
+            old.checking());
     return new Merged(design, conflicts);
   }
 
