@@ -1,6 +1,7 @@
 package org.numascape.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,19 @@ public record Analysis(
   /// What a guest expects of its CPUs; `SHARED` for a guest that is not there.
   public GuestClass guestClass(DomainId id) {
     return guest(id).map(GuestFacts::guestClass).orElse(GuestClass.SHARED);
+  }
+
+  /// Whether two of these guests may run at the same time.
+  public boolean meet(Collection<DomainId> ids) {
+    var all = List.copyOf(ids);
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        if (!design.checking().exclusive(all.get(i), all.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// What memory accesses cost a guest.

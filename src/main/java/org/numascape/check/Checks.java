@@ -22,7 +22,27 @@ public final class Checks {
           Rule.graded(new EmulatorOnVcpuCpus(), "E-02"),
           Rule.warning(new EmulatorFloats(), "E-01"),
           Rule.mild(new EmulatorOnOtherNode(), "E-03"),
-          Rule.warning(new NoCpuForHost(), "P-11"));
+          Rule.warning(new NoCpuForHost(), "P-11"),
+          Rule.error(new TopologySum(), "P-23"),
+          Rule.warning(new PartlyPinned(), "P-01"),
+          Rule.warning(new SiblingsApart(), "P-05"),
+          Rule.warning(new CoresAreThreads(), "P-06"),
+          Rule.warning(new FlatGuest(), "P-08"),
+          Rule.warning(new MayLeaveMemory(), "P-09"),
+          Rule.warning(new NodeWithoutHostCpu(), "P-11"),
+          Rule.warning(new SpreadOverCaches(), "P-13"),
+          Rule.warning(new MixedCores(), "P-14"),
+          Rule.warning(new MoreVcpusThanCpus(), "P-16"),
+          Rule.warning(new IsolatedSet(), "P-17"),
+          Rule.warning(new RoamsOverDedicated(), "P-20"),
+          Rule.warning(new LatePins(), "P-21"),
+          Rule.warning(new HalfACore(), "P-24"),
+          Rule.warning(new SocketIsNotNode(), "P-28"),
+          Rule.info(new AdjacentNumbering(), "P-07"),
+          Rule.info(new BootCpu(), "P-12"),
+          Rule.info(new NotIsolated(), "P-18"),
+          Rule.info(new IsolatedIdle(), "P-19"),
+          Rule.info(new OvercommittedSet(), "P-25"));
 
   private Checks() {}
 

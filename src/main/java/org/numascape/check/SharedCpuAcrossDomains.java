@@ -36,7 +36,7 @@ final class SharedCpuAcrossDomains implements DesignCheck {
           vcpus.stream()
               .map(seat -> seat.who().domain())
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      if (guests.size() > 1) {
+      if (facts.meet(guests)) {
         boolean firm = vcpus.stream().anyMatch(seat -> seat.hold().firm());
         groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(cpu);
       }

@@ -24,7 +24,7 @@ final class SharedSiblings implements DesignCheck {
       var guests = new LinkedHashSet<DomainId>();
       core.cpus().stream()
           .forEach(cpu -> facts.occupancy().vcpusOn(cpu).forEach(v -> guests.add(v.domain())));
-      if (guests.size() > 1 && onDifferentThreads(facts, core, guests)) {
+      if (facts.meet(guests) && onDifferentThreads(facts, core, guests)) {
         groups.computeIfAbsent(guests, g -> new ArrayList<>()).add(core);
       }
     }
