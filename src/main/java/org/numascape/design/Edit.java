@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.numascape.domain.Domain;
-import org.numascape.domain.IoThread;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune.MemoryBinding;
@@ -165,16 +164,14 @@ public sealed interface Edit {
   private static Domain ioPinned(Domain domain, int thread, Optional<CpuSet> cpus) {
     return domain.withIoThreads(
         domain.ioThreads().stream()
-            .map(io -> io.id() == thread ? new IoThread(thread, cpus) : io)
+            .map(io -> io.id() == thread ? io.withPin(cpus) : io)
             .toList());
   }
 
   private static Domain paged(Domain domain, Optional<PageSize> size) {
-    var old = domain.backing();
     var pages =
         size.map(s -> List.of(new MemoryBacking.Page(s, Optional.empty()))).orElse(List.of());
-    return domain.withBacking(
-        new MemoryBacking(size.isPresent(), pages, old.locked(), old.noSharePages()));
+    return domain.withBacking(domain.backing().withPages(size.isPresent(), pages));
   }
 
   private static Design added(Design design, List<Guest> guests) {

@@ -1,10 +1,9 @@
 package org.numascape.design;
 
 import java.util.Optional;
-import java.util.TreeMap;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
-import org.numascape.domain.IoThread;
 
 /// A guest in a design: what it was when it was read, and what it shall be.
 ///
@@ -49,31 +48,24 @@ public record Guest(
     return new Guest(stored, domain, xml, live, state, persistent, colour);
   }
 
-  /// The guest as just read, with the placement that was wanted; what a design cannot change is the
-  /// host's. A placement that was only what the host had, and that the design never touched,
-  /// follows the host.
+  /// The guest as just read, with what was wanted of it. Each aspect that was only what the host
+  /// had, and that the design never touched, follows the host.
   ///
   /// @param before the same guest in the present design before the host was read
   Guest readAs(Guest fresh, Optional<Guest> before) {
-    boolean untouched =
-        before.filter(now -> !now.changed() && now.stored().equals(wanted)).isPresent();
-    Domain target = untouched ? fresh.stored : placed(fresh.stored);
+    Domain target = fresh.stored;
+    for (var aspect : Aspect.values()) {
+      if (!untouched(aspect, before)) {
+        target = aspect.taken(target, wanted);
+      }
+    }
     return new Guest(
         fresh.stored, target, fresh.xml, fresh.live, fresh.state, fresh.persistent, colour);
   }
 
-  private Domain placed(Domain now) {
-    var pins = new TreeMap<>(wanted.vcpuPins());
-    pins.keySet().removeIf(vcpu -> vcpu >= now.vcpus().maximum());
-    boolean sameThreads =
-        wanted.ioThreads().stream()
-            .map(IoThread::id)
-            .toList()
-            .equals(now.ioThreads().stream().map(IoThread::id).toList());
-    return now.withVcpuPins(pins)
-        .withEmulatorPin(wanted.emulatorPin())
-        .withIoThreads(sameThreads ? wanted.ioThreads() : now.ioThreads())
-        .withNumaTune(wanted.numaTune())
-        .withBacking(wanted.backing());
+  private boolean untouched(Aspect aspect, Optional<Guest> before) {
+    return before
+        .map(now -> aspect.same(now.stored, now.wanted) && aspect.same(now.stored, wanted))
+        .orElseGet(() -> aspect.same(stored, wanted));
   }
 }

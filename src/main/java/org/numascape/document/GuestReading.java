@@ -72,8 +72,7 @@ final class GuestReading {
     for (var thread : running.ioThreads()) {
       var cpus = Optional.ofNullable(live.ioThreads().get(thread.id()));
       threads.add(
-          new IoThread(
-              thread.id(),
+          thread.withPin(
               cpus.map(found -> pin(found, thread.pin(), running)).orElse(thread.pin())));
     }
     return running
