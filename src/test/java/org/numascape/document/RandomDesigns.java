@@ -2,6 +2,12 @@ package org.numascape.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.numascape.design.CheckSettings;
+import org.numascape.design.DomainId;
+import org.numascape.design.ExclusiveGroup;
+import org.numascape.design.Mute;
+import org.numascape.design.Thresholds;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +130,23 @@ final class RandomDesigns {
         guests,
         some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
-        maybe(this::cpus));
+        maybe(this::cpus),
+        chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private CheckSettings checking() {
+    return new CheckSettings(
+        new Thresholds(
+            random.nextInt(999), random.nextInt(999), random.nextInt(999), 7, 80, 20, 1 + random.nextInt(9)),
+        some(
+            3,
+            i ->
+                new Mute(
+                    "P-0" + i,
+                    chance() ? Optional.of(new DomainId("g" + i)) : Optional.empty(),
+                    "because " + i)),
+        some(2, i -> new ExclusiveGroup(Set.of(new DomainId("a" + i), new DomainId("b" + i)))));
+
   }
 
   private HostSource source() {
