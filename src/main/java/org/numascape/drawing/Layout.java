@@ -41,8 +41,17 @@ public final class Layout {
   /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
   /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+    return draw(analysis, analysis, options, metrics);
+  }
+
+  /// The picture of a design in which boxes stand together as they do in another design on the same
+  /// host: so that none opens or closes while something is carried over them.
+  ///
+  /// @param before whose use decides which boxes are alike
+  public static Drawing draw(
+      Analysis analysis, Analysis before, DrawingOptions options, TextMetrics metrics) {
     if (options.mode() == LayoutMode.LSTOPO) {
-      return LstopoLayout.draw(analysis, options, metrics);
+      return LstopoLayout.draw(analysis, before, options, metrics);
     }
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
@@ -51,7 +60,8 @@ public final class Layout {
     var sketch = new Sketch(metrics);
     var trees = new DeviceTree(told, options.folding(), sketch);
     var whole = Blocks.of(host, trees, options.instructionCaches());
-    var blocks = folded(whole, told, options.folding());
+    var likeness = before == analysis ? told : told(before, options.colouring());
+    var blocks = folded(whole, likeness, options.folding());
     var measures =
         new Measures(
             options.labels(),
@@ -67,18 +77,25 @@ public final class Layout {
     return sketch.drawing(placed.rect().width(), placed.rect().height());
   }
 
+  private static Told told(Analysis analysis, Colouring colouring) {
+    return Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, colouring));
+  }
+
   private static Block folded(Block whole, Told told, Folding folding) {
     return folding.equals(Folding.NONE) ? whole : new Folds(told, folding).fold(whole);
   }
 
   /// The objects of a host some of whose parts are alike and can be folded, as things are planned
   /// now.
-  public static Set<ObjectId> foldable(Analysis analysis) {
-    return foldable(analysis, Colouring.GUESTS);
+  public static Set<ObjectId> foldable(Analysis analysis, LayoutMode mode) {
+    return foldable(analysis, mode, Colouring.GUESTS);
   }
 
-  private static Set<ObjectId> foldable(Analysis analysis, Colouring colouring) {
-    var told = Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, colouring));
+  private static Set<ObjectId> foldable(Analysis analysis, LayoutMode mode, Colouring colouring) {
+    if (mode == LayoutMode.LSTOPO) {
+      return LstopoLayout.foldable(analysis);
+    }
+    var told = told(analysis, colouring);
     var folds = new Folds(told, Folding.NONE);
     var trees = new DeviceTree(told, Folding.NONE, new Sketch((text, size, b, m) -> 0));
     folds.fold(Blocks.of(analysis.host(), trees, false));
@@ -90,7 +107,8 @@ public final class Layout {
   /// Whether a picture has boxes that stand for others.
   static boolean folds(Analysis analysis, DrawingOptions options) {
     return !options.folding().equals(Folding.NONE)
-        && foldable(analysis, options.colouring()).stream().anyMatch(options.folding()::folds);
+        && foldable(analysis, options.mode(), options.colouring()).stream()
+            .anyMatch(options.folding()::folds);
   }
 
   private static int lines(Overlay overlay) {

@@ -2,6 +2,7 @@ package org.numascape.topology;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.OptionalInt;
 
 /// A set of processing units (CPUs), host or guest as the owner says. OS indexes unless a member
 /// says otherwise; immutable.
@@ -28,6 +29,24 @@ public record CpuSet(BitSet bits) implements IndexSet<CpuSet> {
   @Override
   public boolean contains(int index) {
     return index >= 0 && bits.get(index);
+  }
+
+  // Of large hosts sets are large: what is asked for each of their objects makes no copy.
+
+  @Override
+  public int size() {
+    return bits.cardinality();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return bits.isEmpty();
+  }
+
+  @Override
+  public OptionalInt first() {
+    int first = bits.nextSetBit(0);
+    return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
   }
 
   /// The set of exactly these indexes.

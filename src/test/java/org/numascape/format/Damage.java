@@ -34,7 +34,7 @@ public final class Damage {
   public static String of(String good, Random random) {
     var text = new StringBuilder(good);
     int times = 1 + random.nextInt(4);
-    for (int i = 0; i < times; i++) {
+    for (int i = 0; i < times && !text.isEmpty(); i++) {
       int at = random.nextInt(text.length());
       int end = Math.min(text.length(), at + 1 + random.nextInt(200));
       switch (random.nextInt(6)) {

@@ -26,11 +26,11 @@ final class CanvasMenu extends ContextMenu {
   private final ViewState view;
   private final Folds folds;
 
-  CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view) {
+  CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view, Folds folds) {
     this.canvas = canvas;
     this.store = store;
     this.view = view;
-    this.folds = new Folds(store, view);
+    this.folds = folds;
     setId("canvas-menu");
     setAutoHide(true);
   }
@@ -59,7 +59,7 @@ final class CanvasMenu extends ContextMenu {
             items.add(
                 item(
                     "fold-here",
-                    folds.folded(parent) ? "Unfold what is alike" : "Fold what is alike",
+                    folds.folded(parent) ? "Unfold alike parts" : "Fold alike parts",
                     () -> folds.toggle(parent))));
     items.add(item("zoom-to", "Zoom to it", () -> canvas.flyTo(item)));
     var distance =
@@ -87,7 +87,7 @@ final class CanvasMenu extends ContextMenu {
   private List<MenuItem> ofHost() {
     return List.of(
         item("fit-here", "Fit to window", canvas::fit),
-        item("copy-picture", "Copy the picture", canvas::copyPicture));
+        item("copy-picture", "Copy the whole picture", canvas::copyPicture));
   }
 
   /// The node an item is, or is local to.
@@ -111,15 +111,6 @@ final class CanvasMenu extends ContextMenu {
         .findFirst()
         .or(() -> store.design().host().nodes().values().stream().map(NumaNode::id).findFirst())
         .ifPresent(id -> view.colouring().set(new Colouring.ByDistance(id)));
-  }
-
-  /// Folds or unfolds around what is selected.
-  void toggleFold() {
-    store.selection().get().stream()
-        .flatMap(item -> folds.around(item).stream())
-        .distinct()
-        .toList()
-        .forEach(folds::toggle);
   }
 
   private static String shortened(String cpus) {

@@ -20,6 +20,9 @@ import org.numascape.app.store.DesignStore;
 /// is typing in one keeps the cursor.
 final class Sheet extends VBox {
 
+  /// Keys of more letters than these may be shortened, so that their value stays in sight.
+  private static final int LONG = 22;
+
   private final DesignStore store;
   private final List<Runnable> lines = new ArrayList<>();
 
@@ -72,6 +75,7 @@ final class Sheet extends VBox {
   /// A key and what it is.
   void row(String key, Supplier<String> value) {
     var right = new Label();
+    right.setMinWidth(40);
     right.getStyleClass().add("value");
     right.setTooltip(new Tooltip());
     follow(() -> {
@@ -86,7 +90,12 @@ final class Sheet extends VBox {
   void row(String key, Node control) {
     var left = new Label(key);
     left.getStyleClass().add("key");
-    left.setMinWidth(Region.USE_PREF_SIZE);
+    if (key.length() < LONG) {
+      left.setMinWidth(Region.USE_PREF_SIZE);
+    } else {
+      left.setTooltip(new Tooltip(key));
+      left.setMinWidth(60);
+    }
     left.setLabelFor(control);
     getChildren().add(line(left, control));
   }
