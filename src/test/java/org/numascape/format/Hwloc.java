@@ -129,15 +129,15 @@ public final class Hwloc {
   ///
   /// @param form `xml`, `fsroot` or `synthetic`
   public static String xml(String input, String form, String... more) throws Exception {
-    var command =
-        Stream.of("lstopo", "--disallowed", "-i", input, "--if", form, "--of", "xml");
+    var command = Stream.of("lstopo", "--disallowed", "-i", input, "--if", form, "--of", "xml");
     return ask(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
   }
 
   /// How many objects of each kind lstopo lists in its XML, where there are any.
   public static Map<ObjectKind, Long> listed(String xml) {
-    var names = Arrays.stream(ObjectKind.values()).collect(
-        Collectors.toMap(ObjectKind::hwlocName, Function.identity()));
+    var names =
+        Arrays.stream(ObjectKind.values())
+            .collect(Collectors.toMap(ObjectKind::hwlocName, Function.identity()));
     var counts = new EnumMap<ObjectKind, Long>(ObjectKind.class);
     var object = OBJECT.matcher(xml);
     while (object.find()) {
