@@ -68,8 +68,8 @@ record FactsText(HostTopology host) {
     }
     host.facts()
         .info(host.machine().id(), InfoName.OFFLINE_CPUS)
-        .ifPresent(cpus ->
-            lines.addAll(Wrapped.behind("offline, their places not told: ", cpus, width)));
+        .ifPresent(
+            cpus -> lines.addAll(Wrapped.behind("offline, their places not told: ", cpus, width)));
     return lines;
   }
 

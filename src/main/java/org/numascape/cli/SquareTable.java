@@ -77,8 +77,7 @@ record SquareTable(
   /// Whether swapping the two would change nothing, and they are as far from each other as those
   /// that are grouped already.
   private boolean isAlike(int one, int other, List<Integer> group) {
-    String apart =
-        group.size() > 1 ? value(group.get(0), group.get(1)) : value(one, other);
+    String apart = group.size() > 1 ? value(group.get(0), group.get(1)) : value(one, other);
     return value(one, one).equals(value(other, other))
         && value(one, other).equals(apart)
         && value(other, one).equals(apart)
