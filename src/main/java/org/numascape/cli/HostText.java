@@ -3,7 +3,6 @@ package org.numascape.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
@@ -36,9 +35,7 @@ final class HostText {
     text.heading(source);
     text.doubts();
     text.nodes();
-    new FactsText(design.host())
-        .sections(width - 2 * INDENT.length())
-        .forEach(text::section);
+    new FactsText(design.host()).sections(width - 2 * INDENT.length()).forEach(text::section);
     text.guests(design.guests());
     return String.join("\n", text.lines) + "\n";
   }
@@ -92,14 +89,8 @@ final class HostText {
     }
     var table =
         new SquareTable(
-            names,
-            values,
-            which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
+            names, values, which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
     section("distances", table.lines(width - 2 * INDENT.length()));
-  }
-
-  private void section(Map.Entry<String, List<String>> section) {
-    section(section.getKey(), section.getValue());
   }
 
   private void section(String title, List<String> inside) {
