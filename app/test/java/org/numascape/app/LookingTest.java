@@ -147,8 +147,7 @@ final class LookingTest {
   void inTheLayoutOfLstopoAVcpuIsPlacedByDragToo(FxRobot robot) {
     var vcpu = new Item.Vcpu(window.guest("build-ci"), 0);
     window.type(KeyCode.T);
-    OpenWindow.until(
-        () -> window.canvas().options().mode() == LayoutMode.LSTOPO && drawn(6));
+    OpenWindow.until(() -> window.canvas().options().mode() == LayoutMode.LSTOPO && drawn(6));
     window.flyTo(new Item.OnHost(window.store().design().host().machine().id()));
 
     robot.drag(window.middle(vcpu), MouseButton.PRIMARY).dropTo(window.middle(window.cpu(6)));

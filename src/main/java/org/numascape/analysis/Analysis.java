@@ -10,13 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
-import org.numascape.domain.GuestCell;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.NodeSet;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///

@@ -42,8 +42,7 @@ public final class GuestFacts {
   }
 
   /// The facts of a guest on a host.
-  static GuestFacts of(
-      HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
+  static GuestFacts of(HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
     return new GuestFacts(host, latency, guest, thresholds);
   }
 

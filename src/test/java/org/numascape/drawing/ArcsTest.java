@@ -1,8 +1,8 @@
 package org.numascape.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.numascape.drawing.Drawings.pictured;
 import static org.numascape.drawing.Drawings.crowded;
+import static org.numascape.drawing.Drawings.pictured;
 import static org.numascape.drawing.Drawings.shapes;
 import static org.numascape.drawing.Drawings.texts;
 import static org.numascape.drawing.Drawings.tight;

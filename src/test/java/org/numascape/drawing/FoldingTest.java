@@ -78,8 +78,7 @@ final class FoldingTest {
   @Test
   void whatAGuestUsesIsDrawnAndWhatIsFreeBesideItFolds() {
     var design =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("db").vcpus(2).memoryGib(4).pinnedTo("3,19"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("db").vcpus(2).memoryGib(4).pinnedTo("3,19"));
 
     var drawing = draw(design, FOLDED);
 
@@ -185,7 +184,7 @@ final class FoldingTest {
   @Test
   void oneBoxCanBeFoldedWhereNoneElseIs() {
     var host = Hosts.twoSockets();
-    var foldable = Layout.foldable(Analysis.of(Designs.of(host)));
+    var foldable = Layout.foldable(Analysis.of(Designs.of(host)), LayoutMode.FIT);
 
     var one = Folding.NONE.toggled(new ObjectId(ObjectKind.L3_CACHE, 1));
 

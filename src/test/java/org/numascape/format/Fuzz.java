@@ -31,8 +31,7 @@ public record Fuzz(long first, int rounds) {
 
   private static final long MOST_NANOSECONDS = 5_000_000_000L;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /// Runs all rounds.
   ///

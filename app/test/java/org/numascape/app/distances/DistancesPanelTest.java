@@ -157,8 +157,8 @@ final class DistancesPanelTest {
     open(robot, host.with(HostFacts.NONE.withAttributes(List.of(latency))));
 
     var firmware = view.measure().get().orElseThrow();
-    robot.interact(() ->
-        robot.lookup("#distance-choice").queryComboBox().getSelectionModel().select(1));
+    robot.interact(
+        () -> robot.lookup("#distance-choice").queryComboBox().getSelectionModel().select(1));
     var chosen = view.measure().get().orElseThrow();
     open(robot, new HostTopology(host.machine(), DistanceMatrix.UNKNOWN));
 

@@ -60,10 +60,8 @@ final class ExportTest {
   @Test
   void theTextIsSeenBeforeItIsWrittenAndNamesNobodyOnRequest(FxRobot robot) throws Exception {
     var answer = new CompletableFuture<Optional<ExportDialog.Answer>>();
-    Platform.runLater(
-        () ->
-            answer.complete(
-                new ExportDialog(stage, background, store.design().host()).showAndWait()));
+    Platform.runLater(() ->
+        answer.complete(new ExportDialog(stage, background, store.design().host()).showAndWait()));
     until("the text is shown", () -> preview(robot).contains("kvm-07"));
 
     robot.interact(() -> robot.lookup("#export-names").<CheckBox>query().setSelected(false));
@@ -142,6 +140,10 @@ final class ExportTest {
   }
 
   private static String preview(FxRobot robot) {
-    return robot.lookup("#export-preview").tryQueryAs(TextArea.class).map(TextArea::getText).orElse("");
+    return robot
+        .lookup("#export-preview")
+        .tryQueryAs(TextArea.class)
+        .map(TextArea::getText)
+        .orElse("");
   }
 }

@@ -33,8 +33,7 @@ record Layer(List<TopologyObject> objects) {
       var layer = new Layer(objects);
       layer.checkAlike();
       layers.add(layer);
-      objects =
-          objects.stream().flatMap(object -> object.contents().parts().stream()).toList();
+      objects = objects.stream().flatMap(object -> object.contents().parts().stream()).toList();
     }
     var last = layers.getLast();
     if (last.kind() != ObjectKind.PU) {
@@ -53,8 +52,7 @@ record Layer(List<TopologyObject> objects) {
     }
   }
 
-  private void checkAlike(
-      TopologyObject other, String what, ToIntFunction<TopologyObject> count)
+  private void checkAlike(TopologyObject other, String what, ToIntFunction<TopologyObject> count)
       throws FormatException {
     int many = count.applyAsInt(first());
     int others = count.applyAsInt(other);

@@ -77,7 +77,8 @@ final class SysfsFuzzTest {
       throws Exception {
     byte[] good = archive(packer, rich().build());
 
-    int refused = FUZZ.refused("fuzz: ", random -> Damage.ofBytes(good, random), SysfsFuzzTest::read);
+    int refused =
+        FUZZ.refused("fuzz: ", random -> Damage.ofBytes(good, random), SysfsFuzzTest::read);
 
     assertThat(refused).isPositive();
   }
