@@ -58,8 +58,8 @@ record AttributeTable(HostTopology host) {
 
   private static String value(MemoryAttribute attribute, Access access) {
     return attribute.values().stream()
-        .filter(value ->
-            access.equals(new Access(value.initiator(), value.node(), value.cacheLevel())))
+        .filter(
+            value -> access.equals(new Access(value.initiator(), value.node(), value.cacheLevel())))
         .map(value -> String.format(Locale.ROOT, "%,d", value.value()))
         .findFirst()
         .orElse("");

@@ -44,7 +44,6 @@ record BankText(HostTopology host) {
         };
     String least = control.minKib() == 0 ? "" : ", at least " + MemorySize.ofKib(control.minKib());
     return "%sin steps of %s%s for up to %d groups"
-        .formatted(
-            holds, MemorySize.ofKib(control.granularityKib()), least, control.allocations());
+        .formatted(holds, MemorySize.ofKib(control.granularityKib()), least, control.allocations());
   }
 }

@@ -28,7 +28,8 @@ interface CacheText {
       counts.merge(alike(cache), 1, Integer::sum);
     }
     return counts.entrySet().stream()
-        .map(entry -> Wrapped.tied(String.format(Locale.ROOT, "%,d ", entry.getValue()) + entry.getKey()))
+        .map(entry ->
+            Wrapped.tied(String.format(Locale.ROOT, "%,d ", entry.getValue()) + entry.getKey()))
         .collect(Collectors.joining("; "));
   }
 

@@ -66,8 +66,7 @@ record FactsJson(HostTopology host) {
   private void parts(ObjectNode json) {
     var parts = json.putArray("parts");
     host.objects()
-        .filter(
-            part -> part instanceof CpuPackage || part instanceof Die || part instanceof Group)
+        .filter(part -> part instanceof CpuPackage || part instanceof Die || part instanceof Group)
         .forEach(part ->
             parts
                 .addObject()

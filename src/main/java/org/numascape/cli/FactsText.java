@@ -32,7 +32,9 @@ record FactsText(HostTopology host) {
     sections.put("CPUs that do not run everything", states(width));
     sections.put("kinds of cores, the least powerful first", kinds(width));
     sections.put("memory as the firmware tells it", new AttributeTable(host).lines(width));
-    facts.matrices().forEach(matrix -> sections.merge(title(matrix), lines(matrix, width), FactsText::both));
+    facts
+        .matrices()
+        .forEach(matrix -> sections.merge(title(matrix), lines(matrix, width), FactsText::both));
     sections.put("caches that can be divided", new BankText(host).lines(width));
     sections.put("devices", devices.lines(width));
     sections.put(
@@ -78,8 +80,7 @@ record FactsText(HostTopology host) {
       rows.add(List.of("" + rows.size(), kind.cpus().toString(), words));
     }
     return new TextTable(
-            List.of(
-                TextTable.numbers("rank"), TextTable.words("CPUs"), TextTable.words("told as")),
+            List.of(TextTable.numbers("rank"), TextTable.words("CPUs"), TextTable.words("told as")),
             rows)
         .lines(width);
   }
@@ -113,9 +114,7 @@ record FactsText(HostTopology host) {
               .toList());
     }
     return new SquareTable(
-            names,
-            rows,
-            which -> joined(which.stream().map(matrix.objects()::get).toList()))
+            names, rows, which -> joined(which.stream().map(matrix.objects()::get).toList()))
         .lines(width);
   }
 
@@ -137,9 +136,7 @@ record FactsText(HostTopology host) {
             .map(DeviceText::words)
             .map(Wrapped::tied)
             .toList();
-    return names.isEmpty()
-        ? List.of()
-        : Wrapped.behind("", String.join(", ", names), width);
+    return names.isEmpty() ? List.of() : Wrapped.behind("", String.join(", ", names), width);
   }
 
   /// `16 × MemoryModule`, by what they are.
@@ -162,8 +159,7 @@ record FactsText(HostTopology host) {
     host.facts()
         .infos(host.machine().id())
         .forEach((name, word) -> rows.add(List.of(name, word.replaceAll("\\R", "; "))));
-    var lines =
-        new TextTable(List.of(TextTable.words(""), TextTable.words("")), rows).lines(width);
+    var lines = new TextTable(List.of(TextTable.words(""), TextTable.words("")), rows).lines(width);
     return lines.isEmpty() ? lines : lines.subList(1, lines.size());
   }
 }

@@ -36,9 +36,7 @@ final class HostText {
     text.heading(source);
     text.doubts();
     text.nodes();
-    new FactsText(design.host())
-        .sections(width - 2 * INDENT.length())
-        .forEach(text::section);
+    new FactsText(design.host()).sections(width - 2 * INDENT.length()).forEach(text::section);
     text.guests(design.guests());
     return String.join("\n", text.lines) + "\n";
   }
@@ -92,9 +90,7 @@ final class HostText {
     }
     var table =
         new SquareTable(
-            names,
-            values,
-            which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
+            names, values, which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
     section("distances", table.lines(width - 2 * INDENT.length()));
   }
 

@@ -22,8 +22,7 @@ record SquareTable(
     int widest = names.stream().mapToInt(String::length).max().orElse(0);
     int cell =
         Math.max(
-            widest,
-            values.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0));
+            widest, values.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0));
     int room = (width - widest) / Math.max(1, names.size()) - cell;
     return room >= 1 ? table(widest, cell + Math.min(room, 2)) : sentences(width);
   }
@@ -55,8 +54,7 @@ record SquareTable(
     int widest = titles.stream().mapToInt(String::length).max().orElse(0);
     var lines = new ArrayList<String>();
     for (int at = 0; at < titles.size(); at++) {
-      lines.addAll(
-          Wrapped.behind(right(titles.get(at), widest) + ": ", sentences.get(at), width));
+      lines.addAll(Wrapped.behind(right(titles.get(at), widest) + ": ", sentences.get(at), width));
     }
     return lines;
   }
@@ -76,7 +74,8 @@ record SquareTable(
   }
 
   private boolean isAlike(int one, int other, List<Integer> group) {
-    String between = value(group.size() > 1 ? group.get(0) : one, group.size() > 1 ? group.get(1) : other);
+    String between =
+        value(group.size() > 1 ? group.get(0) : one, group.size() > 1 ? group.get(1) : other);
     boolean equal =
         value(one, one).equals(value(other, other))
             && value(one, other).equals(between)

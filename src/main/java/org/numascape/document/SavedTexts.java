@@ -23,10 +23,10 @@ import org.numascape.topology.HostTopology;
 ///
 /// Where there is a description of the whole host (lstopo's XML before `virsh capabilities`), the
 /// tree is its, and the other texts fill what it leaves open: free memory, and beside libvirt's the
-/// caches and the CPUs that are off. Otherwise the tree is made of what
-/// the texts tell: `lscpu -e` and `-p` know packages, cores and who shares a cache, `numactl -H`
-/// nodes, memory and distances, `lscpu` sizes of caches, `virsh freepages` free pages. Where two
-/// differ, the one that knows best is shown ([Tool]'s order) and the host carries a contradiction.
+/// caches and the CPUs that are off. Otherwise the tree is made of what the texts tell: `lscpu -e`
+/// and `-p` know packages, cores and who shares a cache, `numactl -H` nodes, memory and distances,
+/// `lscpu` sizes of caches, `virsh freepages` free pages. Where two differ, the one that knows best
+/// is shown ([Tool]'s order) and the host carries a contradiction.
 public final class SavedTexts {
 
   private final List<Piece> pieces;

@@ -35,10 +35,7 @@ public record Rect(double x, double y, double width, double height) {
 
   /// Whether another rectangle lies in this one, edges included.
   public boolean contains(Rect other) {
-    return other.x >= x
-        && other.y >= y
-        && other.right() <= right()
-        && other.bottom() <= bottom();
+    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
   }
 
   /// Whether the two rectangles share an area.

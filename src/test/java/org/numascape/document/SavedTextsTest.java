@@ -73,8 +73,7 @@ final class SavedTextsTest {
 
   static Stream<Arguments> pairs() throws FormatException {
     var texts = new EnumMap<Tool, String>(SmallHost.outputs());
-    var whole =
-        host(SmallHost.LSCPU_TABLE, SmallHost.LSCPU, SmallHost.NUMACTL, SmallHost.MEMINFO);
+    var whole = host(SmallHost.LSCPU_TABLE, SmallHost.LSCPU, SmallHost.NUMACTL, SmallHost.MEMINFO);
     texts.put(Tool.HWLOC, HwlocWriter.write(whole, HwlocWriter.Names.KEPT));
     return texts.keySet().stream()
         .flatMap(one ->

@@ -131,9 +131,7 @@ final class ColouringTest {
 
     var tints = tints(Designs.of(host), new Colouring.ByDistance(from));
     var gone =
-        tints(
-            Designs.of(host),
-            new Colouring.ByDistance(new ObjectId(ObjectKind.NUMA_NODE, 99)));
+        tints(Designs.of(host), new Colouring.ByDistance(new ObjectId(ObjectKind.NUMA_NODE, 99)));
 
     assertThat(node(tints, 3).words()).isEqualTo("?");
     assertThat(node(tints, 3).legend()).isEqualTo("distance not told");
@@ -142,8 +140,7 @@ final class ColouringTest {
 
   @Test
   void theWordForAColourStandsOnThePicture() {
-    var drawing =
-        Drawings.pictured(DrawingOptions.STANDARD.coloured(new Colouring.ByAccessCost()));
+    var drawing = Drawings.pictured(DrawingOptions.STANDARD.coloured(new Colouring.ByAccessCost()));
 
     assertThat(Drawings.on(drawing, "PU_26")).contains("bu·0", "×2.1");
   }

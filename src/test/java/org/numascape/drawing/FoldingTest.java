@@ -78,8 +78,7 @@ final class FoldingTest {
   @Test
   void whatAGuestUsesIsDrawnAndWhatIsFreeBesideItFolds() {
     var design =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("db").vcpus(2).memoryGib(4).pinnedTo("3,19"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("db").vcpus(2).memoryGib(4).pinnedTo("3,19"));
 
     var drawing = draw(design, FOLDED);
 

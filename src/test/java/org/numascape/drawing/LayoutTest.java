@@ -1,12 +1,12 @@
 package org.numascape.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.numascape.drawing.Drawings.draw;
-import static org.numascape.drawing.Drawings.pictured;
-import static org.numascape.drawing.Drawings.shapes;
 import static org.numascape.drawing.Drawings.byId;
+import static org.numascape.drawing.Drawings.draw;
 import static org.numascape.drawing.Drawings.inside;
+import static org.numascape.drawing.Drawings.pictured;
 import static org.numascape.drawing.Drawings.rect;
+import static org.numascape.drawing.Drawings.shapes;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -163,7 +163,6 @@ final class LegendTest {
     assertThat(whole.width()).isEqualTo(drawing.width());
     assertThat(Drawings.texts(whole, label -> label.bounds().y() > drawing.height()))
         .containsAll(Legend.words(entries).toList());
-    assertThat(whole.shapes())
-        .allMatch(shape -> shape.bounds().bottom() <= whole.height() + 0.01);
+    assertThat(whole.shapes()).allMatch(shape -> shape.bounds().bottom() <= whole.height() + 0.01);
   }
 }

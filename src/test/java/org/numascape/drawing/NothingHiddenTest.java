@@ -76,11 +76,11 @@ final class NothingHiddenTest {
   /// What is drawn and what stands behind folds make the whole, and every fold says its number.
   private static void folded(HostTopology host, DrawingOptions options) {
     var analysis = Analysis.of(Designs.of(host));
-    var told =
-        Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, options.colouring()));
+    var told = Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, options.colouring()));
     var trees = new DeviceTree(told, options.folding(), new Sketch((text, size, b, m) -> 0));
     var block =
-        new Folds(told, options.folding()).fold(Blocks.of(host, trees, options.instructionCaches()));
+        new Folds(told, options.folding())
+            .fold(Blocks.of(host, trees, options.instructionCaches()));
     var hidden = new HashSet<String>();
     var counts = new HashSet<String>();
     collect(block, hidden, counts);

@@ -1,12 +1,12 @@
 package org.numascape.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.numascape.drawing.Drawings.pictured;
 import static org.numascape.drawing.Drawings.crowded;
-import static org.numascape.drawing.Drawings.shapes;
 import static org.numascape.drawing.Drawings.inside;
-import static org.numascape.drawing.Drawings.texts;
 import static org.numascape.drawing.Drawings.on;
+import static org.numascape.drawing.Drawings.pictured;
+import static org.numascape.drawing.Drawings.shapes;
+import static org.numascape.drawing.Drawings.texts;
 import static org.numascape.drawing.Drawings.tight;
 
 import java.util.ArrayList;

@@ -123,15 +123,15 @@ public final class Hwloc {
   /// @param form `xml` or `fsroot`
   public static String xml(Path input, String form, String... more) throws Exception {
     var command =
-        Stream.of(
-            "lstopo", "--disallowed", "-i", input.toString(), "--if", form, "--of", "xml");
+        Stream.of("lstopo", "--disallowed", "-i", input.toString(), "--if", form, "--of", "xml");
     return ask(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
   }
 
   /// How many objects of each kind lstopo lists in its XML, where there are any.
   public static Map<ObjectKind, Long> listed(String xml) {
-    var names = Arrays.stream(ObjectKind.values()).collect(
-        Collectors.toMap(ObjectKind::hwlocName, Function.identity()));
+    var names =
+        Arrays.stream(ObjectKind.values())
+            .collect(Collectors.toMap(ObjectKind::hwlocName, Function.identity()));
     var counts = new EnumMap<ObjectKind, Long>(ObjectKind.class);
     var object = OBJECT.matcher(xml);
     while (object.find()) {

@@ -23,8 +23,8 @@ import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Legend;
 import org.numascape.drawing.TextMetrics;
 
-/// What colours, patterns and signs of the picture mean, in a strip below it: beside the host, never
-/// over it. It is the legend that pictures in files have.
+/// What colours, patterns and signs of the picture mean, in a strip below it: beside the host,
+/// never over it. It is the legend that pictures in files have.
 final class LegendStrip extends Region {
 
   /// How much of the window it takes at most; what is longer scrolls.
@@ -103,8 +103,7 @@ final class LegendStrip extends Region {
       return 0;
     }
     drawing =
-        Legend.below(
-            new Drawing(Math.max(100, width - BUTTON), 8, List.of()), entries, metrics);
+        Legend.below(new Drawing(Math.max(100, width - BUTTON), 8, List.of()), entries, metrics);
     return Math.min(Math.ceil(drawing.height()) + EDGE, Math.floor(MOST * height));
   }
 

@@ -21,8 +21,7 @@ record Picture(Optional<HostSource> source, DrawingOptions options, Drawing draw
       of(Optional.empty(), DrawingOptions.STANDARD, new Drawing(1, 1, List.of()));
 
   /// Draws a design, its boxes folded as use before it has them.
-  static Picture of(
-      Analysis facts, Analysis before, DrawingOptions options, TextMetrics metrics) {
+  static Picture of(Analysis facts, Analysis before, DrawingOptions options, TextMetrics metrics) {
     return of(
         Optional.of(facts.design().source()),
         options,

@@ -243,8 +243,7 @@ public final class TopologyCanvas extends Region {
     return selected()
         .map(places::onCanvas)
         .map(area ->
-            new BoundingBox(
-                area.x() - 6, area.y() - 6, area.width() + 12, area.height() + 12));
+            new BoundingBox(area.x() - 6, area.y() - 6, area.width() + 12, area.height() + 12));
   }
 
   /// Where an item is in the window; empty for what is not drawn.

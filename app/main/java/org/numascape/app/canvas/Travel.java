@@ -21,8 +21,8 @@ final class Travel {
     this.folds = folds;
   }
 
-  /// Moves so that an item is well in sight; one that is folded away is unfolded first, and flown to
-  /// once it is drawn.
+  /// Moves so that an item is well in sight; one that is folded away is unfolded first, and flown
+  /// to once it is drawn.
   void to(Item item) {
     var area = places.around(item);
     if (area.isEmpty() && folds.open(item)) {

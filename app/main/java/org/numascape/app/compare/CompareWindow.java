@@ -149,9 +149,7 @@ final class CompareWindow extends Stage {
     keys.put(KeyCombination.valueOf("Shift+F8"), differences::previous);
     keys.put(KeyCombination.valueOf("Shortcut+F"), differences::search);
     keys.put(KeyCombination.valueOf("Shortcut+O"), this::ask);
-    keys.put(
-        KeyCombination.valueOf("Shortcut+R"),
-        () -> compare(hosts.swapped()));
+    keys.put(KeyCombination.valueOf("Shortcut+R"), () -> compare(hosts.swapped()));
     keys.put(KeyCombination.valueOf("Shortcut+0"), pictures::fit);
     keys.put(KeyCombination.valueOf("Shortcut+Plus"), () -> pictures.zoom(STEP));
     keys.put(KeyCombination.valueOf("Shortcut+Equals"), () -> pictures.zoom(STEP));

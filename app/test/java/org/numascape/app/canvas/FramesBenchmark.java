@@ -43,7 +43,12 @@ final class FramesBenchmark {
   private record Frame(double zoom, long painted, long shown) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"1024 pack:4 numa:4 l3:4", "4096 pack:8 numa:8 l3:4", "16384 pack:16 numa:16 l3:4"})
+  @ValueSource(
+      strings = {
+        "1024 pack:4 numa:4 l3:4",
+        "4096 pack:8 numa:8 l3:4",
+        "16384 pack:16 numa:16 l3:4"
+      })
   void aFrameIsPaintedWithinAFrameOfTheScreen(String host, FxRobot robot) throws FormatException {
     String[] words = host.split(" ", 2);
     var drawing = drawing(words[1] + " l2:8 l1:1 core:1 pu:2");

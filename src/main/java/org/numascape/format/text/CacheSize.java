@@ -10,8 +10,7 @@ import org.numascape.topology.MemorySize;
 /// @param allKib of all together
 /// @param instances how many there are
 /// @param rounded whether the tool wrote one decimal, such as `1.3M` for 1,280 KiB
-record CacheSize(
-    OptionalLong oneKib, OptionalLong allKib, OptionalInt instances, boolean rounded) {
+record CacheSize(OptionalLong oneKib, OptionalLong allKib, OptionalInt instances, boolean rounded) {
 
   static CacheSize ofOne(long kib) {
     return new CacheSize(OptionalLong.of(kib), OptionalLong.empty(), OptionalInt.empty(), false);

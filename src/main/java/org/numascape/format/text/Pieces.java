@@ -109,7 +109,8 @@ public final class Pieces {
     return false;
   }
 
-  /// The accounts of the nodes and of the host are one: only the latter names the size of the pages.
+  /// The accounts of the nodes and of the host are one: only the latter names the size of the
+  /// pages.
   private boolean goesOnWithTheHost(Tool tool) {
     return tool == Tool.MEMINFO
         && current.equals(Optional.of(tool))

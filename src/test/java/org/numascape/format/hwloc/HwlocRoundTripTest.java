@@ -85,7 +85,8 @@ final class HwlocRoundTripTest {
     Path written = Files.writeString(folder.resolve("w.xml"), HwlocWriter.write(host, Names.KEPT));
 
     String answer =
-        Hwloc.askWithComplaints("lstopo", "-i", written.toString(), "--if", "xml", "--of", "console");
+        Hwloc.askWithComplaints(
+            "lstopo", "-i", written.toString(), "--if", "xml", "--of", "console");
 
     assertThat(answer).doesNotContainIgnoringCase("warning").doesNotContain("hwloc").contains("PU");
     return Hwloc.listed(Hwloc.xml(written, "xml", "--filter", "all:all"));

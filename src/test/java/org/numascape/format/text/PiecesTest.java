@@ -70,9 +70,7 @@ final class PiecesTest {
 
     var pieces = Pieces.of("mail", text);
 
-    assertThat(pieces)
-        .extracting(Piece::tool)
-        .containsExactly(Tool.LSCPU_TABLE, Tool.NUMACTL);
+    assertThat(pieces).extracting(Piece::tool).containsExactly(Tool.LSCPU_TABLE, Tool.NUMACTL);
     assertThat(pieces.getFirst().lines()).hasSize(3);
     assertThat(pieces.getLast().lines()).hasSize(5);
     assertThat(pieces.getLast().line()).isEqualTo(8);
@@ -89,8 +87,7 @@ final class PiecesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Architektur:  x86_64", "アーキテクチャ: x86_64", "Architecture : x86_64"})
+  @ValueSource(strings = {"Architektur:  x86_64", "アーキテクチャ: x86_64", "Architecture : x86_64"})
   void lscpuInAnotherLanguageIsToldHowToSpeakEnglish(String line) {
     assertThatThrownBy(() -> Pieces.of("a.txt", "$ lscpu\n" + line + "\nCPU(s): 8\n"))
         .isInstanceOf(FormatException.class)
