@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.numascape.design.Guest;
+import org.numascape.domain.Cpu;
 import org.numascape.domain.CpuTopology;
+import org.numascape.domain.CpuTune;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune;
@@ -209,21 +213,15 @@ public final class Guests {
 
   /// The domain.
   public Domain build() {
-    return new Domain(
-        "kvm",
-        name,
-        Optional.empty(),
-        memoryKib,
-        new Vcpus(maximum, vcpus, cpuset, false),
-        topology,
-        cells,
-        pins,
-        emulator,
-        ioThreads,
-        new NumaTune(memory, false, memnodes),
-        backing,
-        schedulers,
-        devices);
+    return Domain.plain("kvm", name, new Vcpus(maximum, vcpus, cpuset, false), Memory.of(memoryKib))
+        .withCpu(Cpu.DEFAULT.withTopology(topology).withCells(cells))
+        .withCpuTune(CpuTune.NONE.withSchedulers(schedulers, List.of(), Optional.empty()))
+        .withVcpuPins(pins)
+        .withEmulatorPin(emulator)
+        .withIoThreads(ioThreads)
+        .withNumaTune(new NumaTune(memory, false, memnodes))
+        .withBacking(backing)
+        .withHardware(Hardware.NONE.withHostDevices(devices));
   }
 
   /// The domain as a guest just read; its XML text is empty.

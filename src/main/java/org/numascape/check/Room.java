@@ -22,13 +22,7 @@ interface Room {
 
   /// The vCPUs of a cell that are plugged in or pinned.
   static List<Item.Vcpu> vcpus(Analysis facts, DomainId id, int cell) {
-    return facts.design().guest(id).stream()
-        .flatMap(guest -> guest.wanted().memoryCells().stream())
-        .filter(one -> one.id() == cell)
-        .flatMap(one -> one.vcpus().stream().boxed())
-        .map(vcpu -> new Item.Vcpu(id, vcpu))
-        .filter(vcpu -> facts.occupancy().seat(vcpu).isPresent())
-        .toList();
+    return facts.guest(id).map(guest -> guest.vcpusOf(cell)).orElse(List.of());
   }
 
   /// Where these vCPUs fit on some CPUs: on whole free cores if they can, else on any free CPU;

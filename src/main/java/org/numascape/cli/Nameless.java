@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
-import org.numascape.domain.Domain;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
 
@@ -25,26 +24,8 @@ interface Nameless {
     var numbered = new ArrayList<Guest>(guests.size());
     for (int at = 0; at < guests.size(); at++) {
       var guest = guests.get(at);
-      numbered.add(guest.wanting(named("vm" + (at + 1), guest.wanted())));
+      numbered.add(guest.wanting(guest.wanted().named("vm" + (at + 1), guest.wanted().uuid())));
     }
     return numbered;
-  }
-
-  private static Domain named(String name, Domain guest) {
-    return new Domain(
-        guest.type(),
-        name,
-        guest.uuid(),
-        guest.memoryKib(),
-        guest.vcpus(),
-        guest.topology(),
-        guest.cells(),
-        guest.vcpuPins(),
-        guest.emulatorPin(),
-        guest.ioThreads(),
-        guest.numaTune(),
-        guest.backing(),
-        guest.schedulers(),
-        guest.devices());
   }
 }

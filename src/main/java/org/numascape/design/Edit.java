@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.numascape.domain.Domain;
-import org.numascape.domain.IoThread;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune.MemoryBinding;
@@ -76,6 +75,23 @@ public sealed interface Edit {
   /// Renames the design.
   record Rename(String name) implements Edit {}
 
+  /// Silences a rule, for a guest or for the whole design.
+  record MuteRule(Mute mute) implements Edit {}
+
+  /// Lets a rule speak again for a guest; empty for the whole design.
+  record UnmuteRule(String code, Optional<DomainId> domain) implements Edit {}
+
+  /// Changes where rules begin to speak.
+  record SetThresholds(Thresholds thresholds) implements Edit {}
+
+  /// Says which guests never run at the same time.
+  record SetNeverTogether(List<ExclusiveGroup> groups) implements Edit {
+    /// Copies the list.
+    public SetNeverTogether {
+      groups = List.copyOf(groups);
+    }
+  }
+
   /// Several edits that are one step for the person, under one label.
   record Together(String label, List<Edit> edits) implements Edit {
     /// Copies the list.
@@ -113,6 +129,12 @@ public sealed interface Edit {
                   .map(g -> g.id().equals(id) ? g.wanting(g.stored()) : g)
                   .toList());
       case Rename(var name) -> name.equals(design.name()) ? design : design.named(name);
+      case MuteRule(var mute) -> design.withChecking(design.checking().muting(mute));
+      case UnmuteRule(var code, var id) ->
+          design.withChecking(design.checking().unmuting(code, id));
+      case SetThresholds(var thresholds) ->
+          design.withChecking(design.checking().with(thresholds));
+      case SetNeverTogether(var groups) -> design.withChecking(design.checking().with(groups));
       case Together(var label, var edits) -> {
         Design changed = design;
         for (var edit : edits) {
@@ -141,17 +163,13 @@ public sealed interface Edit {
 
   private static Domain ioPinned(Domain domain, int thread, Optional<CpuSet> cpus) {
     return domain.withIoThreads(
-        domain.ioThreads().stream()
-            .map(io -> io.id() == thread ? new IoThread(thread, cpus) : io)
-            .toList());
+        domain.ioThreads().stream().map(io -> io.id() == thread ? io.withPin(cpus) : io).toList());
   }
 
   private static Domain paged(Domain domain, Optional<PageSize> size) {
-    var old = domain.backing();
     var pages =
         size.map(s -> List.of(new MemoryBacking.Page(s, Optional.empty()))).orElse(List.of());
-    return domain.withBacking(
-        new MemoryBacking(size.isPresent(), pages, old.locked(), old.noSharePages()));
+    return domain.withBacking(domain.backing().withPages(size.isPresent(), pages));
   }
 
   private static Design added(Design design, List<Guest> guests) {

@@ -1,10 +1,9 @@
 package org.numascape.design;
 
 import java.util.Optional;
-import java.util.TreeMap;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
-import org.numascape.domain.IoThread;
 
 /// A guest in a design: what it was when it was read, and what it shall be.
 ///
@@ -15,6 +14,7 @@ import org.numascape.domain.IoThread;
 /// @param live what the running process has, where it runs; pins here may differ from `stored`
 /// @param colour index into the palette's guest colours, kept for as long as the guest is in the
 ///   design
+/// @param autostart whether it starts with its host
 public record Guest(
     Domain stored,
     Domain wanted,
@@ -22,7 +22,20 @@ public record Guest(
     Optional<Domain> live,
     DomainState state,
     boolean persistent,
-    int colour) {
+    int colour,
+    boolean autostart) {
+
+  /// A guest that does not start with its host.
+  public Guest(
+      Domain stored,
+      Domain wanted,
+      String xml,
+      Optional<Domain> live,
+      DomainState state,
+      boolean persistent,
+      int colour) {
+    this(stored, wanted, xml, live, state, persistent, colour, false);
+  }
 
   /// A guest as just read, unchanged.
   public static Guest read(Domain stored, String xml, DomainState state, int colour) {
@@ -46,34 +59,45 @@ public record Guest(
 
   /// The same guest, wanted otherwise.
   public Guest wanting(Domain domain) {
-    return new Guest(stored, domain, xml, live, state, persistent, colour);
+    return new Guest(stored, domain, xml, live, state, persistent, colour, autostart);
   }
 
-  /// The guest as just read, with the placement that was wanted; what a design cannot change is the
-  /// host's. A placement that was only what the host had, and that the design never touched,
-  /// follows the host.
+  /// The same guest in another colour.
+  public Guest coloured(int index) {
+    return new Guest(stored, wanted, xml, live, state, persistent, index, autostart);
+  }
+
+  /// The same guest, no longer running.
+  public Guest stopped() {
+    var now = state == DomainState.FILE ? DomainState.FILE : DomainState.SHUT_OFF;
+    return new Guest(stored, wanted, xml, Optional.empty(), now, persistent, colour, autostart);
+  }
+
+  /// The guest as just read, with what was wanted of it. Each aspect that was only what the host
+  /// had, and that the design never touched, follows the host.
   ///
   /// @param before the same guest in the present design before the host was read
   Guest readAs(Guest fresh, Optional<Guest> before) {
-    boolean untouched =
-        before.filter(now -> !now.changed() && now.stored().equals(wanted)).isPresent();
-    Domain target = untouched ? fresh.stored : placed(fresh.stored);
+    Domain target = fresh.stored;
+    for (var aspect : Aspect.values()) {
+      if (!untouched(aspect, before)) {
+        target = aspect.taken(target, wanted);
+      }
+    }
     return new Guest(
-        fresh.stored, target, fresh.xml, fresh.live, fresh.state, fresh.persistent, colour);
+        fresh.stored,
+        target,
+        fresh.xml,
+        fresh.live,
+        fresh.state,
+        fresh.persistent,
+        colour,
+        fresh.autostart);
   }
 
-  private Domain placed(Domain now) {
-    var pins = new TreeMap<>(wanted.vcpuPins());
-    pins.keySet().removeIf(vcpu -> vcpu >= now.vcpus().maximum());
-    boolean sameThreads =
-        wanted.ioThreads().stream()
-            .map(IoThread::id)
-            .toList()
-            .equals(now.ioThreads().stream().map(IoThread::id).toList());
-    return now.withVcpuPins(pins)
-        .withEmulatorPin(wanted.emulatorPin())
-        .withIoThreads(sameThreads ? wanted.ioThreads() : now.ioThreads())
-        .withNumaTune(wanted.numaTune())
-        .withBacking(wanted.backing());
+  private boolean untouched(Aspect aspect, Optional<Guest> before) {
+    return before
+        .map(now -> aspect.same(now.stored, now.wanted) && aspect.same(now.stored, wanted))
+        .orElseGet(() -> aspect.same(stored, wanted));
   }
 }

@@ -1,16 +1,23 @@
 package org.numascape.document;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.numascape.domain.Cpu;
 import org.numascape.domain.CpuTopology;
+import org.numascape.domain.CpuTune;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
+import org.numascape.domain.Memory;
+import org.numascape.domain.ThreadPool;
 import org.numascape.domain.ThreadScheduler;
 import org.numascape.domain.Vcpus;
 import org.numascape.format.FormatException;
@@ -59,46 +66,35 @@ interface DomainJson {
     json.put("name", domain.name());
     json.put("uuid", domain.uuid().orElse(null));
     json.put("memoryKib", domain.memoryKib());
-    json.set("vcpus", vcpus(domain.vcpus()));
+    json.set("vcpus", RecordJson.write(domain.vcpus()));
     json.set(
-        "topology", domain.topology().<JsonNode>map(DomainJson::topology).orElse(json.nullNode()));
+        "topology", domain.topology().<JsonNode>map(RecordJson::write).orElse(json.nullNode()));
     var cells = json.putArray("cells");
-    for (var cell : domain.cells()) {
-      cells
-          .addObject()
-          .put("id", cell.id())
-          .put("vcpus", cell.vcpus().toString())
-          .put("memoryKib", cell.memoryKib());
-    }
+    domain.cells().forEach(cell -> cells.add(RecordJson.write(cell)));
     var schedulers = json.putArray("schedulers");
     for (var scheduler : domain.schedulers()) {
       var entry = schedulers.addObject();
-      entry.put("vcpus", scheduler.vcpus().toString()).put("scheduler", scheduler.scheduler());
+      entry.put("vcpus", scheduler.threads().toString()).put("scheduler", scheduler.scheduler());
       scheduler.priority().ifPresent(priority -> entry.put("priority", priority));
     }
+    json.set("mainLoop", RecordJson.write(domain.mainLoop()));
+    json.set("cpu", RecordJson.write(domain.cpu()).without(List.of("topology", "cells")));
+    json.set("memory", RecordJson.write(domain.memory()).without(List.of("kib", "backing")));
+    json.set(
+        "cpuTune",
+        RecordJson.write(domain.cpuTune())
+            .without(List.of("vcpuPins", "emulatorPin", "vcpuSchedulers")));
     var devices = json.putArray("devices");
-    domain.devices().forEach(device -> devices.add(device.address()));
+    domain.devices().forEach(device -> devices.add(device(device)));
+    json.set("hardware", RecordJson.write(domain.hardware()).without(List.of("hostDevices")));
     return json;
   }
 
-  private static ObjectNode vcpus(Vcpus vcpus) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("maximum", vcpus.maximum()).put("current", vcpus.current());
-    vcpus.cpuset().ifPresent(cpus -> json.put("cpuset", cpus.toString()));
-    if (vcpus.automatic()) {
-      json.put("automatic", true);
-    }
-    return json;
-  }
-
-  private static ObjectNode topology(CpuTopology topology) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("sockets", topology.sockets())
-        .put("dies", topology.dies())
-        .put("clusters", topology.clusters())
-        .put("cores", topology.cores())
-        .put("threads", topology.threads());
+  /// A device of which only its address is told is its address.
+  private static JsonNode device(HostDevice device) {
+    return device.equals(new HostDevice(device.address()))
+        ? new TextNode(device.address())
+        : RecordJson.write(device);
   }
 
   private static Domain read(JsonPart json, Optional<Domain> over) throws FormatException {
@@ -109,17 +105,16 @@ interface DomainJson {
           json.names("type") ? json.text("type") : base.type(),
           over.isEmpty() || json.names("name") ? json.needed("name").string() : base.name(),
           json.names("uuid") ? text(json, "uuid") : base.uuid(),
-          json.names("memoryKib") ? json.amount("memoryKib") : base.memoryKib(),
-          over.isEmpty() || json.names("vcpus") ? readVcpus(json.needed("vcpus")) : base.vcpus(),
-          json.names("topology") ? readTopology(json) : base.topology(),
-          json.names("cells") ? cells(json) : base.cells(),
-          PlacementJson.vcpuPins(json),
-          PlacementJson.emulatorPin(json),
+          over.isEmpty() || json.names("vcpus")
+              ? RecordReading.read(json.needed("vcpus"), Vcpus.class)
+              : base.vcpus(),
           PlacementJson.ioThreads(json),
+          part(json, "mainLoop", ThreadPool.class, base.mainLoop()),
+          tune(json, base),
           PlacementJson.numaTune(json),
-          PlacementJson.backing(json),
-          json.names("schedulers") ? schedulers(json) : base.schedulers(),
-          json.names("devices") ? devices(json) : base.devices());
+          memory(json, base),
+          cpu(json, base),
+          hardware(json, base));
     } catch (IllegalArgumentException e) {
       throw json.wrong("This guest cannot be: " + e.getMessage() + ".");
     }
@@ -130,40 +125,43 @@ interface DomainJson {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get().string());
   }
 
-  private static Vcpus readVcpus(JsonPart json) throws FormatException {
-    int maximum = json.object().integer("maximum", 0, 1);
-    return new Vcpus(
-        maximum,
-        json.integer("current", 0, maximum),
-        SetText.optionalCpus(json, "cpuset"),
-        json.truth("automatic"));
+  private static <R extends Record> R part(JsonPart json, String name, Class<R> type, R base)
+      throws FormatException {
+    return json.names(name) ? RecordReading.member(json, name, type) : base;
   }
 
-  private static Optional<CpuTopology> readTopology(JsonPart json) throws FormatException {
-    var found = json.member("topology");
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var part = found.get().object();
-    return Optional.of(
-        new CpuTopology(
-            part.integer("sockets", 0, 1),
-            part.integer("dies", 0, 1),
-            part.integer("clusters", 0, 1),
-            part.integer("cores", 0, 1),
-            part.integer("threads", 0, 1)));
+  private static CpuTune tune(JsonPart json, Domain base) throws FormatException {
+    var tune = part(json, "cpuTune", CpuTune.class, base.cpuTune());
+    var vcpus = json.names("schedulers") ? schedulers(json) : base.schedulers();
+    return tune.withVcpuPins(PlacementJson.vcpuPins(json))
+        .withEmulatorPin(PlacementJson.emulatorPin(json))
+        .withSchedulers(vcpus, tune.ioThreadSchedulers(), tune.emulatorScheduler());
   }
 
-  private static List<GuestCell> cells(JsonPart json) throws FormatException {
-    var cells = new ArrayList<GuestCell>();
-    for (var cell : json.list("cells")) {
-      cells.add(
-          new GuestCell(
-              (int) cell.object().needed("id").number(0, Integer.MAX_VALUE),
-              SetText.cpus(cell, "vcpus"),
-              cell.amount("memoryKib")));
-    }
-    return cells;
+  private static Memory memory(JsonPart json, Domain base) throws FormatException {
+    long kib = json.names("memoryKib") ? json.amount("memoryKib") : base.memoryKib();
+    var memory = part(json, "memory", Memory.class, base.memory());
+    return new Memory(
+        kib, memory.currentKib(), memory.maximum(), memory.tune(), PlacementJson.backing(json));
+  }
+
+  private static Cpu cpu(JsonPart json, Domain base) throws FormatException {
+    var cpu = part(json, "cpu", Cpu.class, base.cpu());
+    var topology =
+        !json.names("topology")
+            ? base.topology()
+            : json.member("topology").isEmpty()
+                ? Optional.<CpuTopology>empty()
+                : Optional.of(RecordReading.read(json.needed("topology"), CpuTopology.class));
+    var cells =
+        json.names("cells") ? RecordReading.list(json, "cells", GuestCell.class) : base.cells();
+    return new Cpu(
+        cpu.mode(), cpu.model(), cpu.features(), cpu.cache(), topology, cells, cpu.interconnects());
+  }
+
+  private static Hardware hardware(JsonPart json, Domain base) throws FormatException {
+    return part(json, "hardware", Hardware.class, base.hardware())
+        .withHostDevices(json.names("devices") ? devices(json) : base.devices());
   }
 
   private static List<ThreadScheduler> schedulers(JsonPart json) throws FormatException {
@@ -183,26 +181,14 @@ interface DomainJson {
   private static List<HostDevice> devices(JsonPart json) throws FormatException {
     var devices = new ArrayList<HostDevice>();
     for (var device : json.list("devices")) {
-      devices.add(new HostDevice(device.string()));
+      devices.add(
+          device.token() == JsonToken.START_OBJECT
+              ? RecordReading.read(device, HostDevice.class)
+              : new HostDevice(device.string()));
     }
     return devices;
   }
 
   /// What a whole guest has where its JSON is silent.
-  Domain NOTHING =
-      new Domain(
-          "",
-          "-",
-          Optional.empty(),
-          0,
-          new Vcpus(1, 1, Optional.empty(), false),
-          Optional.empty(),
-          List.of(),
-          java.util.Map.of(),
-          Optional.empty(),
-          List.of(),
-          org.numascape.domain.NumaTune.NONE,
-          org.numascape.domain.MemoryBacking.NORMAL,
-          List.of(),
-          List.of());
+  Domain NOTHING = Domain.plain("", "-", new Vcpus(1, 1, Optional.empty(), false), Memory.of(0));
 }

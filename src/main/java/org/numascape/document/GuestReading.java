@@ -56,7 +56,14 @@ final class GuestReading {
       live = Optional.of(pins.map(found -> pinnedAs(running, found)).orElse(running));
     }
     return new Guest(
-        stored, stored, domain.inactiveXml(), live, domain.state(), domain.persistent(), colour);
+        stored,
+        stored,
+        domain.inactiveXml(),
+        live,
+        domain.state(),
+        domain.persistent(),
+        colour,
+        domain.autostart());
   }
 
   /// The kernel's answer counts, but for threads that no XML pins and that may run anywhere.
@@ -72,8 +79,7 @@ final class GuestReading {
     for (var thread : running.ioThreads()) {
       var cpus = Optional.ofNullable(live.ioThreads().get(thread.id()));
       threads.add(
-          new IoThread(
-              thread.id(),
+          thread.withPin(
               cpus.map(found -> pin(found, thread.pin(), running)).orElse(thread.pin())));
     }
     return running

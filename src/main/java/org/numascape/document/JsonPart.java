@@ -137,13 +137,15 @@ record JsonPart(
   /// The items of a member that is a list; none when it is absent.
   List<JsonPart> list(String name) throws FormatException {
     var found = member(name);
-    if (found.isEmpty()) {
-      return List.of();
+    return found.isEmpty() ? List.of() : found.get().elements();
+  }
+
+  /// The items of this as a list.
+  List<JsonPart> elements() throws FormatException {
+    if (token != JsonToken.START_ARRAY) {
+      throw wrong("A list in brackets belongs here.");
     }
-    if (found.get().token != JsonToken.START_ARRAY) {
-      throw found.get().wrong("A list in brackets belongs here.");
-    }
-    return found.get().items;
+    return items;
   }
 
   /// The members of a member that is an object; none when it is absent.

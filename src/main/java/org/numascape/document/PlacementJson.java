@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.MemoryAccess;
+import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
+import org.numascape.domain.MemorySource;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.domain.ThreadPool;
 import org.numascape.format.FormatException;
 import org.numascape.topology.CpuSet;
 
@@ -33,6 +37,9 @@ interface PlacementJson {
       for (var thread : domain.ioThreads()) {
         var entry = threads.addObject().put("id", thread.id());
         thread.pin().ifPresent(cpus -> entry.put("pin", cpus.toString()));
+        if (!thread.pool().equals(ThreadPool.DEFAULT)) {
+          entry.set("pool", RecordJson.write(thread.pool()));
+        }
       }
     }
     if (!domain.numaTune().equals(NumaTune.NONE)) {
@@ -48,7 +55,7 @@ interface PlacementJson {
     var json = JsonNodeFactory.instance.objectNode();
     tune.memory().ifPresent(rule -> json.set("memory", binding(rule)));
     if (tune.automatic()) {
-      json.put("automatic", true);
+      json.put("automatic", true).put("automaticMode", tune.automaticMode().word());
     }
     if (!tune.cells().isEmpty()) {
       var cells = json.putObject("cells");
@@ -80,6 +87,12 @@ interface PlacementJson {
     if (backing.noSharePages()) {
       json.put("noSharePages", true);
     }
+    backing.source().ifPresent(source -> json.put("source", source.word()));
+    backing.access().ifPresent(access -> json.put("access", access.word()));
+    backing.allocation().ifPresent(when -> json.set("allocation", RecordJson.write(when)));
+    if (backing.discard()) {
+      json.put("discard", true);
+    }
     return json;
   }
 
@@ -102,7 +115,11 @@ interface PlacementJson {
     var threads = new ArrayList<IoThread>();
     for (var entry : json.list("ioThreads")) {
       int id = (int) entry.object().needed("id").number(1, Integer.MAX_VALUE);
-      threads.add(new IoThread(id, SetText.optionalCpus(entry, "pin")));
+      threads.add(
+          new IoThread(
+              id,
+              SetText.optionalCpus(entry, "pin"),
+              RecordReading.member(entry, "pool", ThreadPool.class)));
     }
     return threads;
   }
@@ -122,13 +139,20 @@ interface PlacementJson {
     return new NumaTune(
         memory.isEmpty() ? Optional.empty() : Optional.of(binding(memory.get())),
         part.truth("automatic"),
-        cells);
+        cells,
+        part.member("automaticMode").isEmpty()
+            ? MemoryMode.STRICT
+            : mode(part.needed("automaticMode")));
   }
 
   private static MemoryBinding binding(JsonPart json) throws FormatException {
-    var mode = json.object().needed("mode");
+    return new MemoryBinding(
+        mode(json.object().needed("mode")), SetText.nodes(json.needed("nodes")));
+  }
+
+  private static MemoryMode mode(JsonPart mode) throws FormatException {
     try {
-      return new MemoryBinding(MemoryMode.of(mode.string()), SetText.nodes(json.needed("nodes")));
+      return MemoryMode.of(mode.string());
     } catch (IllegalArgumentException e) {
       throw mode.wrong(e.getMessage() + ".");
     }
@@ -148,9 +172,24 @@ interface PlacementJson {
               TopologyJson.pageSize(page.object().needed("pageKib")),
               SetText.optionalCpus(page, "cells")));
     }
+    var rest = RecordReading.read(part, Held.class);
     return new MemoryBacking(
-        part.truth("hugePages"), pages, part.truth("locked"), part.truth("noSharePages"));
+        part.truth("hugePages"),
+        pages,
+        part.truth("locked"),
+        part.truth("noSharePages"),
+        rest.source(),
+        rest.access(),
+        rest.allocation(),
+        rest.discard());
   }
+
+  /// How memory is held but for its pages.
+  record Held(
+      Optional<MemorySource> source,
+      Optional<MemoryAccess> access,
+      Optional<MemoryAllocation> allocation,
+      boolean discard) {}
 
   private static int guestId(Map.Entry<String, JsonPart> entry) throws FormatException {
     if (!entry.getKey().matches("\\d{1,7}")) {

@@ -1,6 +1,7 @@
 package org.numascape.document;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.numascape.design.Guest;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.NumaTune;
 import org.numascape.topology.CpuSet;
 
-/// Brings one guest up to what its host has now, pin by pin.
-///
-/// What a design cannot change (counts, cells, sizes, devices) is the host's.
+/// Brings one guest up to what its host has now, aspect by aspect, and pin by pin.
 final class PlacementMerge {
+  private static final EnumSet<Aspect> PIECEWISE =
+      EnumSet.of(
+          Aspect.VCPU_PINS,
+          Aspect.EMULATOR_PIN,
+          Aspect.IO_THREAD_PINS,
+          Aspect.NUMA_TUNE,
+          Aspect.BACKING);
+
   private final Guest old;
   private final Guest fresh;
   private final List<Conflict> conflicts = new ArrayList<>();
@@ -45,9 +53,10 @@ final class PlacementMerge {
   private Domain wanted(Domain base, Domain mine, Domain theirs) {
     var vcpus = new TreeSet<Integer>();
     List.of(base, mine, theirs).forEach(domain -> vcpus.addAll(domain.vcpuPins().keySet()));
+    var others = others(base, mine, theirs);
     var pins = new TreeMap<Integer, CpuSet>();
     for (int vcpu : vcpus) {
-      if (vcpu < theirs.vcpus().maximum()) {
+      if (vcpu < others.vcpus().maximum()) {
         pinned("the pin of vCPU " + vcpu, pin(base, vcpu), pin(mine, vcpu), pin(theirs, vcpu))
             .ifPresent(cpus -> pins.put(vcpu, cpus));
       }
@@ -58,10 +67,10 @@ final class PlacementMerge {
             base.emulatorPin(),
             mine.emulatorPin(),
             theirs.emulatorPin());
-    return theirs
+    return others
         .withVcpuPins(pins)
         .withEmulatorPin(emulator)
-        .withIoThreads(ioThreads(base, mine, theirs))
+        .withIoThreads(ioThreads(base, mine, theirs, others))
         .withNumaTune(
             chosen(
                 "the memory placement",
@@ -78,20 +87,42 @@ final class PlacementMerge {
                 PlacementMerge::words));
   }
 
+  /// Everything that is not merged piece by piece.
+  private Domain others(Domain base, Domain mine, Domain theirs) {
+    Domain merged = theirs;
+    for (var aspect : EnumSet.complementOf(PIECEWISE)) {
+      if (aspect.same(base, mine)) {
+        continue;
+      }
+      if (!aspect.same(base, theirs) && !aspect.same(mine, theirs)) {
+        conflicts.add(
+            new Conflict.BothChanged(
+                fresh.id(), old.name(), aspect.words(), "its own", "something else"));
+      }
+      merged = aspect.taken(merged, mine);
+    }
+    return merged;
+  }
+
   private static Optional<CpuSet> pin(Domain domain, int vcpu) {
     return Optional.ofNullable(domain.vcpuPins().get(vcpu));
   }
 
-  private List<IoThread> ioThreads(Domain base, Domain mine, Domain theirs) {
+  private List<IoThread> ioThreads(Domain base, Domain mine, Domain theirs, Domain merged) {
     var before = ioPins(base);
     var wanted = ioPins(mine);
+    var now = ioPins(theirs);
     var threads = new ArrayList<IoThread>();
-    for (var thread : theirs.ioThreads()) {
+    for (var thread : merged.ioThreads()) {
       int id = thread.id();
       var was = before.getOrDefault(id, Optional.empty());
       var pin =
-          pinned("the pin of I/O thread " + id, was, wanted.getOrDefault(id, was), thread.pin());
-      threads.add(new IoThread(id, pin));
+          pinned(
+              "the pin of I/O thread " + id,
+              was,
+              wanted.getOrDefault(id, was),
+              now.getOrDefault(id, was));
+      threads.add(thread.withPin(pin));
     }
     return threads;
   }

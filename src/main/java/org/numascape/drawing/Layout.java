@@ -60,8 +60,7 @@ public final class Layout {
     var sketch = new Sketch(metrics);
     var trees = new DeviceTree(told, options.folding(), sketch);
     var whole = Blocks.of(host, trees, options.instructionCaches());
-    var likeness = before == analysis ? told : told(before, options.colouring());
-    var blocks = folded(whole, likeness, options.folding());
+    var blocks = folded(whole, before, options);
     var measures =
         new Measures(
             options.labels(),
@@ -81,8 +80,10 @@ public final class Layout {
     return Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, colouring));
   }
 
-  private static Block folded(Block whole, Told told, Folding folding) {
-    return folding.equals(Folding.NONE) ? whole : new Folds(told, folding).fold(whole);
+  private static Block folded(Block whole, Analysis before, DrawingOptions options) {
+    return options.folding().equals(Folding.NONE)
+        ? whole
+        : new Folds(told(before, options.colouring()), options.folding()).fold(whole);
   }
 
   /// The objects of a host some of whose parts are alike and can be folded, as things are planned

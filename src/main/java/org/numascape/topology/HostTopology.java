@@ -108,7 +108,7 @@ public final class HostTopology {
         .sorted(order)
         .forEach(
             node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
-    return Map.copyOf(homes);
+    return Collections.unmodifiableMap(homes);
   }
 
   private static Map<Integer, CpuSet> cpusByNode(Map<Integer, Integer> homes) {

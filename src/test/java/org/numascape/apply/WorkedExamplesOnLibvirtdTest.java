@@ -119,7 +119,7 @@ final class WorkedExamplesOnLibvirtdTest {
   private static CpuSet realTime(Domain domain) {
     return domain.schedulers().stream()
         .filter(ThreadScheduler::realTime)
-        .map(ThreadScheduler::vcpus)
+        .map(ThreadScheduler::threads)
         .reduce(CpuSet.EMPTY, CpuSet::or);
   }
 

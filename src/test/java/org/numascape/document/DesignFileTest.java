@@ -14,8 +14,7 @@ import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
-import org.numascape.domain.MemoryBacking;
-import org.numascape.domain.NumaTune;
+import org.numascape.domain.Memory;
 import org.numascape.domain.Vcpus;
 import org.numascape.format.FormatException;
 import org.numascape.topology.Contents;
@@ -234,21 +233,7 @@ final class DesignFileTest {
             Contents.of(List.of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.ISOLATED))));
     var host = new HostTopology(machine, new DistanceMatrix(Map.of(0, Map.of(0, 10))));
     var domain =
-        new Domain(
-            "kvm",
-            "db",
-            Optional.empty(),
-            4_096,
-            new Vcpus(2, 2, Optional.empty(), false),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            List.of(),
-            NumaTune.NONE,
-            MemoryBacking.NORMAL,
-            List.of(),
-            List.of());
+        Domain.plain("kvm", "db", new Vcpus(2, 2, Optional.empty(), false), Memory.of(4_096));
     return Design.of(
         "small",
         host,

@@ -2,6 +2,12 @@ package org.numascape.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.numascape.design.CheckSettings;
+import org.numascape.design.DomainId;
+import org.numascape.design.ExclusiveGroup;
+import org.numascape.design.Mute;
+import org.numascape.design.Thresholds;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +20,43 @@ import java.util.function.Supplier;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
+import org.numascape.domain.Bandwidth;
+import org.numascape.domain.CellCache;
+import org.numascape.domain.Controller;
+import org.numascape.domain.Cpu;
+import org.numascape.domain.CpuCache;
+import org.numascape.domain.CpuMode;
 import org.numascape.domain.CpuTopology;
+import org.numascape.domain.CpuTune;
+import org.numascape.domain.Disk;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
+import org.numascape.domain.Interconnect;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Iommu;
+import org.numascape.domain.MaxMemory;
+import org.numascape.domain.Memory;
+import org.numascape.domain.MemoryAccess;
+import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryBacking;
+import org.numascape.domain.MemoryDevice;
 import org.numascape.domain.MemoryMode;
+import org.numascape.domain.MemorySource;
+import org.numascape.domain.MemoryTune;
+import org.numascape.domain.Nic;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.domain.PciSlot;
+import org.numascape.domain.Platform;
+import org.numascape.domain.Scheduling;
+import org.numascape.domain.ThreadPool;
 import org.numascape.domain.ThreadScheduler;
+import org.numascape.domain.VcpuState;
 import org.numascape.domain.Vcpus;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
@@ -97,8 +128,25 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        cpus(),
-        some(3, i -> new PoolPlan(i, page(), random.nextInt(999))));
+        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
+        maybe(this::cpus),
+        chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private CheckSettings checking() {
+    return new CheckSettings(
+        new Thresholds(
+            random.nextInt(999), random.nextInt(999), random.nextInt(999), 7, 80, 20, 1 + random.nextInt(9)),
+        some(
+            3,
+            i ->
+                new Mute(
+                    "P-0" + i,
+                    chance() ? Optional.of(new DomainId("g" + i)) : Optional.empty(),
+                    "because " + i)),
+        some(2, i -> new ExclusiveGroup(Set.of(new DomainId("a" + i), new DomainId("b" + i)))));
+
   }
 
   private HostSource source() {
@@ -271,7 +319,8 @@ final class RandomDesigns {
         maybe(() -> domain(stored.name())),
         any(DomainState.values()),
         chance(),
-        random.nextInt(20));
+        random.nextInt(20),
+        chance());
   }
 
   private Domain replaced(Domain stored) {
@@ -284,27 +333,144 @@ final class RandomDesigns {
         chance() ? "kvm" : "test",
         name,
         chance() ? Optional.of("uuid-of-" + name) : Optional.empty(),
-        random.nextLong(1L << 40),
-        new Vcpus(most, 1 + random.nextInt(most), maybe(this::cpus), chance()),
-        maybe(() -> new CpuTopology(1 + random.nextInt(4), 1, 2, 3, 1 + random.nextInt(2))),
-        some(3, i -> new GuestCell(i, cpus(), random.nextInt(1 << 30))),
-        pins(),
-        maybe(this::cpus),
-        some(3, i -> new IoThread(i + 1, maybe(this::cpus))),
+        new Vcpus(most, 1 + random.nextInt(most), maybe(this::cpus), chance(), some(2, this::vcpu)),
+        some(3, i -> new IoThread(i + 1, maybe(this::cpus), pool())),
+        pool(),
+        cpuTune(),
         tune(),
-        chance()
-            ? MemoryBacking.NORMAL
-            : new MemoryBacking(
-                chance(),
-                some(2, i -> new MemoryBacking.Page(page(), maybe(this::cpus))),
-                chance(),
-                chance()),
-        some(
-            2,
-            i ->
-                new ThreadScheduler(
-                    cpus(), "fifo", chance() ? OptionalInt.of(7) : OptionalInt.empty())),
-        some(2, i -> new HostDevice("0000:3b:00." + i)));
+        new Memory(
+            random.nextLong(1L << 40),
+            free(),
+            maybe(() -> new MaxMemory(random.nextInt(99), 16)),
+            new MemoryTune(free(), free(), free()),
+            chance() ? MemoryBacking.NORMAL : backing()),
+        cpu(),
+        hardware());
+  }
+
+  private VcpuState vcpu(int id) {
+    return new VcpuState(id, chance(), chance(), number());
+  }
+
+  private ThreadPool pool() {
+    return new ThreadPool(number(), number());
+  }
+
+  private CpuTune cpuTune() {
+    var tune =
+        new CpuTune(
+            pins(),
+            maybe(this::cpus),
+            some(2, i -> scheduler()),
+            some(2, i -> scheduler()),
+            maybe(() -> Scheduling.fifo(1 + random.nextInt(99))),
+            free(),
+            Map.of());
+    return tune.withBandwidth(
+        any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
+  }
+
+  private ThreadScheduler scheduler() {
+    return new ThreadScheduler(cpus(), "fifo", chance() ? OptionalInt.of(7) : OptionalInt.empty());
+  }
+
+  private MemoryBacking backing() {
+    return new MemoryBacking(
+        chance(),
+        some(2, i -> new MemoryBacking.Page(page(), maybe(this::cpus))),
+        chance(),
+        chance(),
+        maybe(() -> any(MemorySource.values())),
+        maybe(() -> any(MemoryAccess.values())),
+        maybe(
+            () -> new MemoryAllocation(maybe(() -> any(MemoryAllocation.Mode.values())), number())),
+        chance());
+  }
+
+  private Cpu cpu() {
+    return new Cpu(
+        maybe(() -> any(CpuMode.values())),
+        maybe(() -> "EPYC-Milan"),
+        chance() ? Map.of("pdpe1gb", "require") : Map.of(),
+        maybe(() -> new CpuCache(number(), "passthrough")),
+        maybe(() -> new CpuTopology(1 + random.nextInt(4), 1, 2, 3, 1 + random.nextInt(2))),
+        some(3, this::cell),
+        some(2, i -> link()));
+  }
+
+  private GuestCell cell(int id) {
+    return new GuestCell(
+        id,
+        cpus(),
+        random.nextInt(1 << 30),
+        maybe(() -> any(MemoryAccess.values())),
+        maybe(this::chance),
+        chance() ? Map.of(0, 10, 1, 21) : Map.of(),
+        some(1, i -> new CellCache(1, "direct", "writeback", 10, 8, chance())));
+  }
+
+  private Interconnect link() {
+    return new Interconnect(
+        any(Interconnect.Kind.values()),
+        0,
+        random.nextInt(3),
+        number(),
+        any(Interconnect.Access.values()),
+        random.nextInt(1 << 20));
+  }
+
+  private Hardware hardware() {
+    return new Hardware(
+        new Platform(
+            "x86_64",
+            chance() ? "q35" : "",
+            maybe(() -> "qemu"),
+            maybe(this::chance),
+            maybe(() -> new Iommu("intel", chance(), chance())),
+            maybe(() -> "none")),
+        some(2, this::controller),
+        some(2, this::hostDevice),
+        some(2, i -> memoryDevice()),
+        some(2, i -> new Disk("vd" + i, "virtio", word(), some(2, t -> t + 1), number())),
+        some(1, i -> new Nic("network", "virtio", word(), number())),
+        some(1, i -> "virtiofs"));
+  }
+
+  private HostDevice hostDevice(int number) {
+    String address = "0000:3b:00." + number;
+    return chance()
+        ? new HostDevice(address)
+        : new HostDevice(
+            address, any(HostDevice.Form.values()), maybe(() -> PciSlot.first(3)), chance());
+  }
+
+  private Controller controller(int index) {
+    return new Controller(
+        "pci",
+        OptionalInt.of(index),
+        "pcie-expander-bus",
+        maybe(() -> new PciSlot(0, 1, 2, 3)),
+        number(),
+        number(),
+        number());
+  }
+
+  private MemoryDevice memoryDevice() {
+    return new MemoryDevice(
+        "virtio-mem",
+        random.nextLong(1L << 40),
+        number(),
+        maybe(() -> NodeSet.of(1)),
+        maybe(this::page),
+        maybe(() -> "/a path"),
+        free(),
+        free(),
+        maybe(() -> any(MemoryAccess.values())),
+        maybe(this::chance));
+  }
+
+  private OptionalInt number() {
+    return chance() ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty();
   }
 
   private Map<Integer, CpuSet> pins() {
@@ -321,7 +487,7 @@ final class RandomDesigns {
     }
     var cells = new TreeMap<Integer, MemoryBinding>();
     some(3, i -> i).forEach(cell -> cells.put(cell, binding()));
-    return new NumaTune(maybe(this::binding), chance(), cells);
+    return new NumaTune(maybe(this::binding), chance(), cells, any(MemoryMode.values()));
   }
 
   private MemoryBinding binding() {

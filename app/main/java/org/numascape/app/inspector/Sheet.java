@@ -86,6 +86,16 @@ final class Sheet extends VBox {
     row(key, right);
   }
 
+  /// A key and words that stand in as many lines as they need.
+  void wrapped(String key, String words) {
+    var right = new Label(words);
+    right.setWrapText(true);
+    right.setMinHeight(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("value");
+    right.setAccessibleText(key + " " + words);
+    row(key, right);
+  }
+
   /// A key and a control.
   void row(String key, Node control) {
     var left = new Label(key);

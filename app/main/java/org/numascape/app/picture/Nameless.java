@@ -1,7 +1,6 @@
 package org.numascape.app.picture;
 
 import org.numascape.design.Design;
-import org.numascape.domain.Domain;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
 
@@ -21,26 +20,8 @@ interface Nameless {
     for (var guest : design.guests()) {
       number++;
       String name = "vm" + number;
-      nameless = nameless.withDomain(guest.id(), domain -> named(domain, name));
+      nameless = nameless.withDomain(guest.id(), domain -> domain.named(name, domain.uuid()));
     }
     return nameless;
-  }
-
-  private static Domain named(Domain domain, String name) {
-    return new Domain(
-        domain.type(),
-        name,
-        domain.uuid(),
-        domain.memoryKib(),
-        domain.vcpus(),
-        domain.topology(),
-        domain.cells(),
-        domain.vcpuPins(),
-        domain.emulatorPin(),
-        domain.ioThreads(),
-        domain.numaTune(),
-        domain.backing(),
-        domain.schedulers(),
-        domain.devices());
   }
 }

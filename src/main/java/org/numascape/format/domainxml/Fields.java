@@ -2,7 +2,10 @@ package org.numascape.format.domainxml;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import org.numascape.domain.Interconnect;
+import org.numascape.domain.MemoryAccess;
 import org.numascape.format.FormatException;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.IndexSet;
@@ -90,6 +93,79 @@ record Fields(XmlText xml) {
     } catch (IllegalArgumentException wrong) {
       throw xml.wrong(element, "<" + element.name() + ">: " + wrong.getMessage() + ".");
     }
+  }
+
+  /// Whether an attribute has that value.
+  boolean says(XmlElement element, String name, String value) {
+    return element.value(name).filter(value::equals).isPresent();
+  }
+
+  /// `yes` or `no` in an attribute; empty for anything else.
+  Optional<Boolean> yesNo(XmlElement element, String name) {
+    return element
+        .value(name)
+        .filter(word -> word.equals("yes") || word.equals("no"))
+        .map("yes"::equals);
+  }
+
+  /// A whole number from 0 in an attribute; empty where it is none.
+  OptionalInt count(XmlElement element, String name) {
+    return element.value(name).map(Fields::count).orElse(OptionalInt.empty());
+  }
+
+  /// A whole number from 0; empty where it is none.
+  static OptionalInt count(String digits) {
+    try {
+      int value = Integer.parseInt(digits.strip());
+      return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
+    } catch (NumberFormatException _) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /// A whole number of either sign; empty where it is none.
+  OptionalLong signed(String digits) {
+    try {
+      return OptionalLong.of(Long.parseLong(digits.strip()));
+    } catch (NumberFormatException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /// The amount of memory an element holds, in KiB; empty where it is none.
+  OptionalLong amount(XmlElement element) {
+    return amount(element, element.text());
+  }
+
+  /// The nanoseconds or KiB a second of a link; empty where it is none.
+  OptionalLong amount(XmlElement link, Interconnect.Kind kind) {
+    String digits = link.value("value").orElse("");
+    return kind == Interconnect.Kind.LATENCY ? signed(digits) : amount(link, digits);
+  }
+
+  private static OptionalLong amount(XmlElement element, String digits) {
+    try {
+      return OptionalLong.of(MemoryUnit.kib(digits.strip(), element.value("unit").orElse("KiB")));
+    } catch (IllegalArgumentException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /// `shared` or `private` in an attribute; empty for anything else.
+  Optional<MemoryAccess> access(XmlElement element, String name) {
+    return word(element, name, MemoryAccess.values(), MemoryAccess::word);
+  }
+
+  /// The choice an attribute names; empty where it names none.
+  static <E> Optional<E> word(
+      XmlElement element, String name, E[] choices, Function<E, String> spelling) {
+    var value = element.value(name);
+    for (var choice : choices) {
+      if (value.filter(spelling.apply(choice)::equals).isPresent()) {
+        return Optional.of(choice);
+      }
+    }
+    return Optional.empty();
   }
 
   private FormatException noNumber(XmlElement element, String what, String digits) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.ThreadPool;
 import org.numascape.format.FormatException;
 import org.numascape.topology.CpuSet;
 
@@ -21,7 +22,26 @@ record IoThreadReader(Fields fields, XmlElement root) {
   List<IoThread> read() throws FormatException {
     var ids = ids();
     var pins = pins(ids);
-    return ids.stream().map(id -> new IoThread(id, Optional.ofNullable(pins.get(id)))).toList();
+    var pools = pools();
+    return ids.stream()
+        .map(id ->
+            new IoThread(
+                id, Optional.ofNullable(pins.get(id)), pools.getOrDefault(id, ThreadPool.DEFAULT)))
+        .toList();
+  }
+
+  private Map<Integer, ThreadPool> pools() {
+    var pools = new TreeMap<Integer, ThreadPool>();
+    for (var element : root.at("iothreadids", "iothread").toList()) {
+      fields.count(element, "id").ifPresent(id -> pools.put(id, pool(fields, element)));
+    }
+    return pools;
+  }
+
+  /// The workers that an `iothread` or `defaultiothread` asks for.
+  static ThreadPool pool(Fields fields, XmlElement element) {
+    return new ThreadPool(
+        fields.count(element, "thread_pool_min"), fields.count(element, "thread_pool_max"));
   }
 
   private TreeSet<Integer> ids() throws FormatException {

@@ -2,6 +2,7 @@ package org.numascape.format.domainxml;
 
 import java.util.Optional;
 import org.numascape.domain.Domain;
+import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.format.FormatException;
@@ -13,7 +14,10 @@ final class MemoryTuneRewrite implements Rewrite {
   public XmlText rewrite(XmlText xml, Domain wanted) throws FormatException {
     var now = new NumaTuneReader(new Fields(xml), xml.root()).read();
     var tune = wanted.numaTune();
-    boolean same = now.memory().equals(tune.memory()) && now.automatic() == tune.automatic();
+    boolean same =
+        now.memory().equals(tune.memory())
+            && now.automatic() == tune.automatic()
+            && now.automaticMode() == tune.automaticMode();
     if (same) {
       return xml;
     }
@@ -25,10 +29,20 @@ final class MemoryTuneRewrite implements Rewrite {
     if (tune.memory().isPresent()) {
       bound(patch, present.get(), tune.memory().get(), now);
     } else {
-      patch.set(present.get(), "placement", "auto");
-      patch.unset(present.get(), "nodeset");
+      automatic(patch, present.get(), tune);
     }
     return patch.done();
+  }
+
+  private static void automatic(Patch patch, XmlElement memory, NumaTune tune) {
+    String mode = memory.value("mode").orElse("strict");
+    if (!mode.equals(tune.automaticMode().word())) {
+      patch.set(memory, "mode", tune.automaticMode().word());
+    }
+    if (memory.value("placement").filter("auto"::equals).isEmpty()) {
+      patch.set(memory, "placement", "auto");
+    }
+    patch.unset(memory, "nodeset");
   }
 
   private static void bound(Patch patch, XmlElement memory, MemoryBinding rule, NumaTune now) {
@@ -49,6 +63,12 @@ final class MemoryTuneRewrite implements Rewrite {
     return tune.memory()
         .map(rule -> memory.with("mode", rule.mode().word()).with("nodeset", rule.nodes()))
         .or(() ->
-            tune.automatic() ? Optional.of(memory.with("placement", "auto")) : Optional.empty());
+            tune.automatic()
+                ? Optional.of(
+                    (tune.automaticMode() == MemoryMode.STRICT
+                            ? memory
+                            : memory.with("mode", tune.automaticMode().word()))
+                        .with("placement", "auto"))
+                : Optional.empty());
   }
 }

@@ -35,7 +35,7 @@ record NumaTuneReader(Fields fields, XmlElement root) {
       return new NumaTune(Optional.empty(), false, cells);
     }
     if (placement.filter("auto"::equals).isPresent() || (silent && vcpusByNumad)) {
-      return new NumaTune(Optional.empty(), true, cells);
+      return new NumaTune(Optional.empty(), true, cells, mode);
     }
     if (nodes.isEmpty()) {
       throw fields

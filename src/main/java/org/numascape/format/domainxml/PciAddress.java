@@ -2,8 +2,10 @@ package org.numascape.format.domainxml;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.numascape.domain.PciSlot;
 
-/// The host PCI address in a device's `source`, which libvirt splits into four attributes.
+/// PCI addresses, which libvirt splits into four attributes: of a host device in a `source`, and of
+/// a place in the guest.
 interface PciAddress {
 
   /// As hwloc writes it, `0000:3b:00.0`; empty where the element tells no slot.
@@ -17,6 +19,24 @@ interface PciAddress {
           ? Optional.empty()
           : Optional.of(
               String.format(Locale.ROOT, "%04x:%02x:%02x.%x", domain, bus, slot, function));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// A place in the guest; empty where the element leaves it to libvirt.
+  static Optional<PciSlot> slot(XmlElement address) {
+    boolean pci = address.value("type").filter("pci"::equals).isPresent();
+    if (!pci || (address.value("bus").isEmpty() && address.value("slot").isEmpty())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PciSlot(
+              number(address, "domain"),
+              number(address, "bus"),
+              number(address, "slot"),
+              number(address, "function")));
     } catch (NumberFormatException _) {
       return Optional.empty();
     }

@@ -116,16 +116,13 @@ final class DomainCorpusTest {
     var binding = new MemoryBinding(MemoryMode.STRICT, NodeSet.of(0));
     Map<Integer, MemoryBinding> cells = domain.cells().isEmpty() ? Map.of() : Map.of(0, binding);
     var page = new MemoryBacking.Page(PageSize.ONE_GIB, Optional.empty());
-    var old = domain.backing();
     return domain
         .withVcpuPins(pins)
         .withEmulatorPin(Optional.of(CpuSet.of(0)))
         .withIoThreads(
-            domain.ioThreads().stream()
-                .map(io -> new org.numascape.domain.IoThread(io.id(), Optional.of(CpuSet.of(1))))
-                .toList())
+            domain.ioThreads().stream().map(io -> io.withPin(Optional.of(CpuSet.of(1)))).toList())
         .withNumaTune(new NumaTune(Optional.of(binding), false, cells))
-        .withBacking(new MemoryBacking(true, List.of(page), old.locked(), old.noSharePages()));
+        .withBacking(domain.backing().withPages(true, List.of(page)));
   }
 
   private static void assertSamePlacement(String name, Domain read, Domain wanted) {

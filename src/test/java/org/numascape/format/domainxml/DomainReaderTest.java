@@ -200,9 +200,13 @@ final class DomainReaderTest {
 
     assertThat(domain.devices())
         .containsExactly(
-            new HostDevice("0000:3b:00.1"),
-            new HostDevice("0000:af:00.1"),
-            new HostDevice("0000:0a:00.1"));
+            device("0000:3b:00.1", HostDevice.Form.HOSTDEV),
+            device("0000:af:00.1", HostDevice.Form.INTERFACE),
+            device("0000:0a:00.1", HostDevice.Form.NVME));
+  }
+
+  private static HostDevice device(String address, HostDevice.Form form) {
+    return new HostDevice(address, form, Optional.empty(), false);
   }
 
   @Test

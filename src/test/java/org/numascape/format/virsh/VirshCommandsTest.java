@@ -19,7 +19,6 @@ import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.PoolPlan;
-import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune.MemoryBinding;
@@ -216,23 +215,10 @@ final class VirshCommandsTest {
   }
 
   private static Guest withUuid(String name) {
-    var plain = Guests.domain(name).build();
     var read =
-        new Domain(
-            plain.type(),
-            name,
-            Optional.of("00000000-0000-0000-0000-00000000000a"),
-            plain.memoryKib(),
-            plain.vcpus(),
-            plain.topology(),
-            plain.cells(),
-            plain.vcpuPins(),
-            plain.emulatorPin(),
-            plain.ioThreads(),
-            plain.numaTune(),
-            plain.backing(),
-            plain.schedulers(),
-            plain.devices());
+        Guests.domain(name)
+            .build()
+            .named(name, Optional.of("00000000-0000-0000-0000-00000000000a"));
     return Guest.read(read, "", DomainState.SHUT_OFF, 0);
   }
 
