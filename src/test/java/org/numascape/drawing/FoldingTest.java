@@ -184,7 +184,7 @@ final class FoldingTest {
   @Test
   void oneBoxCanBeFoldedWhereNoneElseIs() {
     var host = Hosts.twoSockets();
-    var foldable = Layout.foldable(Analysis.of(Designs.of(host)));
+    var foldable = Layout.foldable(Analysis.of(Designs.of(host)), LayoutMode.FIT);
 
     var one = Folding.NONE.toggled(new ObjectId(ObjectKind.L3_CACHE, 1));
 
