@@ -49,8 +49,11 @@ final class LargeHostTest {
     boolean whole = window.shows("#minimap");
     zoomIn();
     OpenWindow.until(() -> window.shows("#minimap"));
-    Bounds map = robot.lookup("#minimap").query().localToScreen(
-        robot.lookup("#minimap").query().getLayoutBounds());
+    Bounds map =
+        robot
+            .lookup("#minimap")
+            .query()
+            .localToScreen(robot.lookup("#minimap").query().getLayoutBounds());
     double before = window.canvas().visible().centreX();
 
     robot.clickOn(map.getMaxX() - 12, map.getMaxY() - 12);

@@ -132,8 +132,7 @@ public sealed interface Edit {
       case MuteRule(var mute) -> design.withChecking(design.checking().muting(mute));
       case UnmuteRule(var code, var id) ->
           design.withChecking(design.checking().unmuting(code, id));
-      case SetThresholds(var thresholds) ->
-          design.withChecking(design.checking().with(thresholds));
+      case SetThresholds(var thresholds) -> design.withChecking(design.checking().with(thresholds));
       case SetNeverTogether(var groups) -> design.withChecking(design.checking().with(groups));
       case Together(var label, var edits) -> {
         Design changed = design;

@@ -148,7 +148,8 @@ final class ShowJsonTest {
     assertThat(json.get("nodes")).hasSameSizeAs(host.nodes().values());
     assertThat(json.get("devices")).hasSameSizeAs(host.all(PciDevice.class));
     assertThat(
-            json.get("otherOsDevices").size() + json.findValues("osDevices").stream().mapToInt(JsonNode::size).sum())
+            json.get("otherOsDevices").size()
+                + json.findValues("osDevices").stream().mapToInt(JsonNode::size).sum())
         .isEqualTo(host.all(OsDevice.class).size());
     assertThat(json.get("cpuKinds")).hasSameSizeAs(facts.cpuKinds());
     assertThat(json.get("memoryAttributes")).hasSameSizeAs(facts.attributes());
@@ -162,12 +163,7 @@ final class ShowJsonTest {
 
   private static JsonNode json(HostTopology host) throws IOException {
     var design =
-        new OpenedHost(
-                host,
-                new HostSource.ThisMachine(),
-                List.of(),
-                CpuSet.EMPTY,
-                List.of())
+        new OpenedHost(host, new HostSource.ThisMachine(), List.of(), CpuSet.EMPTY, List.of())
             .design();
     return new JsonMapper().readTree(HostJson.of("it", design).toString());
   }

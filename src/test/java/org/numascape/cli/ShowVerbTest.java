@@ -85,8 +85,7 @@ final class ShowVerbTest {
   void noLineOfAnySampleIsLongerThanAskedFor() {
     for (String name : SampleHosts.names()) {
       for (int width : List.of(80, 120)) {
-        var lines =
-            Run.of("show", "sample:" + name, "--width", "" + width).out().lines().toList();
+        var lines = Run.of("show", "sample:" + name, "--width", "" + width).out().lines().toList();
 
         assertThat(lines).as(name).allMatch(line -> line.length() <= width);
         assertThat(lines).as(name).noneMatch(line -> line.endsWith(" "));
@@ -102,8 +101,7 @@ final class ShowVerbTest {
         write("nodes.txt", SmallHost.NUMACTL.replace("node 0 size: 7961", "node 0 size: 65536"));
     var lscpu = write("lscpu.txt", SmallHost.LSCPU);
 
-    var run =
-        Run.of("show", capabilities, "--with", numactl, "--with", lscpu, "--width", "120");
+    var run = Run.of("show", capabilities, "--with", numactl, "--with", lscpu, "--width", "120");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())

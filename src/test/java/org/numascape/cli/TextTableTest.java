@@ -107,10 +107,10 @@ final class TextTableTest {
 
   private static String function(int number, String name) {
     return """
-        <device><name>pci_%1$d</name><capability type='pci'><class>0x020000</class>
-          <domain>0</domain><bus>65</bus><slot>%2$d</slot><function>%3$d</function>
-          <product>%4$s</product><iommuGroup number='%5$d'/><numa node='0'/></capability></device>
-        """
+    <device><name>pci_%1$d</name><capability type='pci'><class>0x020000</class>
+      <domain>0</domain><bus>65</bus><slot>%2$d</slot><function>%3$d</function>
+      <product>%4$s</product><iommuGroup number='%5$d'/><numa node='0'/></capability></device>
+    """
         .formatted(number, number / 8, number % 8, name, 100 + number);
   }
 }

@@ -11,8 +11,7 @@ public final class Damage {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\s[A-Za-z_:]+=(?:\"[^\"]*\"|'[^']*')");
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\s[A-Za-z_:]+=(?:\"[^\"]*\"|'[^']*')");
   private static final Pattern ELEMENT =
       Pattern.compile("<([A-Za-z_0-9]+)(?:[^<>]*/>|[^<>]*>(?:[^<]*)</\\1>)");
 
@@ -85,8 +84,8 @@ public final class Damage {
 
   private Damage() {}
 
-  /// A text with one to four wounds: cut off, or with pieces of it lost, doubled, moved or replaced;
-  /// wounds to numbers and words are as frequent as those to characters.
+  /// A text with one to four wounds: cut off, or with pieces of it lost, doubled, moved or
+  /// replaced; wounds to numbers and words are as frequent as those to characters.
   public static String ofText(String good, Random random) {
     return wounded(good, random, 5);
   }

@@ -129,8 +129,7 @@ public final class Hwloc {
   ///
   /// @param form `xml`, `fsroot` or `synthetic`
   public static String xml(String input, String form, String... more) throws Exception {
-    var command =
-        Stream.of("lstopo", "--disallowed", "-i", input, "--if", form, "--of", "xml");
+    var command = Stream.of("lstopo", "--disallowed", "-i", input, "--if", form, "--of", "xml");
     return ask(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
   }
 

@@ -69,8 +69,7 @@ final class CanvasMenu extends ContextMenu {
     }
     var threads = item instanceof Item.OfGuest ? List.of(item) : inside.threads();
     Unpin.of(store.design(), threads)
-        .ifPresent(edit ->
-            items.add(item("unpin-here", unpin(item), () -> store.apply(edit))));
+        .ifPresent(edit -> items.add(item("unpin-here", unpin(item), () -> store.apply(edit))));
     folds
         .around(item)
         .ifPresent(parent ->

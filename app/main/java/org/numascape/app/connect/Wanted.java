@@ -33,7 +33,8 @@ public record Wanted(String label, Callable<Opened> reading) {
             .map(path -> path.getFileName() == null ? path : path.getFileName())
             .map(Path::toString)
             .collect(Collectors.joining(" + "));
-    var absolute = paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
+    var absolute =
+        paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
     HostSource source =
         absolute.size() == 1
             ? new HostSource.File(absolute.getFirst())

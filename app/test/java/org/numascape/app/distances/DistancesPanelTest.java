@@ -44,6 +44,8 @@ final class DistancesPanelTest {
     Theme.use(true);
     Theme.dress(scene);
     stage.setScene(scene);
+    // Tests share a stage, and others leave it large.
+    stage.sizeToScene();
     stage.show();
   }
 
@@ -157,8 +159,8 @@ final class DistancesPanelTest {
     open(robot, host.with(HostFacts.NONE.withAttributes(List.of(latency))));
 
     var firmware = view.measure().get().orElseThrow();
-    robot.interact(() ->
-        robot.lookup("#distance-choice").queryComboBox().getSelectionModel().select(1));
+    robot.interact(
+        () -> robot.lookup("#distance-choice").queryComboBox().getSelectionModel().select(1));
     var chosen = view.measure().get().orElseThrow();
     open(robot, new HostTopology(host.machine(), DistanceMatrix.UNKNOWN));
 

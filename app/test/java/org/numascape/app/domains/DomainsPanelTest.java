@@ -280,21 +280,8 @@ final class DomainsPanelTest {
   private static Guest guest(String name, int vcpus, Guest like) {
     var old = like.stored();
     var domain =
-        new Domain(
-            old.type(),
-            name,
-            Optional.empty(),
-            old.memoryKib(),
-            new Vcpus(vcpus, vcpus, Optional.empty(), false),
-            Optional.empty(),
-            List.of(),
-            java.util.Map.of(),
-            Optional.empty(),
-            List.of(),
-            old.numaTune(),
-            old.backing(),
-            List.of(),
-            List.of());
+        Domain.plain(
+            old.type(), name, new Vcpus(vcpus, vcpus, Optional.empty(), false), old.memory());
     return Guest.read(domain, "", like.state(), 0);
   }
 

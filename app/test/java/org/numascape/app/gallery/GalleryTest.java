@@ -101,8 +101,9 @@ final class GalleryTest {
         "every tile has its picture",
         () ->
             robot.lookup(".sample-picture").queryAll().stream()
-                    .filter(frame -> frame.lookup("ImageView") instanceof ImageView view
-                        && view.getImage() != null)
+                    .filter(frame ->
+                        frame.lookup("ImageView") instanceof ImageView view
+                            && view.getImage() != null)
                     .count()
                 == SampleHosts.names().size());
 

@@ -81,15 +81,16 @@ final class HostFactsTest {
   }
 
   private static List<String> words(FxRobot robot) {
-    return robot.lookup(".sheet .label").<Label>queryAll().stream().map(Label::getText).toList();
+    return robot.lookup(".sheet .label").<Label>queryAll().stream()
+        .map(label -> label.getText().replace('\u00a0', ' '))
+        .toList();
   }
 
   @Test
   void aBridgeTellsItsBusesAndWhatIsBelowIt(FxRobot robot) {
     select(robot, ObjectKind.BRIDGE);
 
-    assertThat(words(robot))
-        .contains("Host bridge", "0000:[00-05]", "1 PCI device · 1 device");
+    assertThat(words(robot)).contains("Host bridge", "0000:[00-05]", "1 PCI device · 1 device");
   }
 
   @Test
@@ -128,8 +129,7 @@ final class HostFactsTest {
     var guessed = host.with(host.facts().withGuesses(List.of(guess)));
     robot.interact(() -> store.open(design(guessed), session(), Optional.empty()));
 
-    var link =
-        robot.lookup("#guesses .hyperlink").<Hyperlink>query();
+    var link = robot.lookup("#guesses .hyperlink").<Hyperlink>query();
     String name = link.getText();
     robot.interact(link::fire);
 
@@ -154,7 +154,8 @@ final class HostFactsTest {
     robot.interact(() -> store.open(design(host), session(), Optional.empty()));
 
     assertThat(told)
-        .contains("Sources disagree", "memory of node 0", "numactl -H says 4 GiB\nlscpu says 8 GiB");
+        .contains(
+            "Sources disagree", "memory of node 0", "numactl -H says 4 GiB\nlscpu says 8 GiB");
     assertThat(words(robot)).doesNotContain("Sources disagree");
   }
 

@@ -99,7 +99,8 @@ final class PictureTest {
 
   @Test
   void aNamelessPictureNamesNeitherHostNorGuests(FxRobot robot) throws Exception {
-    var nameless = new Choices(PictureFormat.SVG, Look.DARK, 1, Part.WHOLE, true, false, true, true);
+    var nameless =
+        new Choices(PictureFormat.SVG, Look.DARK, 1, Part.WHOLE, true, false, true, true);
 
     assertThat(svg(robot, nameless))
         .doesNotContain("kvm-07")
@@ -133,10 +134,9 @@ final class PictureTest {
   @Test
   void theDialogShowsThePictureAndAnswersWithWhatWasChosen(FxRobot robot) throws Exception {
     var answer = new CompletableFuture<Optional<Choices>>();
-    Platform.runLater(
-        () ->
-            answer.complete(
-                PictureDialog.forFile(stage, background, seen, Choices.USUAL).showAndWait()));
+    Platform.runLater(() ->
+        answer.complete(
+            PictureDialog.forFile(stage, background, seen, Choices.USUAL).showAndWait()));
     until("a picture is shown", () -> shown(robot));
     String small = robot.lookup("#picture-size").<Label>query().getText();
 

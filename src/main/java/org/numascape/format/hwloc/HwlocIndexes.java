@@ -13,8 +13,7 @@ import org.numascape.topology.CpuSet;
 /// them.
 ///
 /// @param all the PUs
-record HwlocIndexes(
-    Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes, CpuSet all) {
+record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes, CpuSet all) {
 
   /// How deep objects may be nested. Real hosts reach about 20, with PCI switches behind switches.
   static final int DEEPEST = 100;

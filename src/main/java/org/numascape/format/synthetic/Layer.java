@@ -33,8 +33,7 @@ record Layer(List<TopologyObject> objects) {
       var layer = new Layer(objects);
       layer.checkAlike();
       layers.add(layer);
-      objects =
-          objects.stream().flatMap(object -> object.contents().parts().stream()).toList();
+      objects = objects.stream().flatMap(object -> object.contents().parts().stream()).toList();
     }
     var last = layers.getLast();
     if (last.kind() != ObjectKind.PU) {
@@ -48,20 +47,19 @@ record Layer(List<TopologyObject> objects) {
       if (other.id().kind() != kind()) {
         throw unlike("%s stands where %s stands".formatted(name(other), name(first())));
       }
-      checkAlike(other, "parts", object -> object.contents().parts().size());
-      checkAlike(other, "NUMA nodes", object -> nodes(object).size());
+      checkAlike(other, "part", object -> object.contents().parts().size());
+      checkAlike(other, "NUMA node", object -> nodes(object).size());
     }
   }
 
-  private void checkAlike(
-      TopologyObject other, String what, ToIntFunction<TopologyObject> count)
+  private void checkAlike(TopologyObject other, String what, ToIntFunction<TopologyObject> count)
       throws FormatException {
     int many = count.applyAsInt(first());
     int others = count.applyAsInt(other);
     if (many != others) {
       throw unlike(
-          "%s holds %d %s where %s holds %d"
-              .formatted(name(other), others, what, name(first()), many));
+          "%s holds %d %s%s where %s holds %d"
+              .formatted(name(other), others, what, others == 1 ? "" : "s", name(first()), many));
     }
   }
 

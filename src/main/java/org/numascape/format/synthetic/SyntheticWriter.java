@@ -108,8 +108,7 @@ public final class SyntheticWriter {
 
   /// OS indexes of a host's objects in the order in which the reader gives out numbers, which the
   /// counted objects bear.
-  private static <T> String indexes(
-      List<T> counted, List<T> wanted, ToIntFunction<T> index) {
+  private static <T> String indexes(List<T> counted, List<T> wanted, ToIntFunction<T> index) {
     if (counted.size() != wanted.size()) {
       return "";
     }
@@ -140,8 +139,7 @@ public final class SyntheticWriter {
   }
 
   /// Where a node has no CPUs of its own, those of the object around.
-  private static CpuSet near(
-TopologyObject object, HostTopology host) {
+  private static CpuSet near(TopologyObject object, HostTopology host) {
     return Stream.concat(Stream.of(object), host.ancestors(object).stream())
         .map(TopologyObject::cpus)
         .filter(cpus -> !cpus.isEmpty())

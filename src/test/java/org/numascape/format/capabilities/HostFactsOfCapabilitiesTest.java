@@ -194,8 +194,8 @@ final class HostFactsOfCapabilitiesTest {
     var attributes = CapabilitiesReader.read("caps", strange).facts().attributes();
 
     assertThat(attributes)
-        .allSatisfy(attribute ->
-            assertThat(attribute.values()).extracting(Value::node).containsOnly(0));
+        .allSatisfy(
+            attribute -> assertThat(attribute.values()).extracting(Value::node).containsOnly(0));
   }
 
   @Test
@@ -221,8 +221,7 @@ final class HostFactsOfCapabilitiesTest {
   @Test
   void aBankWithoutSizeOrControlsIsACacheOnly() throws FormatException {
     String plain =
-        HOST.replaceAll(
-            "(?s)<bank .*</bank>", "<bank id='0' level='3' type='both' cpus='0-1,9'/>");
+        HOST.replaceAll("(?s)<bank .*</bank>", "<bank id='0' level='3' type='both' cpus='0-1,9'/>");
 
     var host = CapabilitiesReader.read("caps", plain);
 

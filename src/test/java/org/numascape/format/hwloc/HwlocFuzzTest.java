@@ -104,8 +104,6 @@ final class HwlocFuzzTest {
   private static int damaged(int rounds, String good) throws Exception {
     return new Fuzz(20_240_607, rounds)
         .refused(
-            "fuzz",
-            random -> Damage.ofXml(good, random),
-            text -> HwlocReader.read("fuzz", text));
+            "fuzz", random -> Damage.ofXml(good, random), text -> HwlocReader.read("fuzz", text));
   }
 }

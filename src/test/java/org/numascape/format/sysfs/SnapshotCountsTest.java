@@ -45,8 +45,7 @@ final class SnapshotCountsTest {
 
   @ParameterizedTest
   @MethodSource("snapshots")
-  void weFindEveryObjectThatLstopoListsAndItsSize(Path file)
-      throws Exception {
+  void weFindEveryObjectThatLstopoListsAndItsSize(Path file) throws Exception {
     Hwloc.assumeInstalled();
     var snapshot = unpacked(file);
     String expected = Hwloc.xml(snapshot.folder, "fsroot");
