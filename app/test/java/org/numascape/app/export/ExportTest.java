@@ -13,7 +13,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 import org.numascape.app.theme.Theme;
 import org.numascape.document.HostOpener;
+import org.numascape.format.synthetic.SyntheticReader;
 import org.numascape.sample.SampleHosts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -66,7 +70,7 @@ final class ExportTest {
         () -> preview(robot).startsWith("<?xml") && !preview(robot).contains("kvm-07"));
     robot.interact(() -> robot.lookup("Save…").<Button>query().fire());
 
-    var text = answer.get(20, TimeUnit.SECONDS).orElseThrow().text();
+    var text = answer.get(20, TimeUnit.SECONDS).orElseThrow().written().text();
     assertThat(text).doesNotContain("kvm-07").contains("</topology>");
   }
 
@@ -76,7 +80,7 @@ final class ExportTest {
     var host = store.design().host();
     var workflow = new ExportWorkflow(stage, store, background);
 
-    String text = Form.HWLOC.text(host, true);
+    String text = Form.HWLOC.write(host, true).text();
     robot.interact(() -> workflow.write(text, file));
     until(
         "it is saved",
@@ -86,6 +90,41 @@ final class ExportTest {
     assertThat(again.pus().keySet()).isEqualTo(host.pus().keySet());
     assertThat(again.nodes().keySet()).isEqualTo(host.nodes().keySet());
     assertThat(again.distances()).isEqualTo(host.distances());
+  }
+
+  @Test
+  void aRegularHostIsOneLineThatOpensAsTheSameCpusAndNodes() throws Exception {
+    var host = SampleHosts.load("xeon-ring").topology();
+
+    var written = Form.SYNTHETIC.write(host, true);
+
+    assertThat(written.text().lines()).hasSize(1);
+    assertThat(written.lost()).isNotEmpty();
+    var again = SyntheticReader.read("again", written.text().strip());
+    assertThat(again.pus().keySet()).isEqualTo(host.pus().keySet());
+    assertThat(again.nodes().keySet()).isEqualTo(host.nodes().keySet());
+  }
+
+  @Test
+  void aHostTheFormHasNoWordsForIsRefusedWithAReasonAndCannotBeSaved(FxRobot robot)
+      throws Exception {
+    var laptop = SampleHosts.load("laptop").topology();
+    var answer = new CompletableFuture<Optional<ExportDialog.Answer>>();
+    Platform.runLater(
+        () -> answer.complete(new ExportDialog(stage, background, laptop).showAndWait()));
+    until("the text is shown", () -> preview(robot).startsWith("<?xml"));
+
+    robot.interact(() ->
+        robot.lookup("#export-form").<ChoiceBox<Form>>query().setValue(Form.SYNTHETIC));
+    until(
+        "it is refused",
+        () -> robot.lookup("#export-told").query().getStyleClass().contains("danger"));
+
+    assertThat(robot.lookup("#export-told").<Label>query().getText()).contains("this host");
+    assertThat(robot.lookup("Save…").<Button>query().isDisabled()).isTrue();
+    assertThat(preview(robot)).isEmpty();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(answer.get(20, TimeUnit.SECONDS)).isEmpty();
   }
 
   @Test

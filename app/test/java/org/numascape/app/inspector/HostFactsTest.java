@@ -81,7 +81,9 @@ final class HostFactsTest {
   }
 
   private static List<String> words(FxRobot robot) {
-    return robot.lookup(".sheet .label").<Label>queryAll().stream().map(Label::getText).toList();
+    return robot.lookup(".sheet .label").<Label>queryAll().stream()
+        .map(label -> label.getText().replace('\u00a0', ' '))
+        .toList();
   }
 
   @Test
