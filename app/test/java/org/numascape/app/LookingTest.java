@@ -118,6 +118,26 @@ final class LookingTest {
   }
 
   @Test
+  void nearAnEdgeThePictureMovesOnWhileSomethingIsCarried(FxRobot robot) {
+    var vcpu = new Item.Vcpu(window.guest("db-server"), 0);
+    window.flyTo(window.cpu(2));
+    double before = window.canvas().visible().right();
+    var seen =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> window.canvas().localToScreen(window.canvas().getLayoutBounds()));
+
+    robot
+        .drag(window.middle(vcpu), MouseButton.PRIMARY)
+        .moveTo(seen.getMaxX() - 6, seen.getCenterY());
+    OpenWindow.until(() -> window.canvas().visible().right() > before + 40);
+
+    window.type(KeyCode.ESCAPE);
+    double stopped = window.canvas().visible().right();
+    robot.drop();
+    assertThat(window.canvas().visible().right()).isEqualTo(stopped);
+  }
+
+  @Test
   void aSearchUnfoldsWhatHidesItsHit(FxRobot robot) {
     fold();
 

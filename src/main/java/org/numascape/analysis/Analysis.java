@@ -37,7 +37,7 @@ public record Analysis(
   /// The facts of another design, with everything taken over that cannot be different: what follows
   /// for a guest alone as long as it is the same object on the same host.
   public Analysis after(Design next) {
-    return next.host() == host() ? of(next, latency, guests) : of(next);
+    return next.host().equals(host()) ? of(next, latency, guests) : of(next);
   }
 
   private static Analysis of(Design design, Latency latency, Map<DomainId, GuestFacts> before) {

@@ -48,7 +48,7 @@ public final class GuestFacts {
 
   /// Whether these are the facts of exactly this guest on this host.
   boolean stillOf(HostTopology other, Guest now, Thresholds told) {
-    return host == other && guest == now && thresholds.equals(told);
+    return host.equals(other) && guest.equals(now) && thresholds.equals(told);
   }
 
   private Reach findReach() {

@@ -12,6 +12,7 @@ import org.numascape.format.synthetic.SyntheticWriter;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.topology.HostTopology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,8 @@ final class ExportVerb implements Callable<Integer> {
       description = "Leaves out the host's name and what else tells whose machine it is.")
   private boolean anonymous;
 
+  @Mixin private HostTexts texts = new HostTexts();
+
   ExportVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -66,7 +69,7 @@ final class ExportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws FormatException, HypervisorException, IOException {
-    byte[] text = text(opener.open(host).design().host()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = text(texts.open(opener, host).design().host()).getBytes(StandardCharsets.UTF_8);
     if (output.equals("-")) {
       console.out().write(text, 0, text.length);
     } else {

@@ -48,6 +48,7 @@ final class HostText {
         "CPU: ",
         host.all(CpuPackage.class).stream()
             .map(CpuPackage::model)
+            .map(model -> model.strip().replaceAll("\\s+", " "))
             .filter(model -> !model.isBlank())
             .distinct()
             .collect(Collectors.joining("; ")));

@@ -278,6 +278,9 @@ public final class HostTopology {
 
   @Override
   public boolean equals(Object other) {
+    if (other == this) {
+      return true;
+    }
     return other instanceof HostTopology host
         && machine.equals(host.machine)
         && distances.equals(host.distances)

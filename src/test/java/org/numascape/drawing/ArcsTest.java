@@ -51,7 +51,7 @@ final class ArcsTest {
         shapes(drawing, Shape.Arc.class).stream().filter(arc -> arc.detail().shows(1)).toList();
     var crossed = new HashSet<String>();
     for (var label : shapes(drawing, Shape.Label.class)) {
-      boolean pill = label.text().contains("% remote");
+      boolean pill = label.text().contains("≈ ×");
       boolean over =
           label.detail().shows(1)
               && !pill
@@ -75,7 +75,7 @@ final class ArcsTest {
             .toList();
     var covered =
         shapes(drawing, Shape.Label.class).stream()
-            .filter(label -> label.detail().shows(1) && !label.text().contains("% remote"))
+            .filter(label -> label.detail().shows(1) && !label.text().contains("≈ ×"))
             .filter(label -> pills.stream().anyMatch(tight(label)::intersects))
             .map(Shape.Label::text)
             .toList();
@@ -129,5 +129,14 @@ final class ArcsTest {
             .toList();
     assertThat(full).hasSize(1);
     assertThat(full.getFirst().item().orElseThrow().toString()).contains(chosen.value());
+  }
+
+  @Test
+  void fewPillsSpeakInFullAndManyBriefly() {
+    var few = texts(pictured(DrawingOptions.STANDARD), label -> true);
+    var many = texts(crowded(DrawingOptions.STANDARD), label -> true);
+
+    assertThat(few).contains("build-ci: 100 % remote · ≈ ×2.1");
+    assertThat(many).contains("build-ci ≈ ×2.1").noneMatch(words -> words.contains("remote ·"));
   }
 }

@@ -44,6 +44,8 @@ final class DistancesPanelTest {
     Theme.use(true);
     Theme.dress(scene);
     stage.setScene(scene);
+    // Tests share a stage, and others leave it large.
+    stage.sizeToScene();
     stage.show();
   }
 

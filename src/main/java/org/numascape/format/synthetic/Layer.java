@@ -47,8 +47,8 @@ record Layer(List<TopologyObject> objects) {
       if (other.id().kind() != kind()) {
         throw unlike("%s stands where %s stands".formatted(name(other), name(first())));
       }
-      checkAlike(other, "parts", object -> object.contents().parts().size());
-      checkAlike(other, "NUMA nodes", object -> nodes(object).size());
+      checkAlike(other, "part", object -> object.contents().parts().size());
+      checkAlike(other, "NUMA node", object -> nodes(object).size());
     }
   }
 
@@ -58,8 +58,8 @@ record Layer(List<TopologyObject> objects) {
     int others = count.applyAsInt(other);
     if (many != others) {
       throw unlike(
-          "%s holds %d %s where %s holds %d"
-              .formatted(name(other), others, what, name(first()), many));
+          "%s holds %d %s%s where %s holds %d"
+              .formatted(name(other), others, what, others == 1 ? "" : "s", name(first()), many));
     }
   }
 
