@@ -33,6 +33,10 @@ public sealed interface Edit
         Edit.PlanPool,
         Edit.AddGuests,
         Edit.RemoveGuest,
+        Edit.MuteRule,
+        Edit.UnmuteRule,
+        Edit.SetThresholds,
+        Edit.SetNeverTogether,
         Edit.Revert,
         Edit.Rename,
         Edit.Together {
