@@ -3,6 +3,7 @@ package org.numascape.design;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -17,22 +18,32 @@ import org.numascape.topology.PageSize;
 /// The document: a host, the guests on it, and what is planned for both. Immutable.
 ///
 /// @param name what the person calls the design
-/// @param reserved host CPUs (OS indexes) kept for the host itself
+/// @param lanes what is kept from guests: for the host itself, and for other software
 /// @param pools huge-page pools that shall differ from what the host has
+/// @param isolated host CPUs (OS indexes) that the kernel shall keep its own work off; empty leaves
+///   that as it is
 /// @param checking what people told the rules
 public record Design(
     String name,
     HostTopology host,
     HostSource source,
     List<Guest> guests,
-    CpuSet reserved,
+    List<Lane> lanes,
     List<PoolPlan> pools,
+    Optional<CpuSet> isolated,
     CheckSettings checking) {
 
-  /// Copies the lists; refuses two guests of one id.
+  /// Copies the lists; refuses two guests of one id and two lanes of one name.
   public Design {
     guests = List.copyOf(guests);
+    lanes = List.copyOf(lanes);
     pools = List.copyOf(pools);
+    var names = new HashSet<String>();
+    for (var lane : lanes) {
+      if (!names.add(lane.name())) {
+        throw new IllegalArgumentException("two lanes are called " + lane.name());
+      }
+    }
     var ids = new HashSet<DomainId>();
     for (var guest : guests) {
       if (!ids.add(guest.id())) {
@@ -41,7 +52,7 @@ public record Design(
     }
   }
 
-  /// A design of which the rules were told nothing.
+  /// A design that keeps CPUs for the host alone.
   public Design(
       String name,
       HostTopology host,
@@ -49,7 +60,7 @@ public record Design(
       List<Guest> guests,
       CpuSet reserved,
       List<PoolPlan> pools) {
-    this(name, host, source, guests, reserved, pools, CheckSettings.STANDARD);
+    this(name, host, source, guests, Lane.keptForHost(reserved), pools, Optional.empty(), CheckSettings.STANDARD);
   }
 
   /// A design of a host that nothing is planned for.
@@ -94,12 +105,61 @@ public record Design(
 
   /// The design with other guests.
   public Design withGuests(List<Guest> others) {
-    return others.equals(guests) ? this : new Design(name, host, source, others, reserved, pools, checking);
+    return others.equals(guests)
+        ? this
+        : new Design(name, host, source, others, lanes, pools, isolated, checking);
   }
 
   /// The design with other CPUs kept for the host.
   public Design withReserved(CpuSet cpus) {
-    return new Design(name, host, source, guests, cpus, pools, checking);
+    var own = lane(Lane.HOST).orElse(new Lane(Lane.HOST, CpuSet.EMPTY, Map.of()));
+    return withLane(own.withCpus(cpus));
+  }
+
+  /// Host CPUs (OS indexes) kept for the host itself.
+  public CpuSet reserved() {
+    return lane(Lane.HOST).map(Lane::cpus).orElse(CpuSet.EMPTY);
+  }
+
+  /// Host CPUs (OS indexes) kept from guests, for whomever.
+  public CpuSet keptCpus() {
+    return lanes.stream().map(Lane::cpus).reduce(CpuSet.EMPTY, CpuSet::or);
+  }
+
+  /// Memory of a node kept from guests, for whomever, in KiB.
+  public long keptKib(int node) {
+    return lanes.stream().mapToLong(lane -> lane.memoryKib().getOrDefault(node, 0L)).sum();
+  }
+
+  /// The lane of that name.
+  public Optional<Lane> lane(String called) {
+    return lanes.stream().filter(lane -> lane.name().equals(called)).findFirst();
+  }
+
+  /// The design with a lane added or, where there is one of its name, replaced; one that keeps
+  /// nothing goes.
+  public Design withLane(Lane lane) {
+    var others = new ArrayList<Lane>();
+    boolean placed = false;
+    for (var old : lanes) {
+      boolean same = old.name().equals(lane.name());
+      placed |= same;
+      others.add(same ? lane : old);
+    }
+    if (!placed) {
+      others.add(lane);
+    }
+    others.removeIf(Lane::keepsNothing);
+    return others.equals(lanes)
+        ? this
+        : new Design(name, host, source, guests, others, pools, isolated, checking);
+  }
+
+  /// The design with other CPUs isolated by the kernel.
+  public Design withIsolated(Optional<CpuSet> cpus) {
+    return cpus.equals(isolated)
+        ? this
+        : new Design(name, host, source, guests, lanes, pools, cpus, checking);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -116,29 +176,31 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, reserved, others, checking);
+    return new Design(name, host, source, guests, lanes, others, isolated, checking);
   }
 
   /// The design with other words to the rules; itself when they are the same.
   public Design withChecking(CheckSettings settings) {
     return settings.equals(checking)
         ? this
-        : new Design(name, host, source, guests, reserved, pools, settings);
+        : new Design(name, host, source, guests, lanes, pools, isolated, settings);
   }
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, reserved, pools, checking);
+    return new Design(other, host, source, guests, lanes, pools, isolated, checking);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
-    return from.equals(source) ? this : new Design(name, host, from, guests, reserved, pools, checking);
+    return from.equals(source)
+        ? this
+        : new Design(name, host, from, guests, lanes, pools, isolated, checking);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, reserved, pools, checking);
+    return new Design(name, other, from, guests, lanes, pools, isolated, checking);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -153,7 +215,7 @@ public record Design(
                     .map(fresh -> guest.readAs(fresh, before.guest(guest.id())))
                     .orElse(guest))
             .toList();
-    Design moved = new Design(name, read.host(), source, standing, reserved, List.of(), checking);
+    Design moved = new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

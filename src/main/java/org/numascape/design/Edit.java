@@ -163,9 +163,7 @@ public sealed interface Edit {
 
   private static Domain ioPinned(Domain domain, int thread, Optional<CpuSet> cpus) {
     return domain.withIoThreads(
-        domain.ioThreads().stream()
-            .map(io -> io.id() == thread ? io.withPin(cpus) : io)
-            .toList());
+        domain.ioThreads().stream().map(io -> io.id() == thread ? io.withPin(cpus) : io).toList());
   }
 
   private static Domain paged(Domain domain, Optional<PageSize> size) {

@@ -14,6 +14,7 @@ import org.numascape.domain.DomainState;
 /// @param live what the running process has, where it runs; pins here may differ from `stored`
 /// @param colour index into the palette's guest colours, kept for as long as the guest is in the
 ///   design
+/// @param autostart whether it starts with its host
 public record Guest(
     Domain stored,
     Domain wanted,
@@ -21,7 +22,20 @@ public record Guest(
     Optional<Domain> live,
     DomainState state,
     boolean persistent,
-    int colour) {
+    int colour,
+    boolean autostart) {
+
+  /// A guest that does not start with its host.
+  public Guest(
+      Domain stored,
+      Domain wanted,
+      String xml,
+      Optional<Domain> live,
+      DomainState state,
+      boolean persistent,
+      int colour) {
+    this(stored, wanted, xml, live, state, persistent, colour, false);
+  }
 
   /// A guest as just read, unchanged.
   public static Guest read(Domain stored, String xml, DomainState state, int colour) {
@@ -45,7 +59,18 @@ public record Guest(
 
   /// The same guest, wanted otherwise.
   public Guest wanting(Domain domain) {
-    return new Guest(stored, domain, xml, live, state, persistent, colour);
+    return new Guest(stored, domain, xml, live, state, persistent, colour, autostart);
+  }
+
+  /// The same guest in another colour.
+  public Guest coloured(int index) {
+    return new Guest(stored, wanted, xml, live, state, persistent, index, autostart);
+  }
+
+  /// The same guest, no longer running.
+  public Guest stopped() {
+    var now = state == DomainState.FILE ? DomainState.FILE : DomainState.SHUT_OFF;
+    return new Guest(stored, wanted, xml, Optional.empty(), now, persistent, colour, autostart);
   }
 
   /// The guest as just read, with what was wanted of it. Each aspect that was only what the host
@@ -60,7 +85,14 @@ public record Guest(
       }
     }
     return new Guest(
-        fresh.stored, target, fresh.xml, fresh.live, fresh.state, fresh.persistent, colour);
+        fresh.stored,
+        target,
+        fresh.xml,
+        fresh.live,
+        fresh.state,
+        fresh.persistent,
+        colour,
+        fresh.autostart);
   }
 
   private boolean untouched(Aspect aspect, Optional<Guest> before) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
@@ -36,6 +37,9 @@ public final class DesignFile {
     json.put("format", FORMAT).put("version", VERSION).put("name", design.name());
     json.set("source", HostSourceJson.write(design.source()));
     json.put("reserved", design.reserved().toString());
+    var lanes = json.putArray("lanes");
+    design.lanes().forEach(lane -> lanes.add(RecordJson.write(lane)));
+    design.isolated().ifPresent(cpus -> json.put("isolated", cpus.toString()));
     var pools = json.putArray("pools");
     for (var plan : design.pools()) {
       pools
@@ -60,6 +64,9 @@ public final class DesignFile {
     json.put("state", word(guest.state()));
     json.put("persistent", guest.persistent());
     json.put("colour", guest.colour());
+    if (guest.autostart()) {
+      json.put("autostart", true);
+    }
     json.set("wanted", DomainJson.write(guest.wanted(), guest.stored()));
     guest.live().ifPresent(live -> json.set("live", DomainJson.write(live, guest.stored())));
     json.set("stored", DomainJson.write(guest.stored()));
@@ -102,12 +109,21 @@ public final class DesignFile {
           TopologyJson.read(root.needed("host").object()),
           HostSourceJson.read(root.needed("source").object()),
           guests(root),
-          SetText.cpus(root, "reserved"),
+          lanes(root),
           pools(root),
+          SetText.optionalCpus(root, "isolated"),
           CheckSettingsJson.read(root));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");
     }
+  }
+
+  /// The lanes; a file of the first program tells only the host's CPUs.
+  private static List<Lane> lanes(JsonPart root) throws FormatException {
+    if (root.names("lanes")) {
+      return RecordReading.list(root, "lanes", Lane.class);
+    }
+    return Lane.keptForHost(SetText.cpus(root, "reserved"));
   }
 
   private static List<Guest> guests(JsonPart root) throws FormatException {
@@ -123,7 +139,8 @@ public final class DesignFile {
               live.isEmpty() ? Optional.empty() : Optional.of(DomainJson.read(live.get(), stored)),
               state(json.needed("state")),
               json.truth("persistent"),
-              json.integer("colour", 0, 0)));
+              json.integer("colour", 0, 0),
+              json.truth("autostart")));
     }
     return guests;
   }

@@ -152,18 +152,11 @@ interface DomainJson {
             ? base.topology()
             : json.member("topology").isEmpty()
                 ? Optional.<CpuTopology>empty()
-                : Optional.of(
-                    RecordReading.read(json.needed("topology"), CpuTopology.class));
+                : Optional.of(RecordReading.read(json.needed("topology"), CpuTopology.class));
     var cells =
         json.names("cells") ? RecordReading.list(json, "cells", GuestCell.class) : base.cells();
     return new Cpu(
-        cpu.mode(),
-        cpu.model(),
-        cpu.features(),
-        cpu.cache(),
-        topology,
-        cells,
-        cpu.interconnects());
+        cpu.mode(), cpu.model(), cpu.features(), cpu.cache(), topology, cells, cpu.interconnects());
   }
 
   private static Hardware hardware(JsonPart json, Domain base) throws FormatException {
@@ -197,6 +190,5 @@ interface DomainJson {
   }
 
   /// What a whole guest has where its JSON is silent.
-  Domain NOTHING =
-      Domain.plain("", "-", new Vcpus(1, 1, Optional.empty(), false), Memory.of(0));
+  Domain NOTHING = Domain.plain("", "-", new Vcpus(1, 1, Optional.empty(), false), Memory.of(0));
 }

@@ -56,7 +56,14 @@ final class GuestReading {
       live = Optional.of(pins.map(found -> pinnedAs(running, found)).orElse(running));
     }
     return new Guest(
-        stored, stored, domain.inactiveXml(), live, domain.state(), domain.persistent(), colour);
+        stored,
+        stored,
+        domain.inactiveXml(),
+        live,
+        domain.state(),
+        domain.persistent(),
+        colour,
+        domain.autostart());
   }
 
   /// The kernel's answer counts, but for threads that no XML pins and that may run anywhere.

@@ -37,7 +37,7 @@ public record Merged(Design design, List<Conflict> conflicts) {
         guests.add(merge.guest());
         conflicts.addAll(merge.conflicts());
       } else if (guest.changed() || guest.state() == DomainState.FILE) {
-        guests.add(stopped(guest));
+        guests.add(guest.stopped());
         if (guest.state() != DomainState.FILE) {
           conflicts.add(new Conflict.Gone(guest.id(), guest.name()));
         }
@@ -46,15 +46,7 @@ public record Merged(Design design, List<Conflict> conflicts) {
     var known = new HashSet<DomainId>();
     guests.forEach(guest -> known.add(guest.id()));
     now.guests().stream().filter(guest -> known.add(guest.id())).forEach(guests::add);
-    var design =
-        new Design(
-            old.name(),
-            host(old, now),
-            now.source(),
-            coloured(guests, old),
-            old.reserved(),
-            old.pools(),
-            old.checking());
+    var design = old.onHost(host(old, now), now.source()).withGuests(coloured(guests, old));
     return new Merged(design, conflicts);
   }
 
@@ -66,18 +58,6 @@ public record Merged(Design design, List<Conflict> conflicts) {
         : old.host().renewed(now.host());
   }
 
-  private static Guest stopped(Guest guest) {
-    var state = guest.state() == DomainState.FILE ? DomainState.FILE : DomainState.SHUT_OFF;
-    return new Guest(
-        guest.stored(),
-        guest.wanted(),
-        guest.xml(),
-        java.util.Optional.empty(),
-        state,
-        guest.persistent(),
-        guest.colour());
-  }
-
   /// Guests the old design knew keep their colour; each other one gets the lowest that is free.
   private static List<Guest> coloured(List<Guest> guests, Design old) {
     var coloured = new ArrayList<Guest>();
@@ -86,15 +66,7 @@ public record Merged(Design design, List<Conflict> conflicts) {
     for (var guest : guests) {
       int colour = old.guest(guest.id()).map(Guest::colour).orElseGet(() -> lowestFree(taken));
       taken.add(colour);
-      coloured.add(
-          new Guest(
-              guest.stored(),
-              guest.wanted(),
-              guest.xml(),
-              guest.live(),
-              guest.state(),
-              guest.persistent(),
-              colour));
+      coloured.add(guest.coloured(colour));
     }
     return coloured;
   }

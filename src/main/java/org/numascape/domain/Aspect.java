@@ -4,118 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
-/// The parts of a guest that a design can change, each for itself: what two versions of a guest
-/// are compared and joined by.
+/// The parts of a guest that a design can change, each for itself: what two versions of a guest are
+/// compared and joined by.
 public enum Aspect {
   /// Its name.
-  NAME("the name", Domain::name, (to, from) -> to.named(from.name(), to.uuid())),
+  NAME("the name"),
   /// How many vCPUs, which are there at start, and where the unpinned may run.
-  VCPUS("the vCPUs", Domain::vcpus, (to, from) -> to.withVcpus(from.vcpus())),
+  VCPUS("the vCPUs"),
   /// Which I/O threads there are, and their workers.
-  IO_THREADS(
-      "the I/O threads",
-      domain -> List.of(unpinned(domain), domain.mainLoop()),
-      (to, from) -> to.withMainLoop(from.mainLoop()).withIoThreads(repinned(from, to))),
+  IO_THREADS("the I/O threads"),
   /// The pins of vCPUs.
-  VCPU_PINS(
-      "the pins of the vCPUs",
-      Domain::vcpuPins,
-      (to, from) -> to.withVcpuPins(from.vcpuPins())),
+  VCPU_PINS("the pins of the vCPUs"),
   /// The pin of the emulator threads.
-  EMULATOR_PIN(
-      "the pin of the emulator threads",
-      Domain::emulatorPin,
-      (to, from) -> to.withEmulatorPin(from.emulatorPin())),
+  EMULATOR_PIN("the pin of the emulator threads"),
   /// The pins of I/O threads.
-  IO_THREAD_PINS(
-      "the pins of the I/O threads",
-      domain -> domain.ioThreads().stream().filter(io -> io.pin().isPresent()).toList(),
-      (to, from) -> to.withIoThreads(repinned(to, from))),
+  IO_THREAD_PINS("the pins of the I/O threads"),
   /// Scheduling classes.
-  SCHEDULING(
-      "the scheduling",
-      domain ->
-          List.of(
-              domain.cpuTune().vcpuSchedulers(),
-              domain.cpuTune().ioThreadSchedulers(),
-              domain.cpuTune().emulatorScheduler()),
-      (to, from) ->
-          to.withCpuTune(
-              to.cpuTune()
-                  .withSchedulers(
-                      from.cpuTune().vcpuSchedulers(),
-                      from.cpuTune().ioThreadSchedulers(),
-                      from.cpuTune().emulatorScheduler()))),
+  SCHEDULING("the scheduling"),
   /// Shares, periods and quotas.
-  CPU_TIME(
-      "the CPU time",
-      domain -> List.of(domain.cpuTune().shares(), domain.cpuTune().bandwidths()),
-      Aspect::timed),
+  CPU_TIME("the CPU time"),
   /// Where memory comes from.
-  NUMA_TUNE(
-      "the memory placement",
-      Domain::numaTune,
-      (to, from) -> to.withNumaTune(from.numaTune())),
+  NUMA_TUNE("the memory placement"),
   /// What holds memory.
-  BACKING("the memory backing", Domain::backing, (to, from) -> to.withBacking(from.backing())),
+  BACKING("the memory backing"),
   /// How much memory there is, can be, and may be used.
-  MEMORY(
-      "the memory",
-      domain -> domain.memory().withBacking(MemoryBacking.NORMAL),
-      (to, from) -> to.withMemory(from.memory().withBacking(to.backing()))),
+  MEMORY("the memory"),
   /// Which CPU the guest sees.
-  CPU_MODEL(
-      "the CPU model",
-      domain -> domain.cpu().withTopology(Optional.empty()).withCells(List.of()),
-      (to, from) ->
-          to.withCpu(
-              from.cpu()
-                  .withTopology(to.topology())
-                  .withCells(to.cells())
-                  .withInterconnects(to.cpu().interconnects()))),
+  CPU_MODEL("the CPU model"),
   /// How its vCPUs are grouped.
-  TOPOLOGY(
-      "the guest topology",
-      Domain::topology,
-      (to, from) -> to.withCpu(to.cpu().withTopology(from.topology()))),
+  TOPOLOGY("the guest topology"),
   /// Its cells and the links between them.
-  CELLS(
-      "the guest cells",
-      domain -> List.of(domain.cells(), domain.cpu().interconnects()),
-      (to, from) ->
-          to.withCpu(
-                  to.cpu()
-                      .withCells(from.cells())
-                      .withInterconnects(from.cpu().interconnects()))
-              .withMemory(to.memory().withKib(from.memoryKib()))),
+  CELLS("the guest cells"),
   /// Board, buses, where devices hang, and which threads serve disks.
-  DEVICES(
-      "the devices",
-      domain ->
-          List.of(
-              domain.hardware().platform(),
-              domain.hardware().controllers(),
-              domain.devices().stream().map(HostDevice::guest).toList(),
-              domain.hardware().disks().stream().map(Disk::ioThreads).toList()),
-      (to, from) -> to.withHardware(wired(to.hardware(), from.hardware()))),
+  DEVICES("the devices"),
   /// Memory that is plugged in.
-  MEMORY_DEVICES(
-      "the memory devices",
-      domain -> domain.hardware().memoryDevices(),
-      (to, from) ->
-          to.withHardware(to.hardware().withMemoryDevices(from.hardware().memoryDevices())));
+  MEMORY_DEVICES("the memory devices");
 
   private final String words;
-  private final Function<Domain, Object> part;
-  private final BinaryOperator<Domain> taken;
 
-  Aspect(String words, Function<Domain, Object> part, BinaryOperator<Domain> taken) {
+  Aspect(String words) {
     this.words = words;
-    this.part = part;
-    this.taken = taken;
   }
 
   /// What it is, for a sentence: `the guest cells`.
@@ -125,16 +54,80 @@ public enum Aspect {
 
   /// Whether two versions of a guest agree in it.
   public boolean same(Domain one, Domain other) {
-    return part.apply(one).equals(part.apply(other));
+    return part(one).equals(part(other));
   }
 
   /// A guest with this taken from another version of it.
   public Domain taken(Domain into, Domain from) {
-    return same(into, from) ? into : taken.apply(into, from);
+    return same(into, from) ? into : joined(into, from);
+  }
+
+  private Object part(Domain guest) {
+    var tune = guest.cpuTune();
+    return switch (this) {
+      case NAME -> guest.name();
+      case VCPUS -> guest.vcpus();
+      case IO_THREADS -> List.of(unpinned(guest), guest.mainLoop());
+      case VCPU_PINS -> guest.vcpuPins();
+      case EMULATOR_PIN -> guest.emulatorPin();
+      case IO_THREAD_PINS -> pins(guest);
+      case SCHEDULING ->
+          List.of(tune.vcpuSchedulers(), tune.ioThreadSchedulers(), tune.emulatorScheduler());
+      case CPU_TIME -> List.of(tune.shares(), tune.bandwidths());
+      case NUMA_TUNE -> guest.numaTune();
+      case BACKING -> guest.backing();
+      case MEMORY -> guest.memory().withBacking(MemoryBacking.NORMAL);
+      case CPU_MODEL -> guest.cpu().withTopology(Optional.empty()).withCells(List.of());
+      case TOPOLOGY -> guest.topology();
+      case CELLS -> List.of(guest.cells(), guest.cpu().interconnects());
+      case DEVICES -> wires(guest.hardware());
+      case MEMORY_DEVICES -> guest.hardware().memoryDevices();
+    };
+  }
+
+  private Domain joined(Domain to, Domain from) {
+    return switch (this) {
+      case NAME -> to.named(from.name(), to.uuid());
+      case VCPUS -> to.withVcpus(from.vcpus());
+      case IO_THREADS -> to.withMainLoop(from.mainLoop()).withIoThreads(repinned(from, to));
+      case VCPU_PINS -> to.withVcpuPins(from.vcpuPins());
+      case EMULATOR_PIN -> to.withEmulatorPin(from.emulatorPin());
+      case IO_THREAD_PINS -> to.withIoThreads(repinned(to, from));
+      case SCHEDULING ->
+          to.withCpuTune(
+              to.cpuTune()
+                  .withSchedulers(
+                      from.cpuTune().vcpuSchedulers(),
+                      from.cpuTune().ioThreadSchedulers(),
+                      from.cpuTune().emulatorScheduler()));
+      case CPU_TIME -> to.withCpuTune(timed(to.cpuTune(), from.cpuTune()));
+      case NUMA_TUNE -> to.withNumaTune(from.numaTune());
+      case BACKING -> to.withBacking(from.backing());
+      case MEMORY -> to.withMemory(from.memory().withBacking(to.backing()));
+      case CPU_MODEL ->
+          to.withCpu(
+              from.cpu()
+                  .withTopology(to.topology())
+                  .withCells(to.cells())
+                  .withInterconnects(to.cpu().interconnects()));
+      case TOPOLOGY -> to.withCpu(to.cpu().withTopology(from.topology()));
+      case CELLS ->
+          to.withCpu(to.cpu().withCells(from.cells()).withInterconnects(from.cpu().interconnects()))
+              .withMemory(to.memory().withKib(from.memoryKib()));
+      case DEVICES -> to.withHardware(wired(to.hardware(), from.hardware()));
+      case MEMORY_DEVICES ->
+          to.withHardware(to.hardware().withMemoryDevices(from.hardware().memoryDevices()));
+    };
   }
 
   private static List<IoThread> unpinned(Domain domain) {
     return domain.ioThreads().stream().map(io -> io.withPin(Optional.empty())).toList();
+  }
+
+  private static Object pins(Domain domain) {
+    var pins = new TreeMap<Integer, Object>();
+    domain.ioThreads().forEach(io -> io.pin().ifPresent(cpus -> pins.put(io.id(), cpus)));
+    return pins;
   }
 
   /// The threads of one with the pins of the other, for those it has.
@@ -149,12 +142,20 @@ public enum Aspect {
     return joined;
   }
 
-  private static Domain timed(Domain to, Domain from) {
-    var tune = to.cpuTune().withShares(from.cpuTune().shares());
+  private static CpuTune timed(CpuTune to, CpuTune from) {
+    var tune = to.withShares(from.shares());
     for (var scope : Bandwidth.Scope.values()) {
-      tune = tune.withBandwidth(scope, from.cpuTune().bandwidth(scope));
+      tune = tune.withBandwidth(scope, from.bandwidth(scope));
     }
-    return to.withCpuTune(tune);
+    return tune;
+  }
+
+  private static Object wires(Hardware hardware) {
+    return List.of(
+        hardware.platform(),
+        hardware.controllers(),
+        hardware.hostDevices().stream().map(HostDevice::guest).toList(),
+        hardware.disks().stream().map(Disk::ioThreads).toList());
   }
 
   /// Devices stay those there are; only how they are wired is taken.

@@ -9,8 +9,7 @@ import java.util.OptionalLong;
 public record Bandwidth(OptionalLong period, OptionalLong quota) {
 
   /// Nothing said.
-  public static final Bandwidth UNSAID =
-      new Bandwidth(OptionalLong.empty(), OptionalLong.empty());
+  public static final Bandwidth UNSAID = new Bandwidth(OptionalLong.empty(), OptionalLong.empty());
 
   /// Which threads share it.
   public enum Scope {

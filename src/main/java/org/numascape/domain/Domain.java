@@ -60,8 +60,7 @@ public record Domain(
 
   /// Its memory in KiB with everything plugged in, what libvirt's `memory` element counts.
   public long totalKib() {
-    return memory.kib()
-        + hardware.memoryDevices().stream().mapToLong(MemoryDevice::sizeKib).sum();
+    return memory.kib() + hardware.memoryDevices().stream().mapToLong(MemoryDevice::sizeKib).sum();
   }
 
   /// How its vCPUs are grouped.
@@ -146,145 +145,56 @@ public record Domain(
   /// The same guest under another name and UUID.
   public Domain named(String other, Optional<String> otherUuid) {
     return new Domain(
-        type,
-        other,
-        otherUuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        memory,
-        cpu,
+        type, other, otherUuid, vcpus, ioThreads, mainLoop, cpuTune, numaTune, memory, cpu,
         hardware);
   }
 
   /// The same guest with other vCPUs.
   public Domain withVcpus(Vcpus others) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        others,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        memory,
-        cpu,
-        hardware);
+        type, name, uuid, others, ioThreads, mainLoop, cpuTune, numaTune, memory, cpu, hardware);
   }
 
   /// The same guest with other I/O threads.
   public Domain withIoThreads(List<IoThread> threads) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        threads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        memory,
-        cpu,
-        hardware);
+        type, name, uuid, vcpus, threads, mainLoop, cpuTune, numaTune, memory, cpu, hardware);
   }
 
   /// The same guest with other workers of the main loop.
   public Domain withMainLoop(ThreadPool pool) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        pool,
-        cpuTune,
-        numaTune,
-        memory,
-        cpu,
-        hardware);
+        type, name, uuid, vcpus, ioThreads, pool, cpuTune, numaTune, memory, cpu, hardware);
   }
 
   /// The same guest with its threads tuned otherwise.
   public Domain withCpuTune(CpuTune tune) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        tune,
-        numaTune,
-        memory,
-        cpu,
-        hardware);
+        type, name, uuid, vcpus, ioThreads, mainLoop, tune, numaTune, memory, cpu, hardware);
   }
 
   /// The same guest with other memory placement.
   public Domain withNumaTune(NumaTune tune) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        tune,
-        memory,
-        cpu,
-        hardware);
+        type, name, uuid, vcpus, ioThreads, mainLoop, cpuTune, tune, memory, cpu, hardware);
   }
 
   /// The same guest with other memory.
   public Domain withMemory(Memory other) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        other,
-        cpu,
-        hardware);
+        type, name, uuid, vcpus, ioThreads, mainLoop, cpuTune, numaTune, other, cpu, hardware);
   }
 
   /// The same guest with another CPU.
   public Domain withCpu(Cpu other) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        memory,
-        other,
-        hardware);
+        type, name, uuid, vcpus, ioThreads, mainLoop, cpuTune, numaTune, memory, other, hardware);
   }
 
   /// The same guest with other devices.
   public Domain withHardware(Hardware other) {
     return new Domain(
-        type,
-        name,
-        uuid,
-        vcpus,
-        ioThreads,
-        mainLoop,
-        cpuTune,
-        numaTune,
-        memory,
-        cpu,
-        other);
+        type, name, uuid, vcpus, ioThreads, mainLoop, cpuTune, numaTune, memory, cpu, other);
   }
 
   /// The same guest with other vCPU pins.

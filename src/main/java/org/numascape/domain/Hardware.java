@@ -37,8 +37,7 @@ public record Hardware(
 
   /// The same devices on another board.
   public Hardware withPlatform(Platform other) {
-    return new Hardware(
-        other, controllers, hostDevices, memoryDevices, disks, nics, sharesMemory);
+    return new Hardware(other, controllers, hostDevices, memoryDevices, disks, nics, sharesMemory);
   }
 
   /// The same with other controllers.

@@ -33,16 +33,7 @@ public record MemoryDevice(
   /// The same device in another cell.
   public MemoryDevice withNode(OptionalInt other) {
     return new MemoryDevice(
-        model,
-        sizeKib,
-        other,
-        hostNodes,
-        pages,
-        path,
-        blockKib,
-        requestedKib,
-        access,
-        discard);
+        model, sizeKib, other, hostNodes, pages, path, blockKib, requestedKib, access, discard);
   }
 
   /// The same device with other memory behind it.

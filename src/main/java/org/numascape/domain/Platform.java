@@ -21,8 +21,7 @@ public record Platform(
 
   /// Nothing said.
   public static final Platform UNSAID =
-      new Platform(
-          "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Platform("", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// Whether it has PCI Express root ports and expanders: q35 on x86, `virt` on Arm and RISC-V.
   public boolean pciExpress() {

@@ -14,11 +14,7 @@ import org.numascape.topology.CpuSet;
 /// @param each what is said of single vCPUs, by rising id; one not named is offline. Empty where
 ///   nothing is said: then the first `current` ones are there.
 public record Vcpus(
-    int maximum,
-    int current,
-    Optional<CpuSet> cpuset,
-    boolean automatic,
-    List<VcpuState> each) {
+    int maximum, int current, Optional<CpuSet> cpuset, boolean automatic, List<VcpuState> each) {
 
   /// Refuses counts libvirt refuses.
   public Vcpus {

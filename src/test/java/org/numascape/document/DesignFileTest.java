@@ -233,8 +233,7 @@ final class DesignFileTest {
             Contents.of(List.of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.ISOLATED))));
     var host = new HostTopology(machine, new DistanceMatrix(Map.of(0, Map.of(0, 10))));
     var domain =
-        Domain.plain(
-            "kvm", "db", new Vcpus(2, 2, Optional.empty(), false), Memory.of(4_096));
+        Domain.plain("kvm", "db", new Vcpus(2, 2, Optional.empty(), false), Memory.of(4_096));
     return Design.of(
         "small",
         host,

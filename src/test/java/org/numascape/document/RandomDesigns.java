@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
@@ -36,8 +37,8 @@ import org.numascape.domain.GuestCell;
 import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
 import org.numascape.domain.Interconnect;
-import org.numascape.domain.Iommu;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Iommu;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
@@ -49,6 +50,7 @@ import org.numascape.domain.MemorySource;
 import org.numascape.domain.MemoryTune;
 import org.numascape.domain.Nic;
 import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.domain.Scheduling;
@@ -56,7 +58,6 @@ import org.numascape.domain.ThreadPool;
 import org.numascape.domain.ThreadScheduler;
 import org.numascape.domain.VcpuState;
 import org.numascape.domain.Vcpus;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheBank;
@@ -127,8 +128,9 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        cpus(),
+        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
+        maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD);
   }
 
@@ -316,7 +318,8 @@ final class RandomDesigns {
         maybe(() -> domain(stored.name())),
         any(DomainState.values()),
         chance(),
-        random.nextInt(20));
+        random.nextInt(20),
+        chance());
   }
 
   private Domain replaced(Domain stored) {
@@ -379,9 +382,7 @@ final class RandomDesigns {
         maybe(() -> any(MemorySource.values())),
         maybe(() -> any(MemoryAccess.values())),
         maybe(
-            () ->
-                new MemoryAllocation(
-                    maybe(() -> any(MemoryAllocation.Mode.values())), number())),
+            () -> new MemoryAllocation(maybe(() -> any(MemoryAllocation.Mode.values())), number())),
         chance());
   }
 

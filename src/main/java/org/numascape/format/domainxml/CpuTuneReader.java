@@ -77,8 +77,7 @@ record CpuTuneReader(Fields fields, XmlElement root) {
     var found = new EnumMap<Bandwidth.Scope, Bandwidth>(Bandwidth.Scope.class);
     for (var scope : Bandwidth.Scope.values()) {
       found.put(
-          scope,
-          new Bandwidth(amount(scope.element("period")), amount(scope.element("quota"))));
+          scope, new Bandwidth(amount(scope.element("period")), amount(scope.element("quota"))));
     }
     return found;
   }

@@ -145,8 +145,7 @@ record Fields(XmlText xml) {
 
   private static OptionalLong amount(XmlElement element, String digits) {
     try {
-      return OptionalLong.of(
-          MemoryUnit.kib(digits.strip(), element.value("unit").orElse("KiB")));
+      return OptionalLong.of(MemoryUnit.kib(digits.strip(), element.value("unit").orElse("KiB")));
     } catch (IllegalArgumentException _) {
       return OptionalLong.empty();
     }

@@ -130,7 +130,9 @@ record HardwareReader(Fields fields, XmlElement root) {
         .forEach(thread -> fields.count(thread, "id").ifPresent(threads::add));
     String source =
         disk.child("source").stream()
-            .flatMap(s -> Stream.of("file", "dev", "volume", "name", "dir"). flatMap(name -> s.value(name).stream()))
+            .flatMap(s ->
+                Stream.of("file", "dev", "volume", "name", "dir")
+                    .flatMap(name -> s.value(name).stream()))
             .findFirst()
             .orElse("");
     return new Disk(

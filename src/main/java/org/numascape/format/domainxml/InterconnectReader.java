@@ -60,7 +60,10 @@ record InterconnectReader(Fields fields, XmlElement root) {
     }
     boolean ignored =
         size.get().value("unit").filter(unit -> !unit.equalsIgnoreCase("KiB")).isPresent()
-            || line.get().value("unit").filter(unit -> !unit.toUpperCase(java.util.Locale.ROOT).startsWith("B")).isPresent();
+            || line.get()
+                .value("unit")
+                .filter(unit -> !unit.toUpperCase(java.util.Locale.ROOT).startsWith("B"))
+                .isPresent();
     return Optional.of(
         new CellCache(
             level.getAsInt(),

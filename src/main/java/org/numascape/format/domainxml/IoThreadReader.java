@@ -26,9 +26,7 @@ record IoThreadReader(Fields fields, XmlElement root) {
     return ids.stream()
         .map(id ->
             new IoThread(
-                id,
-                Optional.ofNullable(pins.get(id)),
-                pools.getOrDefault(id, ThreadPool.DEFAULT)))
+                id, Optional.ofNullable(pins.get(id)), pools.getOrDefault(id, ThreadPool.DEFAULT)))
         .toList();
   }
 

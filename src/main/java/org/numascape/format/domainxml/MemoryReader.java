@@ -53,7 +53,8 @@ record MemoryReader(Fields fields, XmlElement root) {
     var kib = kib(element);
     return kib.isEmpty()
         ? Optional.empty()
-        : element.map(most -> new MaxMemory(kib.getAsLong(), fields.count(most, "slots").orElse(0)));
+        : element.map(
+            most -> new MaxMemory(kib.getAsLong(), fields.count(most, "slots").orElse(0)));
   }
 
   private MemoryTune tune() {

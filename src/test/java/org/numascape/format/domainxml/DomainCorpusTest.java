@@ -120,9 +120,7 @@ final class DomainCorpusTest {
         .withVcpuPins(pins)
         .withEmulatorPin(Optional.of(CpuSet.of(0)))
         .withIoThreads(
-            domain.ioThreads().stream()
-                .map(io -> io.withPin(Optional.of(CpuSet.of(1))))
-                .toList())
+            domain.ioThreads().stream().map(io -> io.withPin(Optional.of(CpuSet.of(1)))).toList())
         .withNumaTune(new NumaTune(Optional.of(binding), false, cells))
         .withBacking(domain.backing().withPages(true, List.of(page)));
   }

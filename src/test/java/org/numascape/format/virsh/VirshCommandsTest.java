@@ -19,7 +19,6 @@ import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.PoolPlan;
-import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune.MemoryBinding;
