@@ -189,8 +189,7 @@ public final class MoreHosts {
     return new PciDevice(logical, address, classId, "", 0, node, cpus, Contents.NONE);
   }
 
-  private static HostTopology oneNode(
-      List<TopologyObject> parts, CpuSet cpus, HostFacts facts) {
+  private static HostTopology oneNode(List<TopologyObject> parts, CpuSet cpus, HostFacts facts) {
     var memory = new NumaNode(0, 0, "", 16 * GIB, OptionalLong.empty(), List.of(), cpus);
     return new HostTopology(
         new Machine("one-node", cpus, new Contents(List.of(memory), parts, List.of())),

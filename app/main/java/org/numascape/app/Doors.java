@@ -64,7 +64,7 @@ final class Doors implements Neighbours {
   }
 
   private static String named(String name, String label) {
-    return name.equals(label) ? name : name + " (" + label + ")";
+    return label.endsWith(name) ? label : name + " (" + label + ")";
   }
 
   private Offer offer() {
@@ -73,7 +73,12 @@ final class Doors implements Neighbours {
     var open = new Side(named(design.name(), design.source().label()), design.host());
     choices.add(new HostChoice("open now", open.label(), () -> open));
     files.ifPresent(
-        workflow -> workflow.eachRecent(wanted -> choices.add(choice("lately open", wanted))));
+        workflow ->
+            workflow.eachRecent(wanted -> {
+              if (!wanted.label().equals(design.source().label())) {
+                choices.add(choice("lately open", wanted));
+              }
+            }));
     choices.add(choice("read here", Wanted.at(new HostSource.ThisMachine())));
     for (var name : SampleHosts.names()) {
       choices.add(choice("sample host", Wanted.at(new HostSource.Sample(name))));

@@ -10,13 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
-import org.numascape.domain.GuestCell;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.NodeSet;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///
@@ -41,7 +37,7 @@ public record Analysis(
   /// The facts of another design, with everything taken over that cannot be different: what follows
   /// for a guest alone as long as it is the same object on the same host.
   public Analysis after(Design next) {
-    return next.host() == host() ? of(next, latency, guests) : of(next);
+    return next.host().equals(host()) ? of(next, latency, guests) : of(next);
   }
 
   private static Analysis of(Design design, Latency latency, Map<DomainId, GuestFacts> before) {

@@ -42,14 +42,13 @@ public final class GuestFacts {
   }
 
   /// The facts of a guest on a host.
-  static GuestFacts of(
-      HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
+  static GuestFacts of(HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
     return new GuestFacts(host, latency, guest, thresholds);
   }
 
   /// Whether these are the facts of exactly this guest on this host.
   boolean stillOf(HostTopology other, Guest now, Thresholds told) {
-    return host == other && guest == now && thresholds.equals(told);
+    return host.equals(other) && guest.equals(now) && thresholds.equals(told);
   }
 
   private Reach findReach() {

@@ -38,8 +38,7 @@ public final class Occupancy {
   private final CpuSet free;
   private final CpuSet freeCores;
 
-  private Occupancy(
-      Design design, Collection<GuestFacts> guests, Map<Item.OfGuest, Seat> seats) {
+  private Occupancy(Design design, Collection<GuestFacts> guests, Map<Item.OfGuest, Seat> seats) {
     this.host = design.host();
     this.reserved = design.reserved();
     this.seats = seats;

@@ -32,10 +32,10 @@ final class AdjacentNumbering implements GuestCheck {
     }
     long cores = cpus.stream().mapToObj(guest.host()::siblings).distinct().count();
     return Finding.of(
-            "P-07",
-            Severity.INFO,
-            guest,
-            Words.cpus(cpus) + " are " + cores + " cores here, not " + cpus.size())
+        "P-07",
+        Severity.INFO,
+        guest,
+        Words.cpus(cpus) + " are " + cores + " cores here, not " + cpus.size())
         .at(seats.stream().map(Seat::who).toList())
         .fixed(now -> Apart.onePerCore(now, guest))
         .stream();

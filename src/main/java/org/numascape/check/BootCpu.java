@@ -21,12 +21,12 @@ final class BootCpu implements GuestCheck {
     return vcpus.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "P-12",
-                Severity.INFO,
-                guest,
-                Words.vcpus(Words.ids(vcpus))
-                    + (vcpus.size() == 1 ? " is" : " are")
-                    + " on the core of CPU 0, the boot CPU")
+            "P-12",
+            Severity.INFO,
+            guest,
+            Words.vcpus(Words.ids(vcpus))
+                + (vcpus.size() == 1 ? " is" : " are")
+                + " on the core of CPU 0, the boot CPU")
             .at(vcpus)
             .fixed(now -> Moves.apart(now, vcpus, boot))
             .stream();

@@ -134,7 +134,9 @@ public final class Checks {
 
   /// The rules that are decided, by their ids in the catalogue.
   public static Set<String> codes() {
-    return ALL.stream().flatMap(rule -> rule.codes().stream()).collect(Collectors.toUnmodifiableSet());
+    return ALL.stream()
+        .flatMap(rule -> rule.codes().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Every rule there is.

@@ -21,10 +21,8 @@ final class CoresAreThreads implements GuestCheck {
     var byCore = new TreeMap<Integer, List<Seat>>();
     guest.vcpus().stream()
         .filter(seat -> seat.hold() == Hold.EXACT)
-        .forEach(seat ->
-            byCore
-                .computeIfAbsent(core(guest, seat), core -> new ArrayList<>())
-                .add(seat));
+        .forEach(
+            seat -> byCore.computeIfAbsent(core(guest, seat), core -> new ArrayList<>()).add(seat));
     var pairs =
         byCore.values().stream()
             .filter(seats -> seats.stream().map(Seat::cpus).distinct().count() > 1)

@@ -29,8 +29,7 @@ record Finding(
 
   /// Of the host or of several guests.
   static Finding of(String code, Severity severity, String message) {
-    return new Finding(
-        code, severity, Optional.empty(), List.of(), "", message, "", Remedy.NONE);
+    return new Finding(code, severity, Optional.empty(), List.of(), "", message, "", Remedy.NONE);
   }
 
   /// Of one guest.

@@ -8,7 +8,8 @@ import org.numascape.topology.NodeSet;
 
 /// A guest on several nodes that is not told so.
 ///
-/// Only vCPUs that are on one node each count: sets that span nodes are `MayLeaveMemory`'s business.
+/// Only vCPUs that are on one node each count: sets that span nodes are `MayLeaveMemory`'s
+/// business.
 final class FlatGuest implements GuestCheck {
 
   @Override
@@ -26,10 +27,10 @@ final class FlatGuest implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "P-08",
-            Severity.WARNING,
-            guest,
-            "The vCPUs are on " + Words.nodes(nodes) + ", the guest sees one node")
+        "P-08",
+        Severity.WARNING,
+        guest,
+        "The vCPUs are on " + Words.nodes(nodes) + ", the guest sees one node")
         .at(guest.vcpus().stream().map(Seat::who).toList())
         .fixed(now -> Pull.toOneNode(now, guest))
         .stream();

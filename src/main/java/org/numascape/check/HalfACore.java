@@ -47,8 +47,11 @@ final class HalfACore implements DesignCheck {
                 "P-24",
                 Severity.WARNING,
                 guest,
-                "It has whole cores and threads of others: " + Words.cpus(open) + " beside its vCPUs "
-                    + (open.size() == 1 ? "is" : "are") + " free for anybody")
+                "It has whole cores and threads of others: "
+                    + Words.cpus(open)
+                    + " beside its vCPUs "
+                    + (open.size() == 1 ? "is" : "are")
+                    + " free for anybody")
             .at(where)
             .fixed(now ->
                 List.of(

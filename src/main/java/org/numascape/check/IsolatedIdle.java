@@ -12,10 +12,10 @@ final class IsolatedIdle implements DesignCheck {
   public Stream<Finding> examine(Analysis facts) {
     var idle =
         CpuSet.of(
-            Isolated.cpus(facts.host()).stream()
-                .filter(cpu -> facts.occupancy().seatsOn(cpu).isEmpty())
-                .boxed()
-                .toList())
+                Isolated.cpus(facts.host()).stream()
+                    .filter(cpu -> facts.occupancy().seatsOn(cpu).isEmpty())
+                    .boxed()
+                    .toList())
             .minus(facts.occupancy().keptIdle());
     if (idle.isEmpty() || facts.guests().isEmpty()) {
       return Stream.empty();
@@ -27,12 +27,12 @@ final class IsolatedIdle implements DesignCheck {
             .map(pu -> new Item.OnHost(pu.id()))
             .toList();
     return Finding.of(
-            "P-19",
-            Severity.INFO,
-            "The isolated "
-                + Words.cpus(idle)
-                + (idle.size() == 1 ? " is" : " are")
-                + " used by no guest")
+        "P-19",
+        Severity.INFO,
+        "The isolated "
+            + Words.cpus(idle)
+            + (idle.size() == 1 ? " is" : " are")
+            + " used by no guest")
         .at(where)
         .stream();
   }

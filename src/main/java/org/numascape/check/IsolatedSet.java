@@ -26,12 +26,10 @@ final class IsolatedSet implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "P-17",
-            Severity.WARNING,
-            guest,
-            Words.vcpus(Words.ids(vcpus))
-                + " may use several of the isolated "
-                + Words.cpus(isolated))
+        "P-17",
+        Severity.WARNING,
+        guest,
+        Words.vcpus(Words.ids(vcpus)) + " may use several of the isolated " + Words.cpus(isolated))
         .at(vcpus)
         .fixed(now -> fixes(now, vcpus, guest.reach().cpus()))
         .stream();

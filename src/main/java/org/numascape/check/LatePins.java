@@ -27,10 +27,13 @@ final class LatePins implements GuestCheck {
     var pins = new TreeMap<Integer, CpuSet>();
     late.stream().forEach(vcpu -> pins.put(vcpu, place(guest, vcpu)));
     return Finding.of(
-            "P-21",
-            Severity.WARNING,
-            guest,
-            Words.vcpus(late) + " can be plugged in and " + (late.size() == 1 ? "has" : "have") + " no pin")
+        "P-21",
+        Severity.WARNING,
+        guest,
+        Words.vcpus(late)
+            + " can be plugged in and "
+            + (late.size() == 1 ? "has" : "have")
+            + " no pin")
         .fixed(now ->
             List.of(
                 new Fix(

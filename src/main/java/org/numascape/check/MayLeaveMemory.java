@@ -33,14 +33,14 @@ final class MayLeaveMemory implements GuestCheck {
     var memory = guest.reach().memoryNodes();
     String label = "Keep " + Words.vcpus(Words.ids(vcpus)) + " on " + Words.nodes(memory);
     return Finding.of(
-            "P-09",
-            Severity.WARNING,
-            guest,
-            Words.vcpus(Words.ids(vcpus))
-                + (vcpus.size() == 1 ? " may" : " may each")
-                + " run on other nodes than "
-                + Words.nodes(memory)
-                + ", where the memory is")
+        "P-09",
+        Severity.WARNING,
+        guest,
+        Words.vcpus(Words.ids(vcpus))
+            + (vcpus.size() == 1 ? " may" : " may each")
+            + " run on other nodes than "
+            + Words.nodes(memory)
+            + ", where the memory is")
         .at(vcpus)
         .fixed(now -> List.of(new Fix(label, new Edit.PinVcpus(guest.id(), cut))))
         .stream();

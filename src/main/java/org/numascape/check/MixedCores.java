@@ -48,12 +48,16 @@ final class MixedCores implements GuestCheck {
   private static List<Fix> fixes(Analysis facts, GuestFacts guest, List<Item.Vcpu> vcpus) {
     var kinds = facts.host().facts().cpuKinds().reversed();
     return kinds.stream()
-        .flatMap(kind -> Room.landing(facts, vcpus, kind.cpus()).stream()
-            .map(landing -> {
-              String label =
-                  "Move " + guest.guest().name() + " to cores of one type, " + Words.cpus(kind.cpus());
-              return new Fix(label, new Edit.Together(label, landing.edits()));
-            }))
+        .flatMap(kind ->
+            Room.landing(facts, vcpus, kind.cpus()).stream()
+                .map(landing -> {
+                  String label =
+                      "Move "
+                          + guest.guest().name()
+                          + " to cores of one type, "
+                          + Words.cpus(kind.cpus());
+                  return new Fix(label, new Edit.Together(label, landing.edits()));
+                }))
         .toList();
   }
 }

@@ -25,10 +25,10 @@ final class MoreVcpusThanCpus implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "P-16",
-            Severity.WARNING,
-            guest,
-            seats.size() + " vCPUs have " + (cpus == 1 ? "1 CPU" : cpus + " CPUs") + " between them")
+        "P-16",
+        Severity.WARNING,
+        guest,
+        seats.size() + " vCPUs have " + (cpus == 1 ? "1 CPU" : cpus + " CPUs") + " between them")
         .at(seats.stream().map(Seat::who).toList())
         .fixed(now -> fixes(now, guest))
         .stream();

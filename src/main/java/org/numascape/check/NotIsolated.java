@@ -25,13 +25,13 @@ final class NotIsolated implements GuestCheck {
     return vcpus.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "P-18",
-                Severity.INFO,
-                guest,
-                Words.vcpus(Words.ids(vcpus))
-                    + (vcpus.size() == 1 ? " is" : " are")
-                    + " not on the isolated "
-                    + Words.cpus(isolated))
+            "P-18",
+            Severity.INFO,
+            guest,
+            Words.vcpus(Words.ids(vcpus))
+                + (vcpus.size() == 1 ? " is" : " are")
+                + " not on the isolated "
+                + Words.cpus(isolated))
             .at(vcpus)
             .fixed(now -> fixes(now, guest, vcpus, isolated))
             .stream();
@@ -42,7 +42,8 @@ final class NotIsolated implements GuestCheck {
     var node = guest.reach().cpuNodes();
     return Room.landing(facts, vcpus, isolated)
         .filter(landing ->
-            landing.pins().values().stream().allMatch(c -> node.containsAll(facts.host().nodesOf(c))))
+            landing.pins().values().stream()
+                .allMatch(c -> node.containsAll(facts.host().nodesOf(c))))
         .map(landing -> {
           String label = "Move " + Words.vcpus(Words.ids(vcpus)) + " to isolated CPUs";
           return List.of(new Fix(label, new Edit.Together(label, landing.edits())));

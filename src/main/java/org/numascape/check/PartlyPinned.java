@@ -46,12 +46,12 @@ final class PartlyPinned implements GuestCheck {
 
   private static List<Fix> fixes(Analysis facts, GuestFacts guest, List<Item.Vcpu> vcpus) {
     var nodes = held(guest).isEmpty() ? guest.reach().cpuNodes() : held(guest);
-    var near =
-        nodes.stream().mapToObj(facts.host()::cpusOf).reduce(CpuSet.EMPTY, CpuSet::or);
+    var near = nodes.stream().mapToObj(facts.host()::cpusOf).reduce(CpuSet.EMPTY, CpuSet::or);
     var shared = near.and(facts.host().usableCpus()).minus(facts.occupancy().taken());
     return Room.landing(facts, vcpus, near)
         .map(landing -> (Edit) new Edit.Together("Pin", landing.edits()))
-        .or(() -> Optional.of(shared).filter(set -> !set.isEmpty()).map(set -> all(guest, vcpus, set)))
+        .or(() ->
+            Optional.of(shared).filter(set -> !set.isEmpty()).map(set -> all(guest, vcpus, set)))
         .map(edit -> {
           String label = "Pin " + Words.vcpus(Words.ids(vcpus)) + " to " + Words.nodes(nodes);
           return List.of(new Fix(label, new Edit.Together(label, List.of(edit))));

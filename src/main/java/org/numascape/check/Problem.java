@@ -68,7 +68,7 @@ public final class Problem {
   @Override
   public boolean equals(Object other) {
     return other instanceof Problem problem
-        && facts == problem.facts
+        && facts.equals(problem.facts)
         && finding.equals(problem.finding);
   }
 

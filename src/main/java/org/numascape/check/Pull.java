@@ -46,8 +46,7 @@ interface Pull {
         .flatMapToInt(seat -> facts.host().nodesOf(seat.cpus()).stream())
         .forEach(node -> counts.merge(node, 1, Integer::sum));
     var memory = guest.reach().memoryNodes();
-    int from =
-        memory.first().orElse(guest.reach().cpuNodes().first().orElse(0));
+    int from = memory.first().orElse(guest.reach().cpuNodes().first().orElse(0));
     return Room.nearestNodes(facts, from).stream()
         .sorted(
             Comparator.comparing((Integer node) -> !memory.contains(node))

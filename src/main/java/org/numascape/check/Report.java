@@ -53,7 +53,7 @@ public final class Report {
     var found = new ArrayList<Found>();
     for (var guest : facts.guests().values()) {
       var known = before.get(guest.id());
-      var result = known != null && known.guest() == guest ? known : examine(guest);
+      var result = known != null && known.guest().equals(guest) ? known : examine(guest);
       examined.put(guest.id(), result);
       found.addAll(result.found());
     }

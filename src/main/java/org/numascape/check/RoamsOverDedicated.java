@@ -26,8 +26,7 @@ final class RoamsOverDedicated implements DesignCheck {
             .toList();
     return owners.isEmpty()
         ? Stream.empty()
-        : facts.guests().values().stream()
-            .flatMap(guest -> examine(facts, guest, owners).stream());
+        : facts.guests().values().stream().flatMap(guest -> examine(facts, guest, owners).stream());
   }
 
   private static Optional<Finding> examine(

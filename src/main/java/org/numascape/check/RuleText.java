@@ -30,8 +30,7 @@ public final class RuleText {
   ///
   /// @throws IllegalArgumentException when there is no such rule
   public static RuleText of(String code) {
-    return find(code)
-        .orElseThrow(() -> new IllegalArgumentException("there is no rule " + code));
+    return find(code).orElseThrow(() -> new IllegalArgumentException("there is no rule " + code));
   }
 
   /// The text of a rule, if there is such a rule.

@@ -78,9 +78,7 @@ final class SiblingsApart implements GuestCheck {
               return head != null && guest.host().siblings(head.last()).containsAll(pin.getValue());
             });
     String label = "Order the pins of " + guest.guest().name() + " by host core";
-    return whole
-        ? List.of(new Fix(label, new Edit.PinVcpus(guest.id(), pins)))
-        : List.of();
+    return whole ? List.of(new Fix(label, new Edit.PinVcpus(guest.id(), pins))) : List.of();
   }
 
   private static List<Integer> ordered(GuestFacts guest, CpuSet cpus) {

@@ -91,8 +91,7 @@ final class SpreadOverCaches implements DesignCheck {
     var own = guest.cpusOf(cell);
     var vcpus = guest.vcpusOf(cell);
     int cores = cores(facts.host(), own).size();
-    var policy =
-        cores == vcpus.size() ? ThreadPolicy.ISOLATE : ThreadPolicy.SIBLINGS_TOGETHER;
+    var policy = cores == vcpus.size() ? ThreadPolicy.ISOLATE : ThreadPolicy.SIBLINGS_TOGETHER;
     return caches(facts.host(), facts.host().cpusOf(facts.host().nodesOf(own).last())).stream()
         .filter(cache -> room(facts, cache, own) >= cores)
         .sorted(Comparator.comparingLong((Cache cache) -> -room(facts, cache, own)))
@@ -100,7 +99,11 @@ final class SpreadOverCaches implements DesignCheck {
         .filter(Landing::fits)
         .map(landing -> {
           String label =
-              "Pack " + Words.vcpus(Words.ids(vcpus)) + " of " + guest.guest().name() + " around one L3";
+              "Pack "
+                  + Words.vcpus(Words.ids(vcpus))
+                  + " of "
+                  + guest.guest().name()
+                  + " around one L3";
           return new Fix(label, new Edit.Together(label, landing.edits()));
         })
         .limit(1)

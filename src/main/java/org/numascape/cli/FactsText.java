@@ -66,6 +66,10 @@ record FactsText(HostTopology host) {
         lines.addAll(Wrapped.behind(first, cpus.toString(), width));
       }
     }
+    host.facts()
+        .info(host.machine().id(), InfoName.OFFLINE_CPUS)
+        .ifPresent(
+            cpus -> lines.addAll(Wrapped.behind("offline, their places not told: ", cpus, width)));
     return lines;
   }
 
@@ -158,7 +162,11 @@ record FactsText(HostTopology host) {
     var rows = new ArrayList<List<String>>();
     host.facts()
         .infos(host.machine().id())
-        .forEach((name, word) -> rows.add(List.of(name, word.replaceAll("\\R", "; "))));
+        .forEach((name, word) -> {
+          if (!name.equals(InfoName.OFFLINE_CPUS)) {
+            rows.add(List.of(name, word.replaceAll("\\R", "; ")));
+          }
+        });
     var lines = new TextTable(List.of(TextTable.words(""), TextTable.words("")), rows).lines(width);
     return lines.isEmpty() ? lines : lines.subList(1, lines.size());
   }

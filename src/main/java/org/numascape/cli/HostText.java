@@ -3,7 +3,6 @@ package org.numascape.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
@@ -49,6 +48,7 @@ final class HostText {
         "CPU: ",
         host.all(CpuPackage.class).stream()
             .map(CpuPackage::model)
+            .map(model -> model.strip().replaceAll("\\s+", " "))
             .filter(model -> !model.isBlank())
             .distinct()
             .collect(Collectors.joining("; ")));
@@ -92,10 +92,6 @@ final class HostText {
         new SquareTable(
             names, values, which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
     section("distances", table.lines(width - 2 * INDENT.length()));
-  }
-
-  private void section(Map.Entry<String, List<String>> section) {
-    section(section.getKey(), section.getValue());
   }
 
   private void section(String title, List<String> inside) {

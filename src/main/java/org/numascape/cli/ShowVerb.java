@@ -31,7 +31,8 @@ final class ShowVerb implements Callable<Integer> {
   @Parameters(
       paramLabel = "HOST",
       arity = "1..*",
-      description = "libvirt URI, file, this or sample:NAME; a design shows its host.")
+      description =
+          "libvirt URI, file, this, sample:NAME or synthetic:DESCRIPTION; a design shows its host.")
   private List<String> hosts = List.of();
 
   @Option(names = "--json", description = "One JSON object a line, one line a host.")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Values between things: a row and a column each where the line is wide enough, else a line each
 /// that says which others are how far.
@@ -73,21 +74,18 @@ record SquareTable(
     return groups;
   }
 
+  /// Whether swapping the two would change nothing, and they are as far from each other as those
+  /// that are grouped already.
   private boolean isAlike(int one, int other, List<Integer> group) {
-    String between =
-        value(group.size() > 1 ? group.get(0) : one, group.size() > 1 ? group.get(1) : other);
-    boolean equal =
-        value(one, one).equals(value(other, other))
-            && value(one, other).equals(between)
-            && value(other, one).equals(between);
-    for (int third = 0; equal && third < names.size(); third++) {
-      boolean outside = third != one && !group.contains(third);
-      equal =
-          !outside
-              || (value(one, third).equals(value(other, third))
-                  && value(third, one).equals(value(third, other)));
-    }
-    return equal;
+    String apart = group.size() > 1 ? value(group.get(0), group.get(1)) : value(one, other);
+    return value(one, one).equals(value(other, other))
+        && value(one, other).equals(apart)
+        && value(other, one).equals(apart)
+        && IntStream.range(0, names.size())
+            .filter(third -> third != one && !group.contains(third))
+            .allMatch(third ->
+                value(one, third).equals(value(other, third))
+                    && value(third, one).equals(value(third, other)));
   }
 
   private String value(int from, int to) {

@@ -60,12 +60,21 @@ public record Design(
       List<Guest> guests,
       CpuSet reserved,
       List<PoolPlan> pools) {
-    this(name, host, source, guests, Lane.keptForHost(reserved), pools, Optional.empty(), CheckSettings.STANDARD);
+    this(
+        name,
+        host,
+        source,
+        guests,
+        Lane.keptForHost(reserved),
+        pools,
+        Optional.empty(),
+        CheckSettings.STANDARD);
   }
 
   /// A design of a host that nothing is planned for.
   public static Design of(String name, HostTopology host, HostSource source, List<Guest> guests) {
-    return new Design(name, host, source, guests, CpuSet.EMPTY, List.of());
+    return new Design(
+        name, host, source, guests, List.of(), List.of(), Optional.empty(), CheckSettings.STANDARD);
   }
 
   /// The guest of that id.
@@ -215,7 +224,8 @@ public record Design(
                     .map(fresh -> guest.readAs(fresh, before.guest(guest.id())))
                     .orElse(guest))
             .toList();
-    Design moved = new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
+    Design moved =
+        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

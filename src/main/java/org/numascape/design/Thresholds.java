@@ -5,7 +5,8 @@ package org.numascape.design;
 /// @param hugePagesKib a dedicated guest from this size on should have huge pages, in KiB
 /// @param gigantPagesKib from this size on pages of 1 GiB are proposed, in KiB
 /// @param hostReserveKib what a node keeps for the host at least, in KiB
-/// @param hostReservePercent the same as a share of the node's memory; the greater of the two counts
+/// @param hostReservePercent the same as a share of the node's memory; the greater of the two
+///   counts
 /// @param poolPercent a pool above this share of its node starves the host
 /// @param sparePoolPercent pages that nobody wants above this share of their node are wasted
 /// @param vcpusPerCpu vCPUs to a CPU of a shared set, from which on it is over-committed (Red Hat's
@@ -31,7 +32,8 @@ public record Thresholds(
     percent("poolPercent", poolPercent);
     percent("sparePoolPercent", sparePoolPercent);
     if (hugePagesKib < 0 || gigantPagesKib < 0 || hostReserveKib < 0 || vcpusPerCpu < 1) {
-      throw new IllegalArgumentException("a threshold cannot be negative, vcpusPerCpu is at least 1");
+      throw new IllegalArgumentException(
+          "a threshold cannot be negative, vcpusPerCpu is at least 1");
     }
   }
 

@@ -106,7 +106,10 @@ record DevicePainter(Scene scene) {
       scene.sketch().write(words.getLast(), DeviceTree.CHIP, near, item, Detail.ALWAYS);
     }
     var middle = Detail.unreadable(DeviceTree.CHIP.size());
-    scene.sketch().write(shortest(chip), MIDDLE, Spot.in(rect, 2), item, middle);
+    var spot = Spot.in(rect, 2);
+    if (scene.sketch().say(shortest(chip), MIDDLE, spot, item, middle) == 0) {
+      scene.sketch().write(shortest(chip).getLast(), MIDDLE, spot, item, middle);
+    }
   }
 
   /// A dashed edge behind a device that stands for others.
@@ -123,10 +126,12 @@ record DevicePainter(Scene scene) {
     return marked;
   }
 
-  private static String shortest(Chip chip) {
-    return chip.inside().isEmpty()
-        ? chip.wordings().getLast()
-        : Words.osDevice(chip.inside().getFirst());
+  private static List<String> shortest(Chip chip) {
+    if (!chip.inside().isEmpty()) {
+      return List.of(Words.osDevice(chip.inside().getFirst()));
+    }
+    String words = chip.wordings().getLast();
+    return chip.more() > 0 ? List.of(words, "× " + (chip.more() + 1)) : List.of(words);
   }
 
   /// What the system makes of a device, at the right of its box.

@@ -173,13 +173,19 @@ final class DeviceTree {
         foldable.add(parent);
       }
       if (several && folding.folds(parent) && all.get(at) instanceof Chip first) {
-        kept.add(standingFor(first, new Stack(parent, end - at - 1)));
+        kept.add(standingFor(first, new Stack(parent, objects(all.subList(at + 1, end)))));
       } else {
         kept.addAll(all.subList(at, end));
       }
       at = end;
     }
     return List.copyOf(kept);
+  }
+
+  private static List<TopologyObject> objects(List<Hanging> devices) {
+    return devices.stream()
+        .flatMap(device -> device instanceof Chip chip ? Stream.of(chip.object()) : Stream.empty())
+        .toList();
   }
 
   private boolean alike(Hanging one, Hanging other) {

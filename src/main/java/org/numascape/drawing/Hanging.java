@@ -46,5 +46,11 @@ sealed interface Hanging {
   /// Alike devices that stand behind one.
   ///
   /// @param parent what they hang off: what to unfold
-  record Stack(ObjectId parent, int more) {}
+  record Stack(ObjectId parent, List<TopologyObject> behind) {
+
+    /// How many there are.
+    int more() {
+      return behind.size();
+    }
+  }
 }

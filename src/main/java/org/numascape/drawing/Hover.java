@@ -222,7 +222,7 @@ public interface Hover {
             + " · "
             + (node.cpus().isEmpty() ? "no CPUs" : "CPUs " + node.cpus()));
     node.freeKib().ifPresent(free -> lines.add(MemorySize.ofKib(free) + " free when read"));
-    for (var pool : node.pools()) {
+    for (var pool : node.pools().stream().filter(some -> some.total() > 0).toList()) {
       String free =
           pool.free().isPresent() ? ", " + Words.number(pool.free().getAsLong()) + " free" : "";
       lines.add(pool.size() + " pages: " + Words.number(pool.total()) + " in the pool" + free);

@@ -3,6 +3,7 @@ package org.numascape.topology;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A set of processing units (CPUs), host or guest as the owner says. OS indexes unless a member
 /// says otherwise; immutable.
@@ -31,7 +32,19 @@ public record CpuSet(BitSet bits) implements IndexSet<CpuSet> {
     return index >= 0 && bits.get(index);
   }
 
-  // Of large hosts sets are large: what is asked for each of their objects makes no copy.
+  // What follows is asked millions of times on large hosts, so it copies no bits.
+
+  @Override
+  public boolean containsAll(CpuSet other) {
+    var rest = other.bits();
+    rest.andNot(bits);
+    return rest.isEmpty();
+  }
+
+  @Override
+  public boolean intersects(CpuSet other) {
+    return bits.intersects(other.bits);
+  }
 
   @Override
   public int size() {
@@ -47,6 +60,16 @@ public record CpuSet(BitSet bits) implements IndexSet<CpuSet> {
   public OptionalInt first() {
     int first = bits.nextSetBit(0);
     return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
+  }
+
+  @Override
+  public int last() {
+    return bits.length() - 1;
+  }
+
+  @Override
+  public IntStream stream() {
+    return bits.stream();
   }
 
   /// The set of exactly these indexes.

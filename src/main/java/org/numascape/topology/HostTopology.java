@@ -108,7 +108,7 @@ public final class HostTopology {
         .sorted(order)
         .forEach(
             node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
-    return Map.copyOf(homes);
+    return Collections.unmodifiableMap(homes);
   }
 
   private static Map<Integer, CpuSet> cpusByNode(Map<Integer, Integer> homes) {
@@ -278,6 +278,9 @@ public final class HostTopology {
 
   @Override
   public boolean equals(Object other) {
+    if (other == this) {
+      return true;
+    }
     return other instanceof HostTopology host
         && machine.equals(host.machine)
         && distances.equals(host.distances)

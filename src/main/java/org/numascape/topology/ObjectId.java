@@ -8,7 +8,7 @@ public record ObjectId(ObjectKind kind, int logical) {
   @Override
   public int hashCode() {
     // 2³² divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4).
-    int product = (logical * 64 + kind.ordinal()) * 0x9e3779b9;
+    int product = (logical * 31 + kind.name().hashCode()) * 0x9e3779b9;
     return product ^ (product >>> 15);
   }
 

@@ -46,7 +46,9 @@ final class ChecksTest {
     var once = Checks.examine(Analysis.of(Designs.pictured()));
     var again = Checks.examine(Analysis.of(Designs.pictured()));
 
-    assertThat(again).map(Problem::toString).isEqualTo(once.stream().map(Problem::toString).toList());
+    assertThat(again)
+        .map(Problem::toString)
+        .isEqualTo(once.stream().map(Problem::toString).toList());
   }
 
   @Test

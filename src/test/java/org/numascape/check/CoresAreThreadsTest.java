@@ -34,6 +34,7 @@ final class CoresAreThreadsTest {
 
   @Test
   void oneVcpuACoreIsRight() {
-    Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,2")), "P-06");
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,2")), "P-06");
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
-import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Edit;
+import org.numascape.design.ExclusiveGroup;
 
 /// What the rules find in a design, for tests.
 interface Findings {

@@ -13,8 +13,7 @@ final class FlatGuestTest {
   @Test
   void aGuestOnTwoNodesWithoutCellsIsPulledToOne() {
     var design =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,9").emulator("0"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,9").emulator("0"));
 
     var problem = Findings.only(design, "P-08");
 

@@ -11,8 +11,7 @@ final class IsolatedIdleTest {
 
   @Test
   void isolatedCpusWithoutAGuestAreTold() {
-    var design =
-        Designs.of(MoreHosts.isolated("2-3"), Guests.domain("a").vcpus(1).pinnedTo("2"));
+    var design = Designs.of(MoreHosts.isolated("2-3"), Guests.domain("a").vcpus(1).pinnedTo("2"));
 
     assertThat(Findings.only(design, "P-19").message())
         .isEqualTo("The isolated CPU 3 is used by no guest");

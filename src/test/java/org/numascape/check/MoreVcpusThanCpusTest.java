@@ -22,6 +22,7 @@ final class MoreVcpusThanCpusTest {
 
   @Test
   void aCpuForEachVcpuIsEnough() {
-    Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).allPinned("1-4")), "P-16");
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).allPinned("1-4")), "P-16");
   }
 }

@@ -30,8 +30,7 @@ final class NodeWithoutHostCpuTest {
   @Test
   void aNodeWithoutDevicesMayBeFull() {
     Findings.none(
-        Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").vcpus(16).allPinnedOneToOne("0-7,32-39")),
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(16).allPinnedOneToOne("0-7,32-39")),
         "P-11");
   }
 }

@@ -29,14 +29,14 @@ final class PartlyPinnedTest {
 
     var problem = Findings.only(design, "P-01");
 
-    assertThat(problem.message())
-        .isEqualTo("vCPUs 0-1 float while the memory is bound to node 1");
+    assertThat(problem.message()).isEqualTo("vCPUs 0-1 float while the memory is bound to node 1");
     Findings.everyFixResolves(design, problem);
   }
 
   @Test
   void aGuestThatFloatsAsAWholeIsLeftAlone() {
     Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2)), "P-01");
-    Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).strict("0-1")), "P-01");
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).strict("0-1")), "P-01");
   }
 }

@@ -49,8 +49,7 @@ final class CheckSettingsTest {
 
   @Test
   void guestsOfOneGroupExcludeEachOther() {
-    var settings =
-        CheckSettings.STANDARD.with(List.of(new ExclusiveGroup(Set.of(A, B))));
+    var settings = CheckSettings.STANDARD.with(List.of(new ExclusiveGroup(Set.of(A, B))));
 
     assertThat(settings.exclusive(A, B)).isTrue();
     assertThat(settings.exclusive(A, new DomainId("c"))).isFalse();

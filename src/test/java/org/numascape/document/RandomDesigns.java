@@ -2,26 +2,26 @@ package org.numascape.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import org.numascape.design.CheckSettings;
-import org.numascape.design.DomainId;
-import org.numascape.design.ExclusiveGroup;
-import org.numascape.design.Mute;
-import org.numascape.design.Thresholds;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.numascape.design.CheckSettings;
 import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
+import org.numascape.design.Thresholds;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -137,7 +137,13 @@ final class RandomDesigns {
   private CheckSettings checking() {
     return new CheckSettings(
         new Thresholds(
-            random.nextInt(999), random.nextInt(999), random.nextInt(999), 7, 80, 20, 1 + random.nextInt(9)),
+            random.nextInt(999),
+            random.nextInt(999),
+            random.nextInt(999),
+            7,
+            80,
+            20,
+            1 + random.nextInt(9)),
         some(
             3,
             i ->

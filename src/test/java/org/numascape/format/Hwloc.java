@@ -118,12 +118,18 @@ public final class Hwloc {
     return answer.isBlank() ? 0 : Long.parseLong(answer.strip());
   }
 
-  /// lstopo's XML of a host with all its objects.
+  /// lstopo's XML of a host in a file or folder.
   ///
   /// @param form `xml` or `fsroot`
   public static String xml(Path input, String form, String... more) throws Exception {
-    var command =
-        Stream.of("lstopo", "--disallowed", "-i", input.toString(), "--if", form, "--of", "xml");
+    return xml(input.toString(), form, more);
+  }
+
+  /// lstopo's XML of a host.
+  ///
+  /// @param form `xml`, `fsroot` or `synthetic`
+  public static String xml(String input, String form, String... more) throws Exception {
+    var command = Stream.of("lstopo", "--disallowed", "-i", input, "--if", form, "--of", "xml");
     return ask(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
   }
 

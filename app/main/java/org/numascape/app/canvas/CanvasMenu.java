@@ -9,10 +9,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Colouring;
+import org.numascape.drawing.Gesture;
+import org.numascape.placement.Unpin;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 
@@ -53,6 +56,20 @@ final class CanvasMenu extends ContextMenu {
         item("select-inside", "Select everything inside", () -> store.select(inside.threads()));
     select.setDisable(inside.threads().isEmpty());
     items.add(select);
+    if (Gesture.isMovable(item)) {
+      items.add(
+          item(
+              "place-here",
+              "Place by keyboard",
+              "P",
+              () -> {
+                store.select(List.of(item));
+                canvas.placeByKeyboard();
+              }));
+    }
+    var threads = item instanceof Item.OfGuest ? List.of(item) : inside.threads();
+    Unpin.of(store.design(), threads)
+        .ifPresent(edit -> items.add(item("unpin-here", unpin(item), () -> store.apply(edit))));
     folds
         .around(item)
         .ifPresent(parent ->
@@ -60,6 +77,7 @@ final class CanvasMenu extends ContextMenu {
                 item(
                     "fold-here",
                     folds.folded(parent) ? "Unfold alike parts" : "Fold alike parts",
+                    "F",
                     () -> folds.toggle(parent))));
     items.add(item("zoom-to", "Zoom to it", () -> canvas.flyTo(item)));
     var distance =
@@ -85,9 +103,19 @@ final class CanvasMenu extends ContextMenu {
   }
 
   private List<MenuItem> ofHost() {
+    boolean legend = view.legend().get();
     return List.of(
-        item("fit-here", "Fit to window", canvas::fit),
-        item("copy-picture", "Copy the whole picture", canvas::copyPicture));
+        item("fit-here", "Fit to window", "Shortcut+0", canvas::fit),
+        item(
+            "legend-here",
+            legend ? "Hide the legend" : "Show the legend",
+            "K",
+            () -> view.legend().set(!legend)),
+        item("copy-whole", "Copy the whole picture", canvas::copyPicture));
+  }
+
+  private static String unpin(Item item) {
+    return item instanceof Item.OfGuest ? "Unpin it" : "Unpin everything inside";
   }
 
   /// The node an item is, or is local to.
@@ -121,6 +149,13 @@ final class CanvasMenu extends ContextMenu {
     var content = new ClipboardContent();
     content.putString(words);
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// An entry that shows the key of the same action elsewhere.
+  private static MenuItem item(String id, String words, String key, Runnable effect) {
+    var item = item(id, words, effect);
+    item.setAccelerator(KeyCombination.valueOf(key));
+    return item;
   }
 
   private static MenuItem item(String id, String words, Runnable effect) {

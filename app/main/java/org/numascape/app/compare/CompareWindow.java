@@ -40,7 +40,7 @@ final class CompareWindow extends Stage {
   private final Background background;
   private final BiFunction<Window, Two, Optional<Two>> another;
   private final Pictures pictures = new Pictures();
-  private final Differences differences = new Differences(this::look);
+  private final Differences differences = new Differences(this::look, this::mark);
   private final Button firstName = name("compare-before", "First host");
   private final Button secondName = name("compare-after", "Second host");
   private Two hosts;
@@ -139,6 +139,12 @@ final class CompareWindow extends Stage {
     another.apply(this, hosts).ifPresent(this::compare);
   }
 
+  private void mark(List<Difference> listed) {
+    if (isShowing()) {
+      pictures.mark(hosts, listed);
+    }
+  }
+
   private void look(Difference difference) {
     pictures.look(hosts, difference);
   }
@@ -204,7 +210,7 @@ final class CompareWindow extends Stage {
   }
 
   private void show(Compared compared) {
-    pictures.show(compared.before(), compared.after(), hosts, compared.differences());
+    pictures.show(compared.before(), compared.after());
     differences.show(compared.differences());
   }
 }

@@ -57,10 +57,15 @@ final class Differences extends VBox {
   private final ChoiceBox<Least> least = new ChoiceBox<>();
   private final ListView<Difference> list = new ListView<>();
   private final Label none = new Label();
+  private final Consumer<List<Difference>> listed;
   private List<Difference> all = List.of();
 
-  /// A list; `look` shows where a difference is.
-  Differences(Consumer<Difference> look) {
+  /// A list.
+  ///
+  /// @param look shows where a difference is
+  /// @param listed hears which differences are listed, whenever others are
+  Differences(Consumer<Difference> look, Consumer<List<Difference>> listed) {
+    this.listed = listed;
     setMinHeight(110);
     verdict.setId("compare-verdict");
     verdict.getStyleClass().add("panel-title");
@@ -173,6 +178,7 @@ final class Differences extends VBox {
                 .filter(least.getValue()::takes)
                 .filter(one -> words.stream().allMatch(line(one)::contains))
                 .toList());
+    listed.accept(List.copyOf(list.getItems()));
     none.setText(all.isEmpty() ? "" : "No difference is like that.");
   }
 

@@ -63,11 +63,10 @@ final class Pictures extends SplitPane {
     return Math.max(240, side.apply(before));
   }
 
-  /// Shows two other hosts whole; a difference marks its boxes in both.
-  void show(Drawing first, Drawing second, Two hosts, List<Difference> differences) {
+  /// Shows two other hosts whole.
+  void show(Drawing first, Drawing second) {
     before.show(first);
     after.show(second);
-    mark(hosts, differences);
     fit();
   }
 

@@ -33,15 +33,13 @@ public record Wanted(String label, Callable<Opened> reading) {
             .map(path -> path.getFileName() == null ? path : path.getFileName())
             .map(Path::toString)
             .collect(Collectors.joining(" + "));
-    return new Wanted(label, () -> opener().open(source(FolderHost.opened(paths))));
-  }
-
-  private static HostSource source(List<Path> files) {
     var absolute =
-        files.stream().map(file -> file.toAbsolutePath().normalize().toString()).toList();
-    return absolute.size() == 1
-        ? new HostSource.File(absolute.getFirst())
-        : new HostSource.Files(absolute);
+        paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
+    HostSource source =
+        absolute.size() == 1
+            ? new HostSource.File(absolute.getFirst())
+            : new HostSource.Files(absolute);
+    return new Wanted(label, () -> opener().open(source));
   }
 
   /// A live host is only looked at: whoever wants to work on it connects.

@@ -28,8 +28,8 @@ final class ExportDialog extends Dialog<ExportDialog.Answer> {
   /// More than this nobody reads in a dialog, and a text area is slow with.
   private static final int SHOWN = 20_000;
 
-  /// A text and the form it is in.
-  record Answer(Form form, String text) {}
+  /// A host as text and the form it is in.
+  record Answer(Form form, Form.Written written) {}
 
   private final Background background;
   private final HostTopology host;
@@ -81,6 +81,7 @@ final class ExportDialog extends Dialog<ExportDialog.Answer> {
     getDialogPane()
         .setPrefSize(Math.min(820, owner.getWidth() - 60), Math.min(560, owner.getHeight() - 80));
     getDialogPane().getButtonTypes().addAll(save, ButtonType.CANCEL);
+    names.disableProperty().bind(form.valueProperty().map(Form.SYNTHETIC::equals));
     form.getSelectionModel().selectedItemProperty().subscribe(value -> write());
     names.selectedProperty().subscribe(value -> write());
     setResultConverter(type -> type == save ? written.orElse(null) : null);
@@ -96,7 +97,7 @@ final class ExportDialog extends Dialog<ExportDialog.Answer> {
         background
             .start(
                 "Writing the host",
-                () -> new Answer(wanted, wanted.text(host, named)),
+                () -> new Answer(wanted, wanted.write(host, named)),
                 this::show,
                 this::refuse)
             .cancel();
@@ -104,17 +105,17 @@ final class ExportDialog extends Dialog<ExportDialog.Answer> {
 
   private void show(Answer answer) {
     allow(Optional.of(answer));
-    String text = answer.text();
+    String text = answer.written().text();
     boolean whole = text.length() <= SHOWN;
     preview.setText(whole ? text : text.substring(0, SHOWN) + "\n…");
     preview.setWrapText(text.strip().indexOf('\n') < 0);
     told.setText(
         String.format(
             Locale.ROOT,
-            "%,d bytes%s. Free memory, isolated CPUs and IOMMU groups have no place in it; serial"
-                + " numbers and addresses are never written.",
+            "%,d bytes%s. %s",
             text.getBytes(StandardCharsets.UTF_8).length,
-            whole ? "" : ", the first of them above"));
+            whole ? "" : ", the first of them above",
+            String.join(" ", answer.written().lost())));
   }
 
   private void refuse(Exception failure) {
@@ -131,6 +132,6 @@ final class ExportDialog extends Dialog<ExportDialog.Answer> {
   }
 
   private String text() {
-    return written.map(Answer::text).orElse("");
+    return written.map(answer -> answer.written().text()).orElse("");
   }
 }

@@ -44,7 +44,7 @@ public final class ExportWorkflow {
     String safe = store.design().name().replaceAll("[^\\p{L}\\p{N}._-]", "-");
     chooser.setInitialFileName((safe.isBlank() ? "host" : safe) + "." + suffix);
     Optional.ofNullable(chooser.showSaveDialog(stage))
-        .ifPresent(file -> write(answer.text(), file.toPath()));
+        .ifPresent(file -> write(answer.written().text(), file.toPath()));
   }
 
   /// Writes a text.

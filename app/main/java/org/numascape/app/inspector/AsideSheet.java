@@ -57,7 +57,7 @@ interface AsideSheet {
   private static void below(Sheet sheet, TopologyObject part) {
     String words = Within.words(part);
     if (!words.isEmpty()) {
-      sheet.row("Below it", () -> words);
+      sheet.wrapped("Below it", words);
     }
   }
 }

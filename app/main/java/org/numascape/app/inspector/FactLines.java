@@ -74,7 +74,7 @@ interface FactLines {
     }
     if (!told.isEmpty()) {
       sheet.section("How the memory performs", Optional.empty());
-      told.forEach(pair -> sheet.row(pair[0], () -> pair[1]));
+      told.forEach(pair -> sheet.figure(pair[0], pair[1]));
     }
   }
 

@@ -24,7 +24,6 @@ interface PartSheet {
       sheet.row("Model", one::model);
     }
     if (part instanceof Cache cache) {
-      sheet.row("Kind", () -> HostWords.level(cache));
       sheet.row("Size", () -> size(cache.sizeKib()));
     }
     if (part instanceof MemoryCache cache) {
@@ -38,8 +37,8 @@ interface PartSheet {
       sheet.row("Kernel's core id", () -> Integer.toString(core.osIndex()));
     }
     String within = Within.words(part);
-    if (!within.isEmpty()) {
-      sheet.row("Holds", () -> within);
+    if (!within.isEmpty() && !(part instanceof MemoryCache)) {
+      sheet.wrapped("Holds", within);
     }
     sheet.row("CPUs", () -> cpus.isEmpty() ? "none" : cpus.size() + " · " + cpus);
     sheet.row(

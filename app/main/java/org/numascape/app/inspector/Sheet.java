@@ -20,9 +20,6 @@ import org.numascape.app.store.DesignStore;
 /// is typing in one keeps the cursor.
 final class Sheet extends VBox {
 
-  /// Keys of more letters than these may be shortened, so that their value stays in sight.
-  private static final int LONG = 22;
-
   private final DesignStore store;
   private final List<Runnable> lines = new ArrayList<>();
 
@@ -86,16 +83,35 @@ final class Sheet extends VBox {
     row(key, right);
   }
 
+  /// A key and a figure that is never shortened; the key is, where room is short.
+  void figure(String key, String figure) {
+    var right = new Label(figure);
+    right.setMinWidth(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("value");
+    right.setAccessibleText(key + " " + figure);
+    var left = new Label(key);
+    left.getStyleClass().add("key");
+    left.setTooltip(new Tooltip(key));
+    left.setLabelFor(right);
+    getChildren().add(line(left, right));
+  }
+
+  /// A key and a list of words, parted by dots, that stand in as many lines as they need.
+  void wrapped(String key, String words) {
+    char unbroken = '\u00a0';
+    var right = new Label(words.replace(' ', unbroken).replace(unbroken + "·" + unbroken, " · "));
+    right.setWrapText(true);
+    right.setMinHeight(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("value");
+    right.setAccessibleText(key + " " + words);
+    row(key, right);
+  }
+
   /// A key and a control.
   void row(String key, Node control) {
     var left = new Label(key);
     left.getStyleClass().add("key");
-    if (key.length() < LONG) {
-      left.setMinWidth(Region.USE_PREF_SIZE);
-    } else {
-      left.setTooltip(new Tooltip(key));
-      left.setMinWidth(60);
-    }
+    left.setMinWidth(Region.USE_PREF_SIZE);
     left.setLabelFor(control);
     getChildren().add(line(left, control));
   }

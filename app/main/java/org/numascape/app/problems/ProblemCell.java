@@ -91,6 +91,7 @@ final class ProblemCell extends ListCell<Problem> {
     who.setTooltip(new Tooltip(subject));
     var what = new Label(problem.message());
     what.setTooltip(new Tooltip(problem.title() + "\n" + problem.message()));
+    what.getStyleClass().add("problem-message");
     what.setMinWidth(0);
     what.setPrefWidth(0);
     what.setMaxWidth(Double.MAX_VALUE);

@@ -36,6 +36,7 @@ import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.document.HostOpener;
 import org.numascape.domain.Domain;
+import org.numascape.domain.Memory;
 import org.numascape.domain.Vcpus;
 import org.numascape.sample.SampleHosts;
 import org.numascape.topology.CpuSet;
@@ -280,21 +281,13 @@ final class DomainsPanelTest {
   private static Guest guest(String name, int vcpus, Guest like) {
     var old = like.stored();
     var domain =
-        new Domain(
-            old.type(),
-            name,
-            Optional.empty(),
-            old.memoryKib(),
-            new Vcpus(vcpus, vcpus, Optional.empty(), false),
-            Optional.empty(),
-            List.of(),
-            java.util.Map.of(),
-            Optional.empty(),
-            List.of(),
-            old.numaTune(),
-            old.backing(),
-            List.of(),
-            List.of());
+        Domain.plain(
+                old.type(),
+                name,
+                new Vcpus(vcpus, vcpus, Optional.empty(), false),
+                Memory.of(old.memoryKib()))
+            .withNumaTune(old.numaTune())
+            .withBacking(old.backing());
     return Guest.read(domain, "", like.state(), 0);
   }
 

@@ -78,7 +78,7 @@ public final class CapabilitiesReader {
     collectCells();
     cells.forEach((id, cell) -> locals.put(id, cell.cpuSet()));
     distances = distances();
-    attributes = Interconnects.read(source, host, this::cpusOf);
+    attributes = Interconnects.read(source, host, locals);
     var present = CpuSet.of(cpus.keySet());
     var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
     parts.addAll(Banks.drafts(source, host, present));
@@ -157,7 +157,9 @@ public final class CapabilitiesReader {
     for (var element : host.path("topology", "cells", "cell").toList()) {
       var cell = Cell.of(new Value(source, element));
       var first = cells.putIfAbsent(cell.id(), cell);
-      if (first != null) {
+      var joined = Optional.ofNullable(first).flatMap(known -> known.joinedWith(cell));
+      joined.ifPresent(whole -> cells.put(whole.id(), whole));
+      if (first != null && joined.isEmpty()) {
         throw cell.value()
             .wrong(
                 "node %d is here a second time, first in line %d; read the host again, or from an lstopo file."

@@ -328,7 +328,7 @@ final class Settled {
       quarrels.settle(
           "memory of all nodes together",
           source ->
-              source == summing.get() ? sum(source) : source.wholeHost().flatMap(Node::memory),
+              source.equals(summing.get()) ? sum(source) : source.wholeHost().flatMap(Node::memory),
           Amount::agreesWith,
           Amount::words);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,33 +21,36 @@ import org.numascape.topology.HostTopology;
 /// Compares what we find in real snapshots with what lstopo finds in the same, unpacked.
 final class SnapshotCountsTest {
 
+  /// An archive, read and unpacked.
+  private record Snapshot(MemoryTree tree, Path folder) {}
+
+  @TempDir private static Path folder;
+  private static final Map<Path, Snapshot> UNPACKED = new HashMap<>();
+
   static Stream<Path> snapshots() throws IOException {
     return Hwloc.snapshots();
   }
 
   @ParameterizedTest
   @MethodSource("snapshots")
-  void weCountWhatHwlocCalculates(Path file, @TempDir Path folder) throws Exception {
+  void weCountWhatHwlocCalculates(Path file) throws Exception {
     Hwloc.assumeInstalled();
-    var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
-    unpack(tree, folder);
-    var expected = Hwloc.calculated(folder, "fsroot");
+    var snapshot = unpacked(file);
+    var expected = Hwloc.calculated(snapshot.folder, "fsroot");
 
-    var host = SysfsReader.read(file.toString(), tree).host();
+    var host = SysfsReader.read("archive", snapshot.tree).host();
 
     assertThat(Hwloc.calculable(host)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("snapshots")
-  void weFindEveryObjectThatLstopoListsAndItsSize(Path file, @TempDir Path folder)
-      throws Exception {
+  void weFindEveryObjectThatLstopoListsAndItsSize(Path file) throws Exception {
     Hwloc.assumeInstalled();
-    var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
-    unpack(tree, folder);
-    String expected = Hwloc.xml(folder, "fsroot");
+    var snapshot = unpacked(file);
+    String expected = Hwloc.xml(snapshot.folder, "fsroot");
 
-    var host = SysfsReader.read(file.toString(), tree).host();
+    var host = SysfsReader.read("archive", snapshot.tree).host();
 
     assertThat(Hwloc.ungrouped(Hwloc.counts(host)))
         .isEqualTo(Hwloc.ungrouped(Hwloc.listed(expected)));
@@ -55,13 +60,12 @@ final class SnapshotCountsTest {
 
   @ParameterizedTest
   @MethodSource("snapshots")
-  void anUnpackedSnapshotIsReadLikeTheArchive(Path file, @TempDir Path folder) throws Exception {
-    var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
-    unpack(tree, folder);
+  void anUnpackedSnapshotIsReadLikeTheArchive(Path file) throws Exception {
+    var snapshot = unpacked(file);
 
-    var host = SysfsReader.read("folder", new FolderTree(folder)).host();
+    var host = SysfsReader.read("folder", new FolderTree(snapshot.folder)).host();
 
-    assertThat(host).isEqualTo(SysfsReader.read("archive", tree).host());
+    assertThat(host).isEqualTo(SysfsReader.read("archive", snapshot.tree).host());
   }
 
   /// hwloc writes the CPUs around a node that has none of its own, we do not.
@@ -80,6 +84,19 @@ final class SnapshotCountsTest {
         .map(cache -> cache.id().kind() + " " + cache.sizeKib() + " KiB for " + cache.cpus())
         .sorted()
         .toList();
+  }
+
+  private static Snapshot unpacked(Path file) throws Exception {
+    var known = UNPACKED.get(file);
+    if (known != null) {
+      return known;
+    }
+    var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
+    var there = Files.createDirectory(folder.resolve(file.getFileName()));
+    unpack(tree, there);
+    var snapshot = new Snapshot(tree, there);
+    UNPACKED.put(file, snapshot);
+    return snapshot;
   }
 
   private static void unpack(MemoryTree tree, Path folder) throws IOException {

@@ -53,7 +53,7 @@ final class TextErrorsTest {
     for (String good : SmallHost.outputs().values()) {
       for (int round = 0; round < ROUNDS; round++) {
         try {
-          readAll(Damage.of(good, random));
+          readAll(Damage.ofText(good, random));
         } catch (FormatException expected) {
           assertThat(expected.getMessage()).startsWith("fuzz").doesNotContain("\n");
           refused++;

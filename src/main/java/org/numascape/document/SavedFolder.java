@@ -1,4 +1,4 @@
-package org.numascape.app.connect;
+package org.numascape.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.numascape.document.Formats;
-import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 
-/// Folders that people keep the outputs of a host's tools in. They stand for the files in them.
-interface FolderHost {
+/// A folder that somebody keeps the outputs of a host's tools in.
+interface SavedFolder {
 
   /// More files than these are no folder of one host.
   int MOST = 60;
@@ -20,29 +18,17 @@ interface FolderHost {
   /// What tells of a host.
   Set<Formats> HOST = Set.of(Formats.HWLOC, Formats.CAPABILITIES, Formats.TEXT);
 
-  /// The same paths, with what tells of a host in place of each folder of saved outputs. A folder
-  /// that is an unpacked archive, or holds nothing of a host, stays as it is: whoever reads it
-  /// knows it or says what is wrong.
+  /// The files in it that tell of a host, by name; none where it is an unpacked archive or holds
+  /// nothing of a host.
   ///
-  /// @throws FormatException when a folder holds several hosts
-  static List<Path> opened(List<Path> paths) throws FormatException {
-    var all = new ArrayList<Path>();
-    for (var path : paths) {
-      var inside = Files.isDirectory(path) && !isUnpacked(path) ? told(path) : List.<Path>of();
-      all.addAll(inside.isEmpty() ? List.of(path) : inside);
-    }
-    return List.copyOf(all);
-  }
-
-  private static boolean isUnpacked(Path folder) {
-    return Files.isDirectory(folder.resolve("sys"))
-        || files(folder).stream().anyMatch(inner -> Files.isDirectory(inner.resolve("sys")));
-  }
-
-  private static List<Path> told(Path folder) throws FormatException {
+  /// @throws FormatException when it holds several hosts, saying what to open instead
+  static List<Path> files(Path folder) throws FormatException {
     var told = new ArrayList<Path>();
     int whole = 0;
-    for (var file : files(folder)) {
+    for (var file : inside(folder)) {
+      if (Files.isDirectory(file.resolve("sys")) || file.endsWith("sys")) {
+        return List.of();
+      }
       var format = format(file);
       if (format.filter(HOST::contains).isPresent()) {
         told.add(file);
@@ -55,7 +41,7 @@ interface FolderHost {
           0,
           "This folder holds " + whole + " hosts of lstopo; open one of its files.");
     }
-    return told;
+    return List.copyOf(told);
   }
 
   private static Optional<Formats> format(Path file) {
@@ -66,7 +52,7 @@ interface FolderHost {
     }
   }
 
-  private static List<Path> files(Path folder) {
+  private static List<Path> inside(Path folder) {
     try (var all = Files.list(folder)) {
       return all.filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
