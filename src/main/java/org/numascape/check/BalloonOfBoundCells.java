@@ -17,12 +17,12 @@ final class BalloonOfBoundCells implements GuestCheck {
     return !bound || current >= domain.memoryKib()
         ? Stream.empty()
         : Finding.of(
-                "N-33",
-                Severity.INFO,
-                guest,
-                "The balloon takes "
-                    + MemorySize.ofKib(domain.memoryKib() - current)
-                    + " from cells that are bound to nodes")
+            "N-33",
+            Severity.INFO,
+            guest,
+            "The balloon takes "
+                + MemorySize.ofKib(domain.memoryKib() - current)
+                + " from cells that are bound to nodes")
             .stream();
   }
 }

@@ -13,8 +13,7 @@ final class CellsBeyondNodes implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    var cells =
-        guest.domain().cells().stream().filter(cell -> !cell.vcpus().isEmpty()).toList();
+    var cells = guest.domain().cells().stream().filter(cell -> !cell.vcpus().isEmpty()).toList();
     if (cells.size() < 2) {
       return Stream.empty();
     }
@@ -36,7 +35,7 @@ final class CellsBeyondNodes implements GuestCheck {
             + (used.isEmpty() ? "no node in particular" : Words.nodes(used));
     boolean several = used.size() > 1;
     return Finding.of(
-            several ? "N-01" : "N-31", several ? Severity.WARNING : Severity.INFO, guest, message)
+        several ? "N-01" : "N-31", several ? Severity.WARNING : Severity.INFO, guest, message)
         .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
         .stream();
   }

@@ -29,7 +29,6 @@ final class CpuTimeRange implements GuestCheck {
             wrong.add(scope.element("quota") + " is " + Words.count(quota));
           }
         });
-    return wrong.stream()
-        .map(what -> Finding.of("E-16", Severity.ERROR, guest, "Its " + what));
+    return wrong.stream().map(what -> Finding.of("E-16", Severity.ERROR, guest, "Its " + what));
   }
 }

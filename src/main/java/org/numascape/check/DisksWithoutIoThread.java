@@ -21,6 +21,6 @@ final class DisksWithoutIoThread implements GuestCheck {
             guest,
             (disks.size() == 1 ? "Its disk is" : "Its " + disks.size() + " disks are")
                 + " served by the main loop")
-        .stream();
+            .stream();
   }
 }

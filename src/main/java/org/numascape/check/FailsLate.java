@@ -34,10 +34,10 @@ final class FailsLate implements GuestCheck {
     return early || cells.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-18",
-                Severity.INFO,
-                guest,
-                "Its memory is strict on normal pages: where the node runs short it is killed later, not refused at start")
+            "N-18",
+            Severity.INFO,
+            guest,
+            "Its memory is strict on normal pages: where the node runs short it is killed later, not refused at start")
             .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
             .fixed(now -> OnHugePages.fixes(now, guest))
             .stream();

@@ -19,8 +19,8 @@ final class ImplausibleSize implements GuestCheck {
     long smallest =
         cells.stream().mapToLong(GuestCell::memoryKib).filter(kib -> kib > 0).min().orElse(0);
     return cells.stream()
-        .filter(cell ->
-            (host > 0 && cell.memoryKib() > host) || cell.memoryKib() >= STEP * smallest)
+        .filter(
+            cell -> (host > 0 && cell.memoryKib() > host) || cell.memoryKib() >= STEP * smallest)
         .filter(cell -> cells.size() > 1 || cell.memoryKib() > host)
         .filter(cell -> cell.memoryKib() > 0)
         .map(cell -> finding(guest, cell, host));

@@ -22,7 +22,10 @@ final class ManyVcpus implements GuestCheck {
       missing.add("x2apic");
     }
     boolean remaps =
-        platform.iommu().filter(it -> it.interruptRemapping() && it.extendedInterrupts()).isPresent();
+        platform
+            .iommu()
+            .filter(it -> it.interruptRemapping() && it.extendedInterrupts())
+            .isPresent();
     if (many && !remaps) {
       missing.add("an IOMMU with interrupt remapping in extended mode");
     }
@@ -33,13 +36,13 @@ final class ManyVcpus implements GuestCheck {
     return missing.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "P-22",
-                many ? Severity.ERROR : Severity.WARNING,
-                guest,
-                "It has "
-                    + guest.domain().vcpus().maximum()
-                    + " vCPUs and lacks "
-                    + Words.list(missing))
+            "P-22",
+            many ? Severity.ERROR : Severity.WARNING,
+            guest,
+            "It has "
+                + guest.domain().vcpus().maximum()
+                + " vCPUs and lacks "
+                + Words.list(missing))
             .stream();
   }
 }

@@ -21,11 +21,10 @@ final class PagesAgainstSource implements GuestCheck {
             .isPresent();
     return backing.hugePages() && (anonymous || late)
         ? Finding.of(
-                "H-21",
-                Severity.ERROR,
-                guest,
-                "It wants huge pages and "
-                    + (anonymous ? "anonymous memory" : "allocation on demand"))
+            "H-21",
+            Severity.ERROR,
+            guest,
+            "It wants huge pages and " + (anonymous ? "anonymous memory" : "allocation on demand"))
             .stream()
         : Stream.empty();
   }

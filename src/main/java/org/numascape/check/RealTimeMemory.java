@@ -26,8 +26,7 @@ final class RealTimeMemory implements GuestCheck {
     }
     return missing.isEmpty()
         ? Stream.empty()
-        : Finding.of(
-            "E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
-        .stream();
+        : Finding.of("E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
+            .stream();
   }
 }

@@ -32,6 +32,6 @@ final class ScheduledTwice implements GuestCheck {
             Severity.ERROR,
             guest,
             what + (twice.size() == 1 ? " " : "s ") + twice + " are in two schedulers")
-        .stream();
+            .stream();
   }
 }

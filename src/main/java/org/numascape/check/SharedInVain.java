@@ -20,7 +20,9 @@ final class SharedInVain implements GuestCheck {
     boolean unshared = false;
     for (var cell : domain.memoryCells()) {
       boolean wanted =
-          cell.access().or(() -> domain.backing().access()).equals(Optional.of(MemoryAccess.SHARED));
+          cell.access()
+              .or(() -> domain.backing().access())
+              .equals(Optional.of(MemoryAccess.SHARED));
       boolean possible = shareable(guest, cell);
       if (wanted && !possible) {
         vain.add(new Item.Cell(guest.id(), cell.id()));

@@ -21,12 +21,12 @@ final class TwoPageSizes implements GuestCheck {
     return rest < 2 && twice.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "H-20",
-                Severity.ERROR,
-                guest,
-                twice.isEmpty()
-                    ? rest + " page sizes are meant for all memory"
-                    : "Two page sizes are meant for guest cell " + twice)
+            "H-20",
+            Severity.ERROR,
+            guest,
+            twice.isEmpty()
+                ? rest + " page sizes are meant for all memory"
+                : "Two page sizes are meant for guest cell " + twice)
             .stream();
   }
 }

@@ -31,17 +31,17 @@ final class UnequalCells implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "N-11",
-            Severity.INFO,
-            guest,
-            "Cell "
-                + most.id()
-                + " has "
-                + MemorySize.ofKib((long) perVcpu(most))
-                + " for each vCPU, cell "
-                + least.id()
-                + " "
-                + MemorySize.ofKib((long) perVcpu(least)))
+        "N-11",
+        Severity.INFO,
+        guest,
+        "Cell "
+            + most.id()
+            + " has "
+            + MemorySize.ofKib((long) perVcpu(most))
+            + " for each vCPU, cell "
+            + least.id()
+            + " "
+            + MemorySize.ofKib((long) perVcpu(least)))
         .at(new Item.Cell(guest.id(), least.id()), new Item.Cell(guest.id(), most.id()))
         .stream();
   }

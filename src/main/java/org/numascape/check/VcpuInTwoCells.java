@@ -20,10 +20,10 @@ final class VcpuInTwoCells implements GuestCheck {
     return doubled.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-08",
-                Severity.ERROR,
-                guest,
-                Words.vcpus(doubled) + (doubled.size() == 1 ? " is" : " are") + " in two cells")
+            "N-08",
+            Severity.ERROR,
+            guest,
+            Words.vcpus(doubled) + (doubled.size() == 1 ? " is" : " are") + " in two cells")
             .at(
                 guest.domain().cells().stream()
                     .filter(cell -> cell.vcpus().intersects(doubled))

@@ -20,14 +20,14 @@ final class VcpusWithoutCell implements GuestCheck {
     return rest.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-07",
-                Severity.WARNING,
-                guest,
-                Words.vcpus(rest)
-                    + (rest.size() == 1 ? " is" : " are")
-                    + " in no cell; libvirt adds "
-                    + (rest.size() == 1 ? "it" : "them")
-                    + " to cell 0")
+            "N-07",
+            Severity.WARNING,
+            guest,
+            Words.vcpus(rest)
+                + (rest.size() == 1 ? " is" : " are")
+                + " in no cell; libvirt adds "
+                + (rest.size() == 1 ? "it" : "them")
+                + " to cell 0")
             .at(rest.stream().mapToObj(vcpu -> new Item.Vcpu(guest.id(), vcpu)).toList())
             .stream();
   }

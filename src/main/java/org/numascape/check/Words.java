@@ -49,7 +49,9 @@ interface Words {
         CpuSet.of(
             seats.stream()
                 .flatMap(seat ->
-                    seat.who() instanceof Item.IoThread io ? Stream.of(io.thread()) : Stream.empty())
+                    seat.who() instanceof Item.IoThread io
+                        ? Stream.of(io.thread())
+                        : Stream.empty())
                 .toList());
     String io = ids.isEmpty() ? "" : (ids.size() == 1 ? "I/O thread " : "I/O threads ") + ids;
     return emulator ? "The emulator" + (io.isEmpty() ? "" : " and " + io) : io;

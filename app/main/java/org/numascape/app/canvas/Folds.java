@@ -50,9 +50,7 @@ final class Folds {
     var foldable = Layout.foldable(facts, mode);
     var parents = new LinkedHashSet<ObjectId>();
     for (var item : items) {
-      object(host, item)
-          .flatMap(object -> around(host, object, foldable))
-          .ifPresent(parents::add);
+      object(host, item).flatMap(object -> around(host, object, foldable)).ifPresent(parents::add);
     }
     return parents;
   }
