@@ -125,7 +125,67 @@ public final class MoreHosts {
         DistanceMatrix.UNKNOWN);
   }
 
-  private static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
+  /// Node 0 with CPUs 0-3 and 16 GiB, node 1 with CPUs 4-7 and 32 GiB; no distances told.
+  public static HostTopology oneLargeNode() {
+    var cores = new ArrayList<TopologyObject>();
+    for (int core = 0; core < 8; core++) {
+      cores.add(core(core, 1, CpuSet.EMPTY));
+    }
+    List<TopologyObject> memory =
+        List.of(
+            new NumaNode(
+                0, 0, "", 16 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(0, 3)),
+            new NumaNode(
+                1, 1, "", 32 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(4, 7)));
+    return new HostTopology(
+        new Machine("one-large", CpuSet.range(0, 7), new Contents(memory, cores, List.of())),
+        DistanceMatrix.UNKNOWN);
+  }
+
+  /// One node, CPUs 0-3, and a device that says -1.
+  public static HostTopology oneNodeWithDevice() {
+    var host = Hosts.oneNode();
+    var contents = host.machine().contents();
+    return new HostTopology(
+        new Machine(
+            "one-node",
+            CpuSet.range(0, 3),
+            new Contents(
+                contents.memory(),
+                contents.parts(),
+                List.of(device(0, "0000:05:00.0", 0x0200, -1, CpuSet.EMPTY)))),
+        DistanceMatrix.UNKNOWN);
+  }
+
+  /// `Hosts.twoSockets()` with two functions of a network adapter on node 0 (0000:17:00.0 and .1)
+  /// and one on node 1 (0000:81:00.0).
+  public static HostTopology twinAdapters() {
+    return withDevices(
+        Hosts.twoSockets(),
+        List.of(
+            device(0, "0000:17:00.0", 0x0200, 0, CpuSet.EMPTY),
+            device(1, "0000:17:00.1", 0x0200, 0, CpuSet.EMPTY),
+            device(2, "0000:81:00.0", 0x0200, 1, CpuSet.EMPTY)));
+  }
+
+  /// `lopsided()` with an accelerator (0000:17:00.0) on node 2, which has no CPUs.
+  public static HostTopology deviceOnMemoryNode() {
+    return withDevices(
+        lopsided(), List.of(device(0, "0000:17:00.0", 0x0302, 2, CpuSet.EMPTY)));
+  }
+
+  private static HostTopology withDevices(HostTopology host, List<TopologyObject> devices) {
+    var contents = host.machine().contents();
+    return new HostTopology(
+        new Machine(
+            host.machine().name(),
+            host.machine().cpus(),
+            new Contents(contents.memory(), contents.parts(), devices)),
+        host.distances());
+  }
+
+  private static PciDevice device(
+      int logical, String address, int classId, int node, CpuSet cpus) {
     return new PciDevice(logical, address, classId, "", 0, node, cpus, Contents.NONE);
   }
 

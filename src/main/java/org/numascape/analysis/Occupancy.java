@@ -51,7 +51,7 @@ public final class Occupancy {
             .collect(Unions.ofCpus());
     this.idle = keptIdle(guests);
     this.keptIdle = CpuSet.of(idle.keySet());
-    this.free = usable.minus(taken).minus(reserved).minus(keptIdle);
+    this.free = usable.minus(taken).minus(design.keptCpus()).minus(keptIdle);
     this.freeCores = freeCores(host, usable, free);
   }
 

@@ -25,8 +25,9 @@ public record Seat(Item.OfGuest who, CpuSet cpus, Hold hold) {
     var domain = guest.wanted();
     var id = guest.id();
     var found = new ArrayList<Seat>();
+    var online = domain.vcpus().online();
     for (int vcpu = 0; vcpu < domain.vcpus().maximum(); vcpu++) {
-      if (vcpu < domain.vcpus().current() || domain.vcpuPins().containsKey(vcpu)) {
+      if (online.contains(vcpu) || domain.vcpuPins().containsKey(vcpu)) {
         found.add(seat(host, new Item.Vcpu(id, vcpu), domain.affinity(vcpu)));
       }
     }

@@ -2,7 +2,6 @@ package org.numascape.check;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Edit;
@@ -19,11 +18,9 @@ final class LatePins implements GuestCheck {
       return Stream.empty();
     }
     var late =
-        CpuSet.of(
-            IntStream.range(vcpus.current(), vcpus.maximum())
-                .filter(vcpu -> !guest.domain().vcpuPins().containsKey(vcpu))
-                .boxed()
-                .toList());
+        CpuSet.range(0, vcpus.maximum() - 1)
+            .minus(vcpus.online())
+            .minus(CpuSet.of(guest.domain().vcpuPins().keySet()));
     if (late.isEmpty()) {
       return Stream.empty();
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -38,6 +40,24 @@ interface Words {
   /// `vCPU 3`, `vCPUs 3-5`
   static String vcpus(CpuSet vcpus) {
     return (vcpus.size() == 1 ? "vCPU " : "vCPUs ") + vcpus;
+  }
+
+  /// Threads that serve devices, at the start of a sentence: `The emulator and I/O threads 1-2`.
+  static String threads(Collection<Seat> seats) {
+    boolean emulator = seats.stream().anyMatch(seat -> seat.who() instanceof Item.Emulator);
+    var ids =
+        CpuSet.of(
+            seats.stream()
+                .flatMap(seat ->
+                    seat.who() instanceof Item.IoThread io ? Stream.of(io.thread()) : Stream.empty())
+                .toList());
+    String io = ids.isEmpty() ? "" : (ids.size() == 1 ? "I/O thread " : "I/O threads ") + ids;
+    return emulator ? "The emulator" + (io.isEmpty() ? "" : " and " + io) : io;
+  }
+
+  /// The same words inside a sentence.
+  static String inSentence(String words) {
+    return words.startsWith("The ") ? "the " + words.substring("The ".length()) : words;
   }
 
   /// The ids of vCPUs.

@@ -16,8 +16,30 @@ import org.numascape.topology.PageSize;
 /// One thing a person can do to a design. Data, so it can be previewed, undone, logged and
 /// replayed.
 ///
-/// An edit of something that is not there leaves the design as it is.
-public sealed interface Edit {
+/// An edit of something that is not there leaves the design as it is. Edits of pins and bindings
+/// are here; all others are in families: [GuestEdit], [DesignEdit].
+public sealed interface Edit
+    permits GuestEdit,
+        DesignEdit,
+        Edit.PinVcpus,
+        Edit.UnpinVcpus,
+        Edit.PinEmulator,
+        Edit.PinIoThread,
+        Edit.BindCell,
+        Edit.UnbindCell,
+        Edit.SetMemoryMode,
+        Edit.SetPages,
+        Edit.ReserveCpus,
+        Edit.PlanPool,
+        Edit.AddGuests,
+        Edit.RemoveGuest,
+        Edit.MuteRule,
+        Edit.UnmuteRule,
+        Edit.SetThresholds,
+        Edit.SetNeverTogether,
+        Edit.Revert,
+        Edit.Rename,
+        Edit.Together {
 
   /// Pins vCPUs (guest ids) to host CPUs (OS indexes).
   record PinVcpus(DomainId domain, Map<Integer, CpuSet> pins) implements Edit {
@@ -103,6 +125,8 @@ public sealed interface Edit {
   /// The design after this edit.
   default Design applyTo(Design design) {
     return switch (this) {
+      case GuestEdit edit -> design.withDomain(edit.domain(), edit::changed);
+      case DesignEdit edit -> edit.changed(design);
       case PinVcpus(var id, var pins) -> design.withDomain(id, domain -> pinned(domain, pins));
       case UnpinVcpus(var id, var vcpus) ->
           design.withDomain(id, domain -> unpinned(domain, vcpus));

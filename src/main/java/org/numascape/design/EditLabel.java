@@ -9,21 +9,23 @@ interface EditLabel {
   /// One line without a full stop, such as `Pin vCPUs 0-3 of db-server to CPUs 2-5`.
   static String of(Edit edit, Design design) {
     return switch (edit) {
+      case GuestEdit one -> one.words(name(design, one.domain()));
+      case DesignEdit one -> one.words(design);
       case Edit.PinVcpus(var id, var pins) ->
           "Pin "
-              + vcpus(CpuSet.of(pins.keySet()))
+              + Words.vcpus(CpuSet.of(pins.keySet()))
               + " of "
               + name(design, id)
               + " to "
-              + cpus(union(pins.values()));
+              + Words.cpus(union(pins.values()));
       case Edit.UnpinVcpus(var id, var vcpus) ->
-          "Unpin " + vcpus(vcpus) + " of " + name(design, id);
+          "Unpin " + Words.vcpus(vcpus) + " of " + name(design, id);
       case Edit.PinEmulator(var id, var to) ->
-          to.map(cpus -> "Pin the emulator of " + name(design, id) + " to " + cpus(cpus))
+          to.map(cpus -> "Pin the emulator of " + name(design, id) + " to " + Words.cpus(cpus))
               .orElse("Unpin the emulator of " + name(design, id));
       case Edit.PinIoThread(var id, var thread, var to) ->
           to.map(cpus ->
-                  "Pin I/O thread " + thread + " of " + name(design, id) + " to " + cpus(cpus))
+                  "Pin I/O thread " + thread + " of " + name(design, id) + " to " + Words.cpus(cpus))
               .orElse("Unpin I/O thread " + thread + " of " + name(design, id));
       case Edit.BindCell(var id, var cell, var to) ->
           "Bind cell " + cell + " of " + name(design, id) + " to node " + to.nodes();
@@ -34,7 +36,7 @@ interface EditLabel {
           size.map(pages -> "Put " + name(design, id) + " on pages of " + pages)
               .orElse("Put " + name(design, id) + " on normal pages");
       case Edit.ReserveCpus(var cpus) ->
-          cpus.isEmpty() ? "Keep no CPU for the host" : "Keep " + cpus(cpus) + " for the host";
+          cpus.isEmpty() ? "Keep no CPU for the host" : "Keep " + Words.cpus(cpus) + " for the host";
       case Edit.PlanPool(var plan) ->
           "Plan "
               + String.format(java.util.Locale.ROOT, "%,d", plan.pages())
@@ -65,13 +67,5 @@ interface EditLabel {
 
   private static String whom(Design design, java.util.Optional<DomainId> id) {
     return id.map(guest -> " for " + name(design, guest)).orElse("");
-  }
-
-  private static String vcpus(CpuSet vcpus) {
-    return (vcpus.size() == 1 ? "vCPU " : "vCPUs ") + vcpus;
-  }
-
-  private static String cpus(CpuSet cpus) {
-    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
   }
 }

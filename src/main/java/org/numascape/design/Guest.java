@@ -57,6 +57,11 @@ public record Guest(
     return !wanted.equals(stored);
   }
 
+  /// Whether it comes from a file or a template, not from a host.
+  public boolean fromFile() {
+    return state == DomainState.FILE;
+  }
+
   /// The same guest, wanted otherwise.
   public Guest wanting(Domain domain) {
     return new Guest(stored, domain, xml, live, state, persistent, colour, autostart);

@@ -31,4 +31,14 @@ public record Controller(
   public boolean rootPort() {
     return type.equals("pci") && model.equals("pcie-root-port");
   }
+
+  /// The same controller, reported on another cell.
+  public Controller withNode(OptionalInt cell) {
+    return new Controller(type, index, model, address, cell, busNr, ioThread);
+  }
+
+  /// The same controller, served by another thread.
+  public Controller servedBy(OptionalInt thread) {
+    return new Controller(type, index, model, address, node, busNr, thread);
+  }
 }

@@ -36,6 +36,7 @@ import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.document.HostOpener;
 import org.numascape.domain.Domain;
+import org.numascape.domain.Memory;
 import org.numascape.domain.Vcpus;
 import org.numascape.sample.SampleHosts;
 import org.numascape.topology.CpuSet;
@@ -281,7 +282,12 @@ final class DomainsPanelTest {
     var old = like.stored();
     var domain =
         Domain.plain(
-            old.type(), name, new Vcpus(vcpus, vcpus, Optional.empty(), false), old.memory());
+                old.type(),
+                name,
+                new Vcpus(vcpus, vcpus, Optional.empty(), false),
+                Memory.of(old.memoryKib()))
+            .withNumaTune(old.numaTune())
+            .withBacking(old.backing());
     return Guest.read(domain, "", like.state(), 0);
   }
 

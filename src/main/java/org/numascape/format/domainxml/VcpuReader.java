@@ -46,7 +46,8 @@ record VcpuReader(Fields fields, XmlElement root) {
     return new Vcpus(maximum, current, cpuset, automatic, java.util.List.copyOf(each.values()));
   }
 
-  private TreeMap<Integer, VcpuState> each() {
+  /// What is said of single vCPUs, by id.
+  TreeMap<Integer, VcpuState> each() {
     var each = new TreeMap<Integer, VcpuState>();
     for (var vcpu : root.at("vcpus", "vcpu").toList()) {
       boolean online = fields.says(vcpu, "enabled", "yes");

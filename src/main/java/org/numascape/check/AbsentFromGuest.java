@@ -1,0 +1,57 @@
+package org.numascape.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
+
+/// A cell names a vCPU, or a memnode a cell, that the guest has not got.
+final class AbsentFromGuest implements GuestCheck {
+
+  @Override
+  public Stream<Finding> examine(GuestFacts guest) {
+    return Stream.concat(vcpus(guest), memnodes(guest));
+  }
+
+  private static Stream<Finding> vcpus(GuestFacts guest) {
+    int maximum = guest.domain().vcpus().maximum();
+    var all = CpuSet.range(0, maximum - 1);
+    return guest.domain().cells().stream()
+        .filter(cell -> !all.containsAll(cell.vcpus()))
+        .map(cell ->
+            Finding.of(
+                    "N-09",
+                    Severity.ERROR,
+                    guest,
+                    "Cell "
+                        + cell.id()
+                        + " names "
+                        + Words.vcpus(cell.vcpus().minus(all))
+                        + ", the last one is "
+                        + (maximum - 1))
+                .at(new Item.Cell(guest.id(), cell.id())));
+  }
+
+  private static Stream<Finding> memnodes(GuestFacts guest) {
+    var cells = guest.domain().cells();
+    return guest.domain().numaTune().cells().keySet().stream()
+        .filter(cell -> guest.domain().cell(cell).isEmpty())
+        .map(cell ->
+            Finding.of(
+                    "N-09",
+                    Severity.ERROR,
+                    guest,
+                    "Memory is bound for cell "
+                        + cell
+                        + (cells.isEmpty()
+                            ? ", the guest has no cells"
+                            : ", the last one is " + cells.getLast().id()))
+                .fixed(now ->
+                    List.of(
+                        new Fix(
+                            "Drop the rule for cell " + cell,
+                            new Edit.UnbindCell(guest.id(), cell)))));
+  }
+}
