@@ -8,6 +8,7 @@ import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.MaxMemory;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryDevice;
 import org.numascape.domain.PciSlot;
 import org.numascape.topology.CpuSet;
@@ -111,8 +112,7 @@ public sealed interface DeviceEdit extends GuestEdit {
                     ? device.withGuest(Optional.empty())
                     : device)
             .toList();
-    return domain.withHardware(
-        domain.hardware().withControllers(left).withHostDevices(devices));
+    return domain.withHardware(domain.hardware().withControllers(left).withHostDevices(devices));
   }
 
   private static Domain plugged(Domain domain, MemoryDevice device) {
@@ -123,6 +123,9 @@ public sealed interface DeviceEdit extends GuestEdit {
             : domain;
     var devices = new ArrayList<>(domain.hardware().memoryDevices());
     devices.add(device);
+    if (domain.totalKib() > Memory.MOST_KIB - device.sizeKib()) {
+      return domain;
+    }
     return roomy(celled.withHardware(celled.hardware().withMemoryDevices(devices)));
   }
 
@@ -141,10 +144,8 @@ public sealed interface DeviceEdit extends GuestEdit {
           "Plug " + Words.size(device.sizeKib()) + " of " + device.model() + " into " + guest;
       case ChangeMemory(_, var position, var device) ->
           "Change " + device.model() + " " + position + " of " + guest;
-      case RemoveMemory(_, var position) ->
-          "Unplug memory device " + position + " of " + guest;
-      case AddController(_, var controller) ->
-          "Add " + controller.model() + " to " + guest;
+      case RemoveMemory(_, var position) -> "Unplug memory device " + position + " of " + guest;
+      case AddController(_, var controller) -> "Add " + controller.model() + " to " + guest;
       case RemoveController(_, var type, var index) ->
           "Remove " + type + " controller " + index + " of " + guest;
       case MoveExpander(_, var index, var cell) ->
