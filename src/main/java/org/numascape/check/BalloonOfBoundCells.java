@@ -1,5 +1,8 @@
 package org.numascape.check;
 
+import org.numascape.design.MemoryEdit;
+import java.util.OptionalLong;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.topology.MemorySize;
@@ -23,6 +26,13 @@ final class BalloonOfBoundCells implements GuestCheck {
                 "The balloon takes "
                     + MemorySize.ofKib(domain.memoryKib() - current)
                     + " from cells that are bound to nodes")
+            .fixed(now ->
+                Trial.fix(
+                    now,
+                    guest.id(),
+                    "N-33",
+                    "Give " + guest.guest().name() + " all its memory",
+                    List.of(new MemoryEdit.SetCurrent(guest.id(), OptionalLong.empty()))))
             .stream();
   }
 }

@@ -35,6 +35,10 @@ public sealed interface Edit
         Edit.RemoveGuest,
         Edit.Revert,
         Edit.Rename,
+        Edit.MuteRule,
+        Edit.UnmuteRule,
+        Edit.SetThresholds,
+        Edit.SetNeverTogether,
         Edit.Together {
 
   /// Pins vCPUs (guest ids) to host CPUs (OS indexes).

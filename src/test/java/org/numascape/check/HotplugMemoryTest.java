@@ -14,8 +14,11 @@ final class HotplugMemoryTest {
     var design =
         Designs.of(Hosts.oneNode(), Guests.domain("a").maxMemory(8, 0));
 
-    assertThat(Findings.only(design, "N-29").message())
-        .isEqualTo("The guest has no cell, no slot");
+    var troubled = design;
+    var problem = Findings.only(troubled, "N-29");
+
+    assertThat(problem.message()).isEqualTo("The guest has no cell, no slot");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test
