@@ -1,5 +1,7 @@
 package org.numascape.analysis;
 
+import org.numascape.topology.PuState;
+import org.numascape.topology.Pu;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,15 +45,16 @@ public record Analysis(
   private static Analysis of(Design design, Latency latency, Map<DomainId, GuestFacts> before) {
     var host = design.host();
     var thresholds = design.checking().thresholds();
+    var isolated = isolated(design);
     var guests = new LinkedHashMap<DomainId, GuestFacts>();
     for (var guest : design.guests()) {
       var id = guest.id();
       var known = before.get(id);
       guests.put(
           id,
-          known != null && known.stillOf(host, guest, thresholds)
+          known != null && known.stillOf(host, guest, thresholds, isolated)
               ? known
-              : GuestFacts.of(host, latency, guest, thresholds));
+              : GuestFacts.of(host, latency, guest, thresholds, isolated));
     }
     var memory = MemoryBudget.of(design);
     return new Analysis(
@@ -61,6 +64,18 @@ public record Analysis(
         memory,
         HugePageBudget.of(design, memory),
         Collections.unmodifiableMap(guests));
+  }
+
+  /// CPUs (OS indexes) that the kernel keeps its own work off, as planned, else as the host has it.
+  public static CpuSet isolated(Design design) {
+    return design
+        .isolated()
+        .orElseGet(() ->
+            CpuSet.of(
+                design.host().pus().values().stream()
+                    .filter(pu -> pu.state() == PuState.ISOLATED)
+                    .map(Pu::osIndex)
+                    .toList()));
   }
 
   /// The host of the design.

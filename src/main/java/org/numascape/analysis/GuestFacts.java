@@ -23,16 +23,19 @@ public final class GuestFacts {
   private final Latency latency;
   private final Guest guest;
   private final Thresholds thresholds;
+  private final CpuSet isolated;
   private final GuestClass guestClass;
   private final Map<Item.OfGuest, Seat> seats;
   private final AccessCost cost;
   private final Reach reach;
 
-  private GuestFacts(HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
+  private GuestFacts(
+      HostTopology host, Latency latency, Guest guest, Thresholds thresholds, CpuSet isolated) {
     this.host = host;
     this.latency = latency;
     this.guest = guest;
     this.thresholds = thresholds;
+    this.isolated = isolated;
     this.guestClass = GuestClass.of(host, guest.wanted());
     var found = new LinkedHashMap<Item.OfGuest, Seat>();
     Seat.all(host, guest).forEach(seat -> found.put(seat.who(), seat));
@@ -42,13 +45,17 @@ public final class GuestFacts {
   }
 
   /// The facts of a guest on a host.
-  static GuestFacts of(HostTopology host, Latency latency, Guest guest, Thresholds thresholds) {
-    return new GuestFacts(host, latency, guest, thresholds);
+  static GuestFacts of(
+      HostTopology host, Latency latency, Guest guest, Thresholds thresholds, CpuSet isolated) {
+    return new GuestFacts(host, latency, guest, thresholds, isolated);
   }
 
   /// Whether these are the facts of exactly this guest on this host.
-  boolean stillOf(HostTopology other, Guest now, Thresholds told) {
-    return host.equals(other) && guest.equals(now) && thresholds.equals(told);
+  boolean stillOf(HostTopology other, Guest now, Thresholds told, CpuSet apart) {
+    return host.equals(other)
+        && guest.equals(now)
+        && thresholds.equals(told)
+        && isolated.equals(apart);
   }
 
   private Reach findReach() {
@@ -93,6 +100,11 @@ public final class GuestFacts {
   /// Where rules begin to speak.
   public Thresholds thresholds() {
     return thresholds;
+  }
+
+  /// CPUs (OS indexes) that the kernel keeps its own work off, as planned, else as the host has it.
+  public CpuSet isolated() {
+    return isolated;
   }
 
   /// What it expects of its CPUs.

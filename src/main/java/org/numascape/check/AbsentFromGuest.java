@@ -1,5 +1,9 @@
 package org.numascape.check;
 
+import org.numascape.design.CellEdit;
+import org.numascape.domain.GuestCell;
+import java.util.ArrayList;
+import org.numascape.analysis.Analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
@@ -31,7 +35,8 @@ final class AbsentFromGuest implements GuestCheck {
                         + Words.vcpus(cell.vcpus().minus(all))
                         + ", the last one is "
                         + (maximum - 1))
-                .at(new Item.Cell(guest.id(), cell.id())));
+                .at(new Item.Cell(guest.id(), cell.id()))
+                .fixed(now -> cut(now, guest, all)));
   }
 
   private static Stream<Finding> memnodes(GuestFacts guest) {
@@ -53,5 +58,20 @@ final class AbsentFromGuest implements GuestCheck {
                         new Fix(
                             "Drop the rule for cell " + cell,
                             new Edit.UnbindCell(guest.id(), cell)))));
+  }
+
+  private static List<Fix> cut(Analysis facts, GuestFacts guest, CpuSet all) {
+    var seen = CpuSet.EMPTY;
+    var cells = new ArrayList<GuestCell>();
+    for (var cell : guest.domain().cells()) {
+      cells.add(cell.withVcpus(cell.vcpus().and(all).minus(seen)));
+      seen = seen.or(cell.vcpus());
+    }
+    return Trial.fix(
+        facts,
+        guest.id(),
+        "N-09",
+        "Let the cells name vCPUs that are there",
+        List.of(new CellEdit.SetCells(guest.id(), cells)));
   }
 }

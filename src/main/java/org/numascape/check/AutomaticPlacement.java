@@ -1,5 +1,11 @@
 package org.numascape.check;
 
+import org.numascape.domain.NumaTune;
+import org.numascape.design.MemoryEdit;
+import org.numascape.design.VcpuEdit;
+import org.numascape.design.Edit;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 
@@ -24,6 +30,23 @@ final class AutomaticPlacement implements GuestCheck {
                 : "It is placed by numad, where that is installed";
     return Finding.of("N-22", severity, guest, message)
         .titled(refused || pinned ? "" : "numad")
+        .fixed(now -> fixes(now, guest))
         .stream();
+  }
+
+  /// vCPUs and memory on one node, if they fit.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var id = guest.id();
+    var plain =
+        new Edit.Together(
+            "Leave nothing to numad",
+            List.of(
+                new VcpuEdit.SetPlacement(id, false),
+                new MemoryEdit.SetNumaTune(id, NumaTune.NONE)));
+    var after = facts.after(plain.applyTo(facts.design()));
+    return after.guest(id).stream()
+        .flatMap(bare -> Pull.toOneNode(after, bare).stream())
+        .map(pull -> new Fix(pull.label(), new Edit.Together(pull.label(), List.of(plain, pull.edit()))))
+        .toList();
   }
 }

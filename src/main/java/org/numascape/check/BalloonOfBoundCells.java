@@ -1,5 +1,8 @@
 package org.numascape.check;
 
+import org.numascape.design.MemoryEdit;
+import java.util.OptionalLong;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.topology.MemorySize;
@@ -17,12 +20,19 @@ final class BalloonOfBoundCells implements GuestCheck {
     return !bound || current >= domain.memoryKib()
         ? Stream.empty()
         : Finding.of(
-            "N-33",
-            Severity.INFO,
-            guest,
-            "The balloon takes "
-                + MemorySize.ofKib(domain.memoryKib() - current)
-                + " from cells that are bound to nodes")
+                "N-33",
+                Severity.INFO,
+                guest,
+                "The balloon takes "
+                    + MemorySize.ofKib(domain.memoryKib() - current)
+                    + " from cells that are bound to nodes")
+            .fixed(now ->
+                Trial.fix(
+                    now,
+                    guest.id(),
+                    "N-33",
+                    "Give " + guest.guest().name() + " all its memory",
+                    List.of(new MemoryEdit.SetCurrent(guest.id(), OptionalLong.empty()))))
             .stream();
   }
 }

@@ -1,5 +1,13 @@
 package org.numascape.check;
 
+import org.numascape.domain.CpuTopology;
+import org.numascape.design.CpuEdit;
+import org.numascape.design.Edit;
+import org.numascape.analysis.Analysis;
+import java.util.Optional;
+import java.util.ArrayList;
+import org.numascape.design.CellEdit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -35,7 +43,8 @@ final class CellCutsCore implements GuestCheck {
             Severity.WARNING,
             guest,
             Words.vcpus(vcpus) + " are " + what + ", but in different cells")
-        .at(vcpus.stream().mapToObj(vcpu -> new Item.Vcpu(guest.id(), vcpu)).toList());
+        .at(vcpus.stream().mapToObj(vcpu -> new Item.Vcpu(guest.id(), vcpu)).toList())
+        .fixed(now -> fixes(now, guest));
   }
 
   /// The first group of so many consecutive vCPUs that is in several cells.
@@ -57,5 +66,22 @@ final class CellCutsCore implements GuestCheck {
   private static boolean severalNodesASocket(HostTopology host) {
     return host.all(CpuPackage.class).stream()
         .anyMatch(socket -> host.nodesOf(socket.cpus()).size() > 1);
+  }
+
+  /// Cells alike, and where that is not enough a socket for each.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var edits = new ArrayList<Edit>();
+    edits.add(new CellEdit.Equalise(guest.id()));
+    String label = "Make the cells of " + guest.guest().name() + " alike";
+    var alike = Trial.fix(facts, guest.id(), "N-10", label, edits);
+    int maximum = guest.domain().vcpus().maximum();
+    int cells = guest.domain().cells().size();
+    int threads = guest.domain().topology().map(CpuTopology::threads).orElse(1);
+    if (!alike.isEmpty() || maximum % (cells * threads) != 0) {
+      return alike;
+    }
+    var sockets = new CpuTopology(cells, 1, 1, maximum / cells / threads, threads);
+    edits.add(new CpuEdit.SetTopology(guest.id(), Optional.of(sockets)));
+    return Trial.fix(facts, guest.id(), "N-10", "Give each cell a socket", edits);
   }
 }

@@ -1,5 +1,12 @@
 package org.numascape.check;
 
+import org.numascape.topology.CpuSet;
+import org.numascape.design.Edit;
+import org.numascape.design.CellEdit;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -37,11 +44,44 @@ final class CellsBeyondNodes implements GuestCheck {
     return Finding.of(
         several ? "N-01" : "N-31", several ? Severity.WARNING : Severity.INFO, guest, message)
         .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
+        .fixed(now -> fixes(now, guest, several ? "N-01" : "N-31"))
         .stream();
   }
 
   private static NodeSet place(GuestFacts guest, int cell) {
     var memory = guest.memoryOf(cell);
     return memory.isEmpty() ? guest.host().nodesOf(guest.cpusOf(cell)) : memory;
+  }
+
+  /// Merges cells of one node until there are none.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest, String code) {
+    var edits = new ArrayList<Edit>();
+    var now = facts;
+    var same = ofOneNode(guest);
+    while (same.size() > 1) {
+      var edit = new CellEdit.Merge(guest.id(), same);
+      edits.add(edit);
+      now = now.after(edit.applyTo(now.design()));
+      same = now.guest(guest.id()).map(CellsBeyondNodes::ofOneNode).orElse(CpuSet.EMPTY);
+    }
+    return Trial.fix(
+        facts, guest.id(), code, "Merge cells of " + guest.guest().name(), edits);
+  }
+
+  /// Cells with vCPUs that are on the same nodes.
+  private static CpuSet ofOneNode(GuestFacts guest) {
+    var byPlace = new LinkedHashMap<NodeSet, List<Integer>>();
+    for (var cell : guest.domain().cells()) {
+      if (!cell.vcpus().isEmpty()) {
+        byPlace
+            .computeIfAbsent(place(guest, cell.id()), nodes -> new ArrayList<>())
+            .add(cell.id());
+      }
+    }
+    return byPlace.values().stream()
+        .filter(cells -> cells.size() > 1)
+        .map(CpuSet::of)
+        .findFirst()
+        .orElse(CpuSet.EMPTY);
   }
 }

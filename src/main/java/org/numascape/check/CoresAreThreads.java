@@ -1,5 +1,8 @@
 package org.numascape.check;
 
+import org.numascape.design.CpuEdit;
+import java.util.Optional;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,11 +40,33 @@ final class CoresAreThreads implements GuestCheck {
             + (pairs.size() > 1 ? "; so on " + (pairs.size() - 1) + " more host cores" : "");
     return Finding.of("P-06", Severity.WARNING, guest, message)
         .at(vcpus)
-        .fixed(now -> Apart.onePerCore(now, guest))
+        .fixed(now -> fixes(now, guest))
         .stream();
   }
 
   private static int core(GuestFacts guest, Seat seat) {
     return guest.host().siblings(seat.cpus().last()).first().orElse(-1);
+  }
+
+  /// Cores of their own, or threads that the guest knows of.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var fixes = new ArrayList<>(Apart.onePerCore(facts, guest));
+    int maximum = guest.domain().vcpus().maximum();
+    int cells = Math.max(1, guest.domain().cells().size());
+    if (maximum % 2 == 0) {
+      int sockets = maximum % (2 * cells) == 0 ? cells : 1;
+      var topology = new CpuTopology(sockets, 1, 1, maximum / 2 / sockets, 2);
+      var edit = new CpuEdit.SetTopology(guest.id(), Optional.of(topology));
+      String label = "Tell " + guest.guest().name() + " of its threads";
+      var after = facts.after(edit.applyTo(facts.design()));
+      boolean ordered =
+          after.guest(guest.id()).stream()
+              .flatMap(one -> Report.alone(one).stream())
+              .noneMatch(finding -> finding.code().equals("P-05"));
+      if (ordered) {
+        fixes.addAll(Trial.fix(facts, guest.id(), "P-06", label, List.of(edit)));
+      }
+    }
+    return fixes;
   }
 }

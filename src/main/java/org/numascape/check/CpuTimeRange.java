@@ -1,5 +1,11 @@
 package org.numascape.check;
 
+import org.numascape.domain.Bandwidth;
+import org.numascape.design.TuneEdit;
+import org.numascape.design.Edit;
+import java.util.OptionalLong;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
@@ -29,6 +35,20 @@ final class CpuTimeRange implements GuestCheck {
             wrong.add(scope.element("quota") + " is " + Words.count(quota));
           }
         });
-    return wrong.stream().map(what -> Finding.of("E-16", Severity.ERROR, guest, "Its " + what));
+    return wrong.stream()
+        .map(what ->
+            Finding.of("E-16", Severity.ERROR, guest, "Its " + what)
+                .fixed(now -> fixes(now, guest)));
+  }
+
+  /// Without limits, as most guests are.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var edits = new ArrayList<Edit>();
+    edits.add(new TuneEdit.SetShares(guest.id(), OptionalLong.empty()));
+    for (var scope : guest.domain().cpuTune().bandwidths().keySet()) {
+      edits.add(new TuneEdit.SetBandwidth(guest.id(), scope, Bandwidth.UNSAID));
+    }
+    return Trial.fix(
+        facts, guest.id(), "E-16", "Drop the limits of " + guest.guest().name(), edits);
   }
 }

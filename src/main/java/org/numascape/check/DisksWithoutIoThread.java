@@ -1,5 +1,12 @@
 package org.numascape.check;
 
+import org.numascape.domain.Disk;
+import org.numascape.design.IoThreadEdit;
+import org.numascape.design.Edit;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 
@@ -21,6 +28,25 @@ final class DisksWithoutIoThread implements GuestCheck {
             guest,
             (disks.size() == 1 ? "Its disk is" : "Its " + disks.size() + " disks are")
                 + " served by the main loop")
-            .stream();
+            .fixed(now -> fixes(now, guest, disks))
+        .stream();
+  }
+
+  /// The first I/O thread, added where there is none, serves them all.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest, List<Disk> disks) {
+    var own = guest.domain().ioThreads();
+    int thread = own.isEmpty() ? 1 : own.getFirst().id();
+    var edits = new ArrayList<Edit>();
+    if (own.isEmpty()) {
+      edits.add(new IoThreadEdit.AddIoThread(guest.id(), thread));
+      var cpus = Housekeeping.cpusFor(facts, guest.guest());
+      if (!cpus.isEmpty()) {
+        edits.add(new Edit.PinIoThread(guest.id(), thread, Optional.of(cpus)));
+      }
+    }
+    disks.forEach(disk ->
+        edits.add(new IoThreadEdit.ServeDisk(guest.id(), disk.target(), List.of(thread))));
+    return Trial.fix(
+        facts, guest.id(), "E-05", "Let I/O thread " + thread + " serve the disks", edits);
   }
 }

@@ -1,5 +1,10 @@
 package org.numascape.check;
 
+import org.numascape.design.CellEdit;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +47,8 @@ final class Distances implements GuestCheck {
                         + (one.getKey() >= cells
                             ? " is told, which is not there"
                             : " is " + one.getValue()))
-                .at(new Item.Cell(guest.id(), cell.id())));
+                .at(new Item.Cell(guest.id(), cell.id()))
+                .fixed(now -> copied(now, guest, "N-13")));
   }
 
   private static boolean valid(int from, int to, int distance, int cells) {
@@ -79,6 +85,40 @@ final class Distances implements GuestCheck {
                 .at(
                     guest.domain().cells().stream()
                         .map(cell -> new Item.Cell(guest.id(), cell.id()))
-                        .toList()));
+                        .toList())
+                .fixed(now -> copied(now, guest, "N-12")));
+  }
+
+  /// The host's distances, or none where the cells are on no node each or the host tells none.
+  private static List<Fix> copied(Analysis facts, GuestFacts guest, String code) {
+    var rows = new TreeMap<Integer, Map<Integer, Integer>>();
+    for (var from : guest.domain().cells()) {
+      var row = new TreeMap<Integer, Integer>();
+      for (var to : guest.domain().cells()) {
+        var one = guest.memoryOf(from.id());
+        var other = guest.memoryOf(to.id());
+        var distance = guest.host().distances().between(one.last(), other.last());
+        if (one.size() != 1 || other.size() != 1 || distance.isEmpty()) {
+          return code.equals("N-13")
+              ? Trial.fix(
+                  facts,
+                  guest.id(),
+                  code,
+                  "Tell no distances",
+                  List.of(new CellEdit.SetDistances(guest.id(), Map.of())))
+              : List.of();
+        }
+        boolean same = from.id() == to.id();
+        int least = DistanceMatrix.LOCAL + 1;
+        row.put(to.id(), same ? DistanceMatrix.LOCAL : Math.max(least, distance.getAsInt()));
+      }
+      rows.put(from.id(), row);
+    }
+    return Trial.fix(
+        facts,
+        guest.id(),
+        code,
+        "Tell " + guest.guest().name() + " the host's distances",
+        List.of(new CellEdit.SetDistances(guest.id(), rows)));
   }
 }

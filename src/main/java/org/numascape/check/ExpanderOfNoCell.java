@@ -1,5 +1,9 @@
 package org.numascape.check;
 
+import org.numascape.design.DeviceEdit;
+import org.numascape.design.Edit;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +34,24 @@ final class ExpanderOfNoCell implements GuestCheck {
         wrong.add("Two expander buses have number " + bus.busNr().getAsInt());
       }
     }
-    return wrong.stream().map(what -> Finding.of("D-03", Severity.ERROR, guest, what));
+    return wrong.stream()
+        .map(what ->
+            Finding.of("D-03", Severity.ERROR, guest, what).fixed(now -> fixes(now, guest)));
+  }
+
+  /// Expanders of missing cells go to the last one.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var cells = guest.domain().cells();
+    if (cells.isEmpty()) {
+      return List.of();
+    }
+    int last = cells.getLast().id();
+    var edits = new ArrayList<Edit>();
+    for (var bus : ExpanderBuses.of(guest.domain())) {
+      if (bus.index().isPresent() && bus.node().orElse(last) > last) {
+        edits.add(new DeviceEdit.MoveExpander(guest.id(), bus.index().getAsInt(), last));
+      }
+    }
+    return Trial.fix(facts, guest.id(), "D-03", "Put the expander bus on cell " + last, edits);
   }
 }

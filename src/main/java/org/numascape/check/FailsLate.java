@@ -1,5 +1,11 @@
 package org.numascape.check;
 
+import org.numascape.design.BackingEdit;
+import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -39,7 +45,21 @@ final class FailsLate implements GuestCheck {
             guest,
             "Its memory is strict on normal pages: where the node runs short it is killed later, not refused at start")
             .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
-            .fixed(now -> OnHugePages.fixes(now, guest))
+            .fixed(now -> fixes(now, guest))
             .stream();
+  }
+
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var fixes = new ArrayList<>(OnHugePages.fixes(facts, guest));
+    var immediate =
+        new MemoryAllocation(Optional.of(MemoryAllocation.Mode.IMMEDIATE), OptionalInt.empty());
+    fixes.addAll(
+        Trial.fix(
+            facts,
+            guest.id(),
+            "N-18",
+            "Allocate the memory of " + guest.guest().name() + " at start",
+            List.of(new BackingEdit.SetAllocation(guest.id(), Optional.of(immediate)))));
+    return fixes;
   }
 }

@@ -1,5 +1,12 @@
 package org.numascape.check;
 
+import org.numascape.domain.MaxMemory;
+import org.numascape.design.MemoryEdit;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
+import java.util.Optional;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
@@ -36,6 +43,25 @@ final class HotplugMemory implements GuestCheck {
         .ifPresent(most -> wrong.add(devices + " memory devices, but " + most.slots() + " slots"));
     return wrong.isEmpty()
         ? Stream.empty()
-        : Finding.of("N-29", Severity.ERROR, guest, "The guest has " + Words.list(wrong)).stream();
+        : Finding.of("N-29", Severity.ERROR, guest, "The guest has " + Words.list(wrong))
+            .fixed(now -> fixes(now, guest))
+            .stream();
+  }
+
+  /// One cell with everything, and room and slots enough.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var domain = guest.domain();
+    var edits = new ArrayList<Edit>();
+    if (domain.cells().isEmpty()) {
+      edits.add(new CellEdit.SetCells(guest.id(), domain.memoryCells()));
+    }
+    int devices = domain.hardware().memoryDevices().size();
+    int slots = domain.memory().maximum().map(MaxMemory::slots).orElse(0);
+    long kib = domain.memory().maximum().map(MaxMemory::kib).orElse(0L);
+    var most =
+        new MaxMemory(Math.max(kib, domain.totalKib()), Math.max(1, Math.max(slots, devices)));
+    edits.add(new MemoryEdit.SetMaximum(guest.id(), Optional.of(most)));
+    return Trial.fix(
+        facts, guest.id(), "N-29", "Give " + guest.guest().name() + " a cell and slots", edits);
   }
 }

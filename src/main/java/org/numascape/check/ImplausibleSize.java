@@ -1,5 +1,9 @@
 package org.numascape.check;
 
+import org.numascape.design.Edit;
+import org.numascape.design.MemoryEdit;
+import org.numascape.design.CellEdit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -37,6 +41,15 @@ final class ImplausibleSize implements GuestCheck {
                 + (cell.memoryKib() > host ? ", the host " + MemorySize.ofKib(host) : "")
                 + "; with the unit one step smaller it were "
                 + MemorySize.ofKib(cell.memoryKib() / STEP))
-        .at(new Item.Cell(guest.id(), cell.id()));
+        .at(new Item.Cell(guest.id(), cell.id()))
+        .fixed(now -> {
+          long kib = cell.memoryKib() / STEP;
+          Edit edit =
+              guest.domain().cells().isEmpty()
+                  ? new MemoryEdit.SetMemory(guest.id(), kib)
+                  : new CellEdit.Resize(guest.id(), cell.id(), kib);
+          return Trial.fix(
+              now, guest.id(), "N-06", "Make it " + MemorySize.ofKib(kib), List.of(edit));
+        });
   }
 }

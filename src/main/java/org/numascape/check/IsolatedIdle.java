@@ -12,7 +12,7 @@ final class IsolatedIdle implements DesignCheck {
   public Stream<Finding> examine(Analysis facts) {
     var idle =
         CpuSet.of(
-                Isolated.cpus(facts.host()).stream()
+                Analysis.isolated(facts.design()).stream()
                     .filter(cpu -> facts.occupancy().seatsOn(cpu).isEmpty())
                     .boxed()
                     .toList())

@@ -15,7 +15,7 @@ final class IsolatedSet implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    var isolated = Isolated.cpus(guest.host());
+    var isolated = guest.isolated();
     var vcpus =
         guest.vcpus().stream()
             .filter(seat -> seat.hold().pinned() && seat.cpus().size() > 1)

@@ -1,5 +1,7 @@
 package org.numascape.check;
 
+import org.numascape.design.BackingEdit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 
@@ -11,6 +13,13 @@ final class LockedWithoutLimit implements GuestCheck {
     var memory = guest.domain().memory();
     return memory.backing().locked() && memory.tune().hardLimit().isEmpty()
         ? Finding.of("H-07", Severity.INFO, guest, "Its memory is locked without a hard limit")
+            .fixed(now ->
+                Trial.fix(
+                    now,
+                    guest.id(),
+                    "H-07",
+                    "Do not lock the memory of " + guest.guest().name(),
+                    List.of(new BackingEdit.SetLocked(guest.id(), false))))
             .stream()
         : Stream.empty();
   }

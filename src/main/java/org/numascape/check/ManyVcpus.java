@@ -1,5 +1,11 @@
 package org.numascape.check;
 
+import org.numascape.domain.Iommu;
+import org.numascape.design.PlatformEdit;
+import org.numascape.design.CpuEdit;
+import org.numascape.design.Edit;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,10 +28,7 @@ final class ManyVcpus implements GuestCheck {
       missing.add("x2apic");
     }
     boolean remaps =
-        platform
-            .iommu()
-            .filter(it -> it.interruptRemapping() && it.extendedInterrupts())
-            .isPresent();
+        platform.iommu().filter(it -> it.interruptRemapping() && it.extendedInterrupts()).isPresent();
     if (many && !remaps) {
       missing.add("an IOMMU with interrupt remapping in extended mode");
     }
@@ -36,13 +39,27 @@ final class ManyVcpus implements GuestCheck {
     return missing.isEmpty()
         ? Stream.empty()
         : Finding.of(
-            "P-22",
-            many ? Severity.ERROR : Severity.WARNING,
-            guest,
-            "It has "
-                + guest.domain().vcpus().maximum()
-                + " vCPUs and lacks "
-                + Words.list(missing))
+                "P-22",
+                many ? Severity.ERROR : Severity.WARNING,
+                guest,
+                "It has "
+                    + guest.domain().vcpus().maximum()
+                    + " vCPUs and lacks "
+                    + Words.list(missing))
+            .fixed(now -> fixes(now, guest, many))
             .stream();
+  }
+
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest, boolean many) {
+    var edits = new ArrayList<Edit>();
+    if (guest.domain().cpu().features().containsKey("x2apic")) {
+      edits.add(new CpuEdit.SetFeature(guest.id(), "x2apic", Optional.empty()));
+    }
+    if (many) {
+      var iommu = new Iommu("intel", true, true);
+      edits.add(new PlatformEdit.SetIommu(guest.id(), Optional.of(iommu)));
+      edits.add(new PlatformEdit.SetIoApic(guest.id(), Optional.of("qemu")));
+    }
+    return Trial.fix(facts, guest.id(), "P-22", "Add what more than 255 vCPUs need", edits);
   }
 }

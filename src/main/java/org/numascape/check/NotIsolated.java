@@ -13,7 +13,7 @@ final class NotIsolated implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    var isolated = Isolated.cpus(guest.host());
+    var isolated = guest.isolated();
     if (isolated.isEmpty() || !guest.dedicated()) {
       return Stream.empty();
     }

@@ -1,5 +1,7 @@
 package org.numascape.check;
 
+import org.numascape.design.BackingEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
@@ -21,10 +23,20 @@ final class PagesAgainstSource implements GuestCheck {
             .isPresent();
     return backing.hugePages() && (anonymous || late)
         ? Finding.of(
-            "H-21",
-            Severity.ERROR,
-            guest,
-            "It wants huge pages and " + (anonymous ? "anonymous memory" : "allocation on demand"))
+                "H-21",
+                Severity.ERROR,
+                guest,
+                "It wants huge pages and "
+                    + (anonymous ? "anonymous memory" : "allocation on demand"))
+            .fixed(now ->
+                Trial.fix(
+                    now,
+                    guest.id(),
+                    "H-21",
+                    "Leave source and allocation to libvirt",
+                    List.of(
+                        new BackingEdit.SetSource(guest.id(), Optional.empty()),
+                        new BackingEdit.SetAllocation(guest.id(), Optional.empty()))))
             .stream()
         : Stream.empty();
   }

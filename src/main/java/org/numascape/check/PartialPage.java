@@ -1,5 +1,9 @@
 package org.numascape.check;
 
+import org.numascape.design.Edit;
+import org.numascape.design.MemoryEdit;
+import org.numascape.design.CellEdit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -27,12 +31,20 @@ final class PartialPage implements GuestCheck {
             Severity.ERROR,
             guest,
             Words.cell(guest.domain(), cell.id())
-                + (guest.domain().cells().isEmpty() ? " of " : " of ")
-                + MemorySize.ofKib(cell.memoryKib())
+                + " of " + MemorySize.ofKib(cell.memoryKib())
                 + " is no multiple of "
                 + size
                 + "; the next is "
                 + MemorySize.ofKib(size.pagesFor(cell.memoryKib()) * size.kib()))
-        .at(new Item.Cell(guest.id(), cell.id()));
+        .at(new Item.Cell(guest.id(), cell.id()))
+        .fixed(now -> {
+          long kib = size.pagesFor(cell.memoryKib()) * size.kib();
+          Edit edit =
+              guest.domain().cells().isEmpty()
+                  ? new MemoryEdit.SetMemory(guest.id(), kib)
+                  : new CellEdit.Resize(guest.id(), cell.id(), kib);
+          return Trial.fix(
+              now, guest.id(), "H-04", "Make it " + MemorySize.ofKib(kib), List.of(edit));
+        });
   }
 }

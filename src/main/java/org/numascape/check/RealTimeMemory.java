@@ -1,5 +1,9 @@
 package org.numascape.check;
 
+import org.numascape.design.BackingEdit;
+import org.numascape.design.Edit;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestClass;
@@ -26,7 +30,20 @@ final class RealTimeMemory implements GuestCheck {
     }
     return missing.isEmpty()
         ? Stream.empty()
-        : Finding.of("E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
-            .stream();
+        : Finding.of(
+            "E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
+            .fixed(now -> fixes(now, guest))
+        .stream();
+  }
+
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    var edits = new ArrayList<Edit>();
+    edits.add(new BackingEdit.SetLocked(guest.id(), true));
+    edits.add(new BackingEdit.SetMerging(guest.id(), false));
+    if (!guest.domain().backing().hugePages()) {
+      OnHugePages.fixes(facts, guest).forEach(fix -> edits.add(fix.edit()));
+    }
+    String label = "Keep the memory of " + guest.guest().name() + " from waiting";
+    return Trial.fix(facts, guest.id(), "E-11", label, edits);
   }
 }

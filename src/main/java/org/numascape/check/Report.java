@@ -79,6 +79,11 @@ public final class Report {
     return new Report(examined, problems, muted);
   }
 
+  /// What the rules find in a guest alone.
+  static List<Finding> alone(GuestFacts guest) {
+    return examine(guest).found().stream().map(Found::finding).toList();
+  }
+
   private static Examined examine(GuestFacts guest) {
     var found = new ArrayList<Found>();
     var rules = Checks.all();

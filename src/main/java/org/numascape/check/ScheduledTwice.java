@@ -1,5 +1,10 @@
 package org.numascape.check;
 
+import org.numascape.design.TuneEdit;
+import org.numascape.design.Edit;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.numascape.analysis.Analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
@@ -25,13 +30,36 @@ final class ScheduledTwice implements GuestCheck {
       twice = twice.or(seen.and(scheduler.threads()));
       seen = seen.or(scheduler.threads());
     }
-    return twice.isEmpty()
+    var doubled = twice;
+    return doubled.isEmpty()
         ? Stream.empty()
         : Finding.of(
             "E-15",
             Severity.ERROR,
             guest,
-            what + (twice.size() == 1 ? " " : "s ") + twice + " are in two schedulers")
-            .stream();
+            what + (doubled.size() == 1 ? " " : "s ") + doubled + (doubled.size() == 1 ? " is" : " are") + " in two schedulers")
+            .fixed(now -> fixes(now, guest, schedulers, what, doubled))
+        .stream();
+  }
+
+  /// The first scheduler keeps them.
+  private static List<Fix> fixes(
+      Analysis facts,
+      GuestFacts guest,
+      List<ThreadScheduler> schedulers,
+      String what,
+      CpuSet doubled) {
+    var edits = new ArrayList<Edit>();
+    for (var scheduler : schedulers.reversed()) {
+      var threads = scheduler.threads().and(doubled);
+      if (!threads.isEmpty()) {
+        var kept = Optional.of(scheduler.scheduling());
+        edits.add(
+            what.equals("vCPU")
+                ? new TuneEdit.ScheduleVcpus(guest.id(), threads, kept)
+                : new TuneEdit.ScheduleIoThreads(guest.id(), threads, kept));
+      }
+    }
+    return Trial.fix(facts, guest.id(), "E-15", "Keep each in its first scheduler", edits);
   }
 }

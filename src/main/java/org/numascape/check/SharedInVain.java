@@ -1,5 +1,10 @@
 package org.numascape.check;
 
+import org.numascape.design.CellEdit;
+import org.numascape.design.BackingEdit;
+import org.numascape.design.Edit;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +17,8 @@ import org.numascape.domain.PageBacking;
 
 /// Memory that shall be shared but cannot (H-06), or that has to be and is not (H-15).
 final class SharedInVain implements GuestCheck {
+
+  private static final String MEMFD = "Take the memory from a memfd";
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
@@ -37,7 +44,8 @@ final class SharedInVain implements GuestCheck {
                   Severity.WARNING,
                   guest,
                   "Its memory shall be shared, but is the process's own")
-              .at(vain));
+              .at(vain)
+              .fixed(now -> Trial.fix(now, guest.id(), "H-06", MEMFD, List.of(memfd(guest)))));
     }
     var devices = domain.hardware().sharesMemory();
     if (unshared && !devices.isEmpty()) {
@@ -46,7 +54,8 @@ final class SharedInVain implements GuestCheck {
               "H-15",
               Severity.WARNING,
               guest,
-              "It has " + Words.list(devices) + ", but its memory is not shared"));
+              "It has " + Words.list(devices) + ", but its memory is not shared")
+              .fixed(now -> share(now, guest)));
     }
     return found.stream();
   }
@@ -60,5 +69,21 @@ final class SharedInVain implements GuestCheck {
             .source()
             .filter(source -> source != MemorySource.ANONYMOUS)
             .isPresent();
+  }
+
+  private static Edit memfd(GuestFacts guest) {
+    return new BackingEdit.SetSource(guest.id(), Optional.of(MemorySource.MEMFD));
+  }
+
+  /// Shared as a whole, whatever single cells said.
+  private static List<Fix> share(Analysis facts, GuestFacts guest) {
+    var edits = new ArrayList<Edit>();
+    edits.add(memfd(guest));
+    edits.add(new BackingEdit.SetAccess(guest.id(), Optional.of(MemoryAccess.SHARED)));
+    guest.domain().cells().stream()
+        .filter(cell -> cell.access().isPresent())
+        .forEach(cell ->
+            edits.add(new CellEdit.SetAccess(guest.id(), cell.id(), Optional.empty())));
+    return Trial.fix(facts, guest.id(), "H-15", MEMFD + " and share it", edits);
   }
 }

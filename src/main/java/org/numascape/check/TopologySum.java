@@ -1,5 +1,10 @@
 package org.numascape.check;
 
+import org.numascape.domain.CpuTopology;
+import org.numascape.design.CpuEdit;
+import java.util.Optional;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.GuestWords;
@@ -21,6 +26,19 @@ final class TopologySum implements GuestCheck {
                     + " make "
                     + topology.product()
                     + " vCPUs, the guest has "
-                    + maximum));
+                    + maximum)
+                .fixed(now -> fixes(now, guest, topology)));
+  }
+
+  /// As many sockets and threads as the guest had, as far as the number of vCPUs lets it.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest, CpuTopology old) {
+    int maximum = guest.domain().vcpus().maximum();
+    int threads = maximum % old.threads() == 0 ? old.threads() : 1;
+    int units = maximum / threads;
+    int sockets = units % old.sockets() == 0 ? old.sockets() : 1;
+    var right = new CpuTopology(sockets, 1, 1, units / sockets, threads);
+    var edit = new CpuEdit.SetTopology(guest.id(), Optional.of(right));
+    return Trial.fix(
+        facts, guest.id(), "P-23", "Make it " + GuestWords.topology(right), List.of(edit));
   }
 }

@@ -1,5 +1,8 @@
 package org.numascape.check;
 
+import org.numascape.design.Edit;
+import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.topology.CpuSet;
@@ -18,15 +21,24 @@ final class TwoPageSizes implements GuestCheck {
       twice = twice.or(seen.and(cells));
       seen = seen.or(cells);
     }
-    return rest < 2 && twice.isEmpty()
+    var doubled = twice;
+    return rest < 2 && doubled.isEmpty()
         ? Stream.empty()
         : Finding.of(
-            "H-20",
-            Severity.ERROR,
-            guest,
-            twice.isEmpty()
-                ? rest + " page sizes are meant for all memory"
-                : "Two page sizes are meant for guest cell " + twice)
+                "H-20",
+                Severity.ERROR,
+                guest,
+                doubled.isEmpty() ? rest + " page sizes are meant for all memory"
+                    : "Two page sizes are meant for guest cell " + doubled)
+            .fixed(now -> {
+              var size = pages.getFirst().size();
+              return Trial.fix(
+                  now,
+                  guest.id(),
+                  "H-20",
+                  "Put all memory on pages of " + size,
+                  List.of(new Edit.SetPages(guest.id(), Optional.of(size))));
+            })
             .stream();
   }
 }

@@ -1,5 +1,7 @@
 package org.numascape.check;
 
+import org.numascape.design.CellEdit;
+import java.util.List;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -43,6 +45,13 @@ final class UnequalCells implements GuestCheck {
             + " "
             + MemorySize.ofKib((long) perVcpu(least)))
         .at(new Item.Cell(guest.id(), least.id()), new Item.Cell(guest.id(), most.id()))
+        .fixed(now ->
+            Trial.fix(
+                now,
+                guest.id(),
+                "N-11",
+                "Make the cells of " + guest.guest().name() + " alike",
+                List.of(new CellEdit.Equalise(guest.id()))))
         .stream();
   }
 

@@ -1,5 +1,8 @@
 package org.numascape.check;
 
+import org.numascape.design.CellEdit;
+import org.numascape.domain.GuestCell;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -29,6 +32,20 @@ final class VcpuInTwoCells implements GuestCheck {
                     .filter(cell -> cell.vcpus().intersects(doubled))
                     .map(cell -> new Item.Cell(guest.id(), cell.id()))
                     .toList())
+            .fixed(now -> {
+              int first =
+                  guest.domain().cells().stream()
+                      .filter(cell -> cell.vcpus().intersects(doubled))
+                      .mapToInt(GuestCell::id)
+                      .findFirst()
+                      .orElse(0);
+              return Trial.fix(
+                  now,
+                  guest.id(),
+                  "N-08",
+                  "Keep " + Words.vcpus(doubled) + " in cell " + first,
+                  List.of(new CellEdit.MoveVcpus(guest.id(), doubled, first)));
+            })
             .stream();
   }
 }

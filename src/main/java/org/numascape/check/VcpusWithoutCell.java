@@ -1,5 +1,13 @@
 package org.numascape.check;
 
+import org.numascape.design.Edit;
+import org.numascape.design.CellEdit;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
@@ -29,6 +37,23 @@ final class VcpusWithoutCell implements GuestCheck {
                 + (rest.size() == 1 ? "it" : "them")
                 + " to cell 0")
             .at(rest.stream().mapToObj(vcpu -> new Item.Vcpu(guest.id(), vcpu)).toList())
+            .fixed(now -> fixes(now, guest, rest))
             .stream();
+  }
+
+  /// Evenly: each to the cell that has fewest.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest, CpuSet rest) {
+    var counts = new TreeMap<Integer, Integer>();
+    guest.domain().cells().forEach(cell -> counts.put(cell.id(), cell.vcpus().size()));
+    var moved = new TreeMap<Integer, CpuSet>();
+    for (int vcpu : rest.stream().toArray()) {
+      int cell = Collections.min(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+      counts.merge(cell, 1, Integer::sum);
+      moved.merge(cell, CpuSet.of(vcpu), CpuSet::or);
+    }
+    var edits = new ArrayList<Edit>();
+    moved.forEach((cell, vcpus) -> edits.add(new CellEdit.MoveVcpus(guest.id(), vcpus, cell)));
+    return Trial.fix(
+        facts, guest.id(), "N-07", "Give each vCPU of " + guest.guest().name() + " a cell", edits);
   }
 }

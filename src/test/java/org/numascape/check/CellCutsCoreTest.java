@@ -16,8 +16,11 @@ final class CellCutsCoreTest {
             Hosts.twoSockets(),
             Guests.domain("a").vcpus(4).topology(1, 2, 2).cell("0,2", 1).cell("1,3", 1));
 
-    assertThat(Findings.only(design, "N-10").message())
-        .isEqualTo("vCPUs 0-1 are a guest core, but in different cells");
+    var troubled = design;
+    var problem = Findings.only(troubled, "N-10");
+
+    assertThat(problem.message()).isEqualTo("vCPUs 0-1 are a guest core, but in different cells");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test

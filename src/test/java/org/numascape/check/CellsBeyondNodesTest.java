@@ -28,6 +28,7 @@ final class CellsBeyondNodesTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
     assertThat(problem.message()).isEqualTo("The guest has 3 cells and is on nodes 0-1");
+    Findings.everyFixResolves(design, problem);
   }
 
   @Test

@@ -20,7 +20,8 @@ final class CoresAreThreadsTest {
 
     assertThat(problem.message())
         .isEqualTo("vCPUs 0-1 are cores to the guest, but threads of one host core");
-    assertThat(Findings.labels(problem)).containsExactly("Give each vCPU of a a core of its own");
+    assertThat(Findings.labels(problem))
+        .containsExactly("Give each vCPU of a a core of its own", "Tell a of its threads");
     Findings.everyFixResolves(design, problem);
   }
 

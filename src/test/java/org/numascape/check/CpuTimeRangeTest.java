@@ -16,7 +16,11 @@ final class CpuTimeRangeTest {
         Designs.of(
             Hosts.oneNode(), Guests.domain("a").bandwidth(Bandwidth.Scope.VCPU, 100, 50_000));
 
-    assertThat(Findings.only(design, "E-16").message()).isEqualTo("Its period is 100");
+    var troubled = design;
+    var problem = Findings.only(troubled, "E-16");
+
+    assertThat(problem.message()).isEqualTo("Its period is 100");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test

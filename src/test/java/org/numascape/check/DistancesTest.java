@@ -32,8 +32,11 @@ final class DistancesTest {
 
   @Test
   void theHostsOwnDistancesAreWorthTelling() {
-    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), twoCells()), "N-12").message())
-        .isEqualTo("The host's nodes are 12 apart, the guest assumes 20");
+    var troubled = Designs.of(Hosts.fourNodes(), twoCells());
+    var problem = Findings.only(troubled, "N-12");
+
+    assertThat(problem.message()).isEqualTo("The host's nodes are 12 apart, the guest assumes 20");
+    Findings.everyFixResolves(troubled, problem);
     Findings.none(Designs.of(Hosts.fourNodes(), told(10, 12)), "N-12");
   }
 

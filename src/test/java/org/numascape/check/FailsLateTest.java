@@ -19,7 +19,8 @@ final class FailsLateTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.INFO);
     assertThat(Findings.labels(problem))
-        .containsExactly("Put a on pages of 2 MiB and grow the pools");
+        .containsExactly(
+            "Put a on pages of 2 MiB and grow the pools", "Allocate the memory of a at start");
     Findings.everyFixResolves(design, problem);
   }
 

@@ -18,7 +18,8 @@ final class FlatGuestTest {
     var problem = Findings.only(design, "P-08");
 
     assertThat(problem.message()).isEqualTo("The vCPUs are on nodes 0-1, the guest sees one node");
-    assertThat(Findings.labels(problem)).containsExactly("Pull a to node 0");
+    assertThat(Findings.labels(problem))
+        .containsExactly("Pull a to node 0", "Give a a cell on each of nodes 0-1");
     Findings.everyFixResolves(design, problem);
   }
 

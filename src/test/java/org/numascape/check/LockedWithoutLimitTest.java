@@ -14,10 +14,11 @@ final class LockedWithoutLimitTest {
 
   @Test
   void lockedWithoutALimitIsTold() {
-    assertThat(
-            Findings.only(Designs.of(Hosts.oneNode(), Guests.domain("a").locked()), "H-07")
-                .severity())
-        .isEqualTo(Severity.INFO);
+    var troubled = Designs.of(Hosts.oneNode(), Guests.domain("a").locked());
+    var problem = Findings.only(troubled, "H-07");
+
+    assertThat(problem.severity()).isEqualTo(Severity.INFO);
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test

@@ -21,8 +21,11 @@ final class PagesAgainstSourceTest {
                 domain.withBacking(
                     domain.backing().withSource(Optional.of(MemorySource.ANONYMOUS))));
 
-    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), guest), "H-21").message())
-        .isEqualTo("It wants huge pages and anonymous memory");
+    var troubled = Designs.of(Hosts.fourNodes(), guest);
+    var problem = Findings.only(troubled, "H-21");
+
+    assertThat(problem.message()).isEqualTo("It wants huge pages and anonymous memory");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test

@@ -17,6 +17,7 @@ final class PriorityRangeTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message()).isEqualTo("fifo has priority 100, the kernel knows 1 to 99");
+    Findings.everyFixResolves(design, problem);
   }
 
   @Test

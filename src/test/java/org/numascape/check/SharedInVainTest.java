@@ -43,8 +43,11 @@ final class SharedInVainTest {
 
   @Test
   void theProcesssOwnMemoryCannotBeShared() {
-    assertThat(Findings.only(Designs.of(Hosts.oneNode(), shared()), "H-06").message())
-        .isEqualTo("Its memory shall be shared, but is the process's own");
+    var troubled = Designs.of(Hosts.oneNode(), shared());
+    var problem = Findings.only(troubled, "H-06");
+
+    assertThat(problem.message()).isEqualTo("Its memory shall be shared, but is the process's own");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test

@@ -32,8 +32,11 @@ final class TwoPageSizesTest {
     var overlap = pages(page(PageSize.TWO_MIB, "0-1"), page(PageSize.ONE_GIB, "1"));
     var all = pages(page(PageSize.TWO_MIB, ""), page(PageSize.ONE_GIB, ""));
 
-    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), overlap), "H-20").message())
-        .isEqualTo("Two page sizes are meant for guest cell 1");
+    var troubled = Designs.of(Hosts.fourNodes(), overlap);
+    var problem = Findings.only(troubled, "H-20");
+
+    assertThat(problem.message()).isEqualTo("Two page sizes are meant for guest cell 1");
+    Findings.everyFixResolves(troubled, problem);
     assertThat(Findings.only(Designs.of(Hosts.fourNodes(), all), "H-20").message())
         .isEqualTo("2 page sizes are meant for all memory");
   }

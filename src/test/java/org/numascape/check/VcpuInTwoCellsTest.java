@@ -18,6 +18,7 @@ final class VcpuInTwoCellsTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message()).isEqualTo("vCPU 2 is in two cells");
+    Findings.everyFixResolves(design, problem);
   }
 
   @Test

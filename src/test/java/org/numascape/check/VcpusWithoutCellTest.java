@@ -14,8 +14,11 @@ final class VcpusWithoutCellTest {
     var design =
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).cell("0", 1).cell("1", 1));
 
-    assertThat(Findings.only(design, "N-07").message())
-        .isEqualTo("vCPUs 2-3 are in no cell; libvirt adds them to cell 0");
+    var troubled = design;
+    var problem = Findings.only(troubled, "N-07");
+
+    assertThat(problem.message()).isEqualTo("vCPUs 2-3 are in no cell; libvirt adds them to cell 0");
+    Findings.everyFixResolves(troubled, problem);
   }
 
   @Test
