@@ -32,9 +32,12 @@ final class DeviceSlotRewrite implements Rewrite {
               .at("source", "address")
               .flatMap(address -> PciAddress.of(address).stream())
               .findFirst()
-              .filter(address -> slots.containsKey(address))
-              .filter(address -> !slots.get(address).equals(places.get(address)))
-              .ifPresent(address -> Slots.set(patch, device, slots.get(address)));
+              .ifPresent(address -> {
+                var slot = slots.get(address);
+                if (slot != null && !slot.equals(places.get(address))) {
+                  Slots.set(patch, device, slot);
+                }
+              });
         });
     return patch.done();
   }
