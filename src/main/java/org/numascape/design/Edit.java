@@ -39,10 +39,6 @@ public sealed interface Edit
         Edit.SetNeverTogether,
         Edit.Revert,
         Edit.Rename,
-        Edit.MuteRule,
-        Edit.UnmuteRule,
-        Edit.SetThresholds,
-        Edit.SetNeverTogether,
         Edit.Together {
 
   /// Pins vCPUs (guest ids) to host CPUs (OS indexes).
