@@ -156,6 +156,11 @@ public record Domain(
     return backing().pagesOf(cell);
   }
 
+  /// The step in which a cell can grow, in KiB: its page, and at least the 1 MiB libvirt rounds to.
+  public long stepKib(int cell) {
+    return pagesOf(cell) instanceof PageBacking.Huge(var size) ? Math.max(1024, size.kib()) : 1024;
+  }
+
   /// The same guest under another name and UUID.
   public Domain named(String other, Optional<String> otherUuid) {
     return new Domain(

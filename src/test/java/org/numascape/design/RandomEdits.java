@@ -20,6 +20,7 @@ import org.numascape.domain.Interconnect;
 import org.numascape.domain.Iommu;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.MaxMemory;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryBacking.Page;
@@ -167,7 +168,7 @@ public final class RandomEdits {
               id, chance() ? OptionalLong.of(domain.memoryKib()) : OptionalLong.empty());
       case 2 ->
           new MemoryEdit.SetMaximum(
-              id, maybe(() -> new MaxMemory(domain.totalKib() + 1_048_576L, 16)));
+              id, maybe(() -> new MaxMemory(Math.min(domain.totalKib() + 1_048_576L, Memory.MOST_KIB), 16)));
       case 3 ->
           new MemoryEdit.SetLimits(
               id,
@@ -176,7 +177,7 @@ public final class RandomEdits {
                   : domain
                       .memory()
                       .tune()
-                      .withHardLimit(OptionalLong.of(domain.totalKib() * 2)));
+                      .withHardLimit(OptionalLong.of(Math.min(domain.totalKib() * 2, Memory.MOST_KIB))));
       case 4 -> new MemoryEdit.SetAutomatic(id, any(MemoryMode.values()));
       default -> new MemoryEdit.SetNumaTune(id, NumaTune.NONE);
     };

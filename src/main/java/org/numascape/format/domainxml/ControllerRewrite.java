@@ -32,7 +32,7 @@ final class ControllerRewrite implements Rewrite {
     wanted
         .hardware()
         .controllers()
-        .forEach(one -> Key.of(one).ifPresent(key -> missing.put(key, one)));
+        .forEach(one -> Key.of(one).ifPresent(key -> missing.putIfAbsent(key, one)));
     var elements = Section.DEVICES.elements(xml, "controller").toList();
     var seen = new HashMap<Key, Controller>();
     var patch = new Patch(xml);

@@ -9,7 +9,7 @@ import org.numascape.format.FormatException;
 /// `memory`, `currentMemory` and `maxMemory`.
 ///
 /// libvirt takes the sum of cells and devices for `memory`, whatever it says; so it is written only
-/// where the sum changes, and then it is right.
+/// where the sum changes or the cells go, and then it is right.
 final class MemorySizeRewrite implements Rewrite {
 
   @Override
@@ -22,16 +22,25 @@ final class MemorySizeRewrite implements Rewrite {
   }
 
   private static XmlText total(XmlText xml, Domain now, Domain wanted) {
-    if (now.totalKib() == wanted.totalKib() && now.memoryKib() == wanted.memoryKib()) {
+    var present = xml.root().child("memory");
+    boolean said =
+        !wanted.cells().isEmpty()
+            || now.cells().isEmpty()
+            || present.filter(memory -> says(xml, memory, wanted.totalKib())).isPresent();
+    boolean same = now.totalKib() == wanted.totalKib() && now.memoryKib() == wanted.memoryKib();
+    if (same && said) {
       return xml;
     }
-    var present = xml.root().child("memory");
     if (present.isEmpty()) {
       return Section.DOMAIN.adding(xml, java.util.List.of(Markup.kib("memory", wanted.totalKib())));
     }
     var patch = new Patch(xml);
     patch.sayKib(present.get(), wanted.totalKib());
     return patch.done();
+  }
+
+  private static boolean says(XmlText xml, XmlElement memory, long kib) {
+    return new Fields(xml).amount(memory).equals(OptionalLong.of(kib));
   }
 
   private static XmlText current(XmlText xml, Domain now, Domain wanted) {

@@ -63,12 +63,12 @@ final class ForeignMarkup {
 
   /// An empty device that gets a child is opened, which changes its tag's end and nothing else.
   private static String opened(String token, String at) {
-    boolean device = at.startsWith("domain/devices/") && token.endsWith("/>");
+    boolean device = at.startsWith("domain/devices") && token.endsWith("/>");
     return device ? token.replaceAll("\\s*/>$", ">") : token;
   }
 
   private static void add(List<String> tokens, String path, String token) {
-    if (!ours(path) && !(token.startsWith("</") && path.startsWith("domain/devices/"))) {
+    if (!ours(path) && !(token.startsWith("</") && path.startsWith("domain/devices"))) {
       tokens.add(path + " " + token);
     }
   }
