@@ -113,7 +113,7 @@ final class ToldTest {
 
   @Test
   void onlyTheSmallestFreePagesAreTheBasePages() throws FormatException {
-    var node = read("Node 0:\n4KiB: 10\n64KiB: 3\n2048KiB: 1\n").nodes().get(0);
+    var node = requireNonNull(read("Node 0:\n4KiB: 10\n64KiB: 3\n2048KiB: 1\n").nodes().get(0));
 
     assertThat(node.free()).contains(Amount.ofKib(40));
     assertThat(node.pool(new PageSize(64)).free()).hasValue(3);
