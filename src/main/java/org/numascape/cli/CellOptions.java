@@ -101,8 +101,7 @@ final class CellOptions implements GuestOptions {
     }
     for (String text : vcpus) {
       var given = new Given("--cell-vcpus", text);
-      edits.add(
-          new CellEdit.MoveVcpus(id, given.cpus(given.value().text()), cell(guest, given)));
+      edits.add(new CellEdit.MoveVcpus(id, given.cpus(given.value().text()), cell(guest, given)));
     }
     words(id, guest, edits);
     if (distances != null) {
@@ -127,9 +126,7 @@ final class CellOptions implements GuestOptions {
           new CellEdit.SetDiscard(
               id,
               cell(guest, given),
-              value.nothing()
-                  ? java.util.Optional.empty()
-                  : java.util.Optional.of(value.yes())));
+              value.nothing() ? java.util.Optional.empty() : java.util.Optional.of(value.yes())));
     }
   }
 

@@ -72,7 +72,9 @@ public sealed interface VcpuEdit extends GuestEdit {
 
   private static Domain taken(Domain before) {
     var freed =
-        before.numaTune().automatic() ? before.withVcpus(before.vcpus().withAutomatic(false)).withNumaTune(NumaTune.NONE) : before;
+        before.numaTune().automatic()
+            ? before.withVcpus(before.vcpus().withAutomatic(false)).withNumaTune(NumaTune.NONE)
+            : before;
     return freed.withVcpus(freed.vcpus().withAutomatic(false));
   }
 
@@ -110,9 +112,7 @@ public sealed interface VcpuEdit extends GuestEdit {
           cpus.map(set -> "Keep unpinned threads of " + guest + " on " + Words.cpus(set))
               .orElse("Let unpinned threads of " + guest + " run anywhere");
       case SetPlacement(_, var automatic) ->
-          automatic
-              ? "Leave the place of " + guest + " to numad"
-              : "Place " + guest + " by hand";
+          automatic ? "Leave the place of " + guest + " to numad" : "Place " + guest + " by hand";
     };
   }
 }

@@ -23,7 +23,10 @@ final class CpuTimeRewrite implements Rewrite {
 
   private static XmlText amount(XmlText xml, String name, OptionalLong wanted) {
     var present = Section.CPU_TUNE.elements(xml, name).findFirst();
-    var now = present.map(found -> new Fields(xml).signed(found.text())).orElse(wanted.isEmpty() ? wanted : OptionalLong.empty());
+    var now =
+        present
+            .map(found -> new Fields(xml).signed(found.text()))
+            .orElse(wanted.isEmpty() ? wanted : OptionalLong.empty());
     if (now.equals(wanted)) {
       return xml;
     }

@@ -21,18 +21,21 @@ final class DeviceSlotRewrite implements Rewrite {
       places.put(device.address(), device.guest());
     }
     var patch = new Patch(xml);
-    xml.root().all("devices").flatMap(devices -> devices.children().stream()).forEach(device -> {
-      if (HardwareReader.form(device).isEmpty()) {
-        return;
-      }
-      device
-          .at("source", "address")
-          .flatMap(address -> PciAddress.of(address).stream())
-          .findFirst()
-          .filter(address -> slots.containsKey(address))
-          .filter(address -> !slots.get(address).equals(places.get(address)))
-          .ifPresent(address -> Slots.set(patch, device, slots.get(address)));
-    });
+    xml.root()
+        .all("devices")
+        .flatMap(devices -> devices.children().stream())
+        .forEach(device -> {
+          if (HardwareReader.form(device).isEmpty()) {
+            return;
+          }
+          device
+              .at("source", "address")
+              .flatMap(address -> PciAddress.of(address).stream())
+              .findFirst()
+              .filter(address -> slots.containsKey(address))
+              .filter(address -> !slots.get(address).equals(places.get(address)))
+              .ifPresent(address -> Slots.set(patch, device, slots.get(address)));
+        });
     return patch.done();
   }
 }

@@ -14,13 +14,15 @@ final class DiskThreadRewrite implements Rewrite {
     var now = threads(new HardwareReader(new Fields(xml), xml.root()).disks());
     var want = threads(wanted.hardware().disks());
     var patch = new Patch(xml);
-    Section.DEVICES.elements(xml, "disk").forEach(disk -> {
-      String target = disk.child("target").flatMap(t -> t.value("dev")).orElse("");
-      var threads = want.get(target);
-      if (threads != null && !threads.equals(now.get(target))) {
-        serve(patch, disk, threads);
-      }
-    });
+    Section.DEVICES
+        .elements(xml, "disk")
+        .forEach(disk -> {
+          String target = disk.child("target").flatMap(t -> t.value("dev")).orElse("");
+          var threads = want.get(target);
+          if (threads != null && !threads.equals(now.get(target))) {
+            serve(patch, disk, threads);
+          }
+        });
     return patch.done();
   }
 

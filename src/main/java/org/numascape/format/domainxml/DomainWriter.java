@@ -4,9 +4,8 @@ import org.numascape.domain.Domain;
 import org.numascape.format.FormatException;
 
 /// Writes what a design wants of a guest into a domain XML that exists, and changes nothing else of
-/// it: comments, order,
-/// quotes, white space, references, unknown elements, metadata and line ends stay as they are, byte
-/// for byte.
+/// it: comments, order, quotes, white space, references, unknown elements, metadata and line ends
+/// stay as they are, byte for byte.
 ///
 /// Written is every [org.numascape.domain.Aspect] that differs from what the text says. Type, UUID,
 /// and which disks, interfaces and host devices there are, are taken from the text.

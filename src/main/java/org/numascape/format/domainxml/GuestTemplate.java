@@ -54,12 +54,7 @@ public final class GuestTemplate {
     var counted = new Vcpus(vcpus, vcpus, java.util.Optional.empty(), false);
     String xml =
         TEXT.formatted(
-            Markup.escaped(name),
-            uuid,
-            memoryKib,
-            memoryKib,
-            counted.maximum(),
-            counted.maximum());
+            Markup.escaped(name), uuid, memoryKib, memoryKib, counted.maximum(), counted.maximum());
     return read(name, xml, colour);
   }
 

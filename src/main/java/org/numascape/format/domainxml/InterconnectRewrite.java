@@ -31,7 +31,8 @@ final class InterconnectRewrite implements Rewrite {
       var fresh = missing.stream().filter(link -> link.kind() == kind).toList();
       var starts = gone.stream().map(element -> element.span().start()).toList();
       var kept =
-          LINKS.elements(changed, kind.word())
+          LINKS
+              .elements(changed, kind.word())
               .filter(element -> !starts.contains(element.span().start()))
               .toList();
       changed = written(changed, kind, gone, kept, fresh);

@@ -60,7 +60,8 @@ final class IoThreadRewrite implements Rewrite {
     var added =
         missing.entrySet().stream()
             .filter(thread -> list || !thread.getValue().equals(ThreadPool.DEFAULT))
-            .map(thread -> pooled(Markup.of("iothread").with("id", thread.getKey()), thread.getValue()))
+            .map(thread ->
+                pooled(Markup.of("iothread").with("id", thread.getKey()), thread.getValue()))
             .toList();
     return removed(IDS.adding(patch.done(), added), gone);
   }

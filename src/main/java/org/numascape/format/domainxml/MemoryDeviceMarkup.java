@@ -21,8 +21,7 @@ interface MemoryDeviceMarkup {
     var target =
         Markup.of("target")
             .holding(Markup.kib("size", device.sizeKib()))
-            .holding(
-                Fields.boxed(device.node()).map(node -> Markup.saying("node", node)))
+            .holding(Fields.boxed(device.node()).map(node -> Markup.saying("node", node)))
             .holdingKib("block", device.blockKib())
             .holdingKib("requested", device.requestedKib());
     return (source.children().isEmpty() ? markup : markup.holding(source)).holding(target);
@@ -50,8 +49,7 @@ interface MemoryDeviceMarkup {
     target(patch, element, now, want);
   }
 
-  private static void source(
-      Patch patch, XmlElement element, MemoryDevice now, MemoryDevice want) {
+  private static void source(Patch patch, XmlElement element, MemoryDevice now, MemoryDevice want) {
     boolean same =
         now.hostNodes().equals(want.hostNodes())
             && now.pages().equals(want.pages())
@@ -81,8 +79,7 @@ interface MemoryDeviceMarkup {
     return !source.plain() || source.children().stream().anyMatch(c -> !ours.contains(c.name()));
   }
 
-  private static void target(
-      Patch patch, XmlElement element, MemoryDevice now, MemoryDevice want) {
+  private static void target(Patch patch, XmlElement element, MemoryDevice now, MemoryDevice want) {
     var present = element.child("target");
     if (present.isEmpty()) {
       return;

@@ -62,8 +62,6 @@ final class MemoryDeviceRewrite implements Rewrite {
   }
 
   private static XmlText added(XmlText xml, List<MemoryDevice> devices) {
-    return Section.DEVICES.adding(
-        xml,
-        devices.stream().map(MemoryDeviceMarkup::of).toList());
+    return Section.DEVICES.adding(xml, devices.stream().map(MemoryDeviceMarkup::of).toList());
   }
 }

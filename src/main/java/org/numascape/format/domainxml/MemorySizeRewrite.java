@@ -32,8 +32,7 @@ final class MemorySizeRewrite implements Rewrite {
       return xml;
     }
     if (present.isEmpty()) {
-      return Section.DOMAIN.adding(
-          xml, java.util.List.of(Markup.kib("memory", wanted.totalKib())));
+      return Section.DOMAIN.adding(xml, java.util.List.of(Markup.kib("memory", wanted.totalKib())));
     }
     var patch = new Patch(xml);
     patch.sayKib(present.get(), wanted.totalKib());
@@ -64,8 +63,7 @@ final class MemorySizeRewrite implements Rewrite {
     return patch.done();
   }
 
-  private static XmlText maximum(
-      XmlText xml, Optional<MaxMemory> now, Optional<MaxMemory> wanted) {
+  private static XmlText maximum(XmlText xml, Optional<MaxMemory> now, Optional<MaxMemory> wanted) {
     var present = xml.root().child("maxMemory");
     if (now.equals(wanted)) {
       return xml;

@@ -32,9 +32,7 @@ final class Patch {
     if (attribute.isPresent()) {
       splices.add(
           new Splice(
-              attribute.get().valueStart(),
-              attribute.get().valueEnd(),
-              Markup.escaped(value)));
+              attribute.get().valueStart(), attribute.get().valueEnd(), Markup.escaped(value)));
       return;
     }
     char quote = layout.quote(element);

@@ -62,8 +62,7 @@ final class PlatformRewrite implements Rewrite {
       return patch.done();
     }
     for (String name : List.of("intremap", "eim", "xtsup")) {
-      var value =
-          driver.attributes().stream().filter(pair -> pair.name().equals(name)).findFirst();
+      var value = driver.attributes().stream().filter(pair -> pair.name().equals(name)).findFirst();
       if (value.isPresent()) {
         patch.set(old.get(), name, value.get().value());
       } else {

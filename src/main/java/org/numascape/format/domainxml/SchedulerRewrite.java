@@ -22,8 +22,8 @@ final class SchedulerRewrite implements Rewrite {
 
   /// An element that says what is wanted stays; one for the same threads gets the other class, one
   /// of the same class the other threads; what is left goes, and what is missing is added.
-  private static XmlText classes(
-      XmlText xml, String name, String ids, List<ThreadScheduler> wanted) throws FormatException {
+  private static XmlText classes(XmlText xml, String name, String ids, List<ThreadScheduler> wanted)
+      throws FormatException {
     var fields = new Fields(xml);
     var missing = new ArrayList<>(wanted);
     var others = new ArrayList<XmlElement>();
@@ -57,8 +57,7 @@ final class SchedulerRewrite implements Rewrite {
     return Section.CPU_TUNE.adding(
         patch.done(),
         missing.stream()
-            .map(one ->
-                of(Markup.of(name).with(ids, one.threads()), one.scheduling()))
+            .map(one -> of(Markup.of(name).with(ids, one.threads()), one.scheduling()))
             .toList());
   }
 
@@ -101,8 +100,6 @@ final class SchedulerRewrite implements Rewrite {
   }
 
   private static Markup of(Markup markup, Scheduling scheduling) {
-    return markup
-        .with("scheduler", scheduling.scheduler())
-        .with("priority", scheduling.priority());
+    return markup.with("scheduler", scheduling.scheduler()).with("priority", scheduling.priority());
   }
 }

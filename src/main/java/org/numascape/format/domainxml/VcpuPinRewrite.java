@@ -3,8 +3,7 @@ package org.numascape.format.domainxml;
 import org.numascape.domain.Domain;
 import org.numascape.format.FormatException;
 
-/// `cputune/vcpupin`. Pins of vCPUs that the domain neither had nor gets are not
-/// ours and stay.
+/// `cputune/vcpupin`. Pins of vCPUs that the domain neither had nor gets are not ours and stay.
 final class VcpuPinRewrite implements Rewrite {
 
   @Override
