@@ -40,7 +40,9 @@ final class CellEditTest {
     assertThat(split.cells())
         .extracting(GuestCell::vcpus)
         .containsExactly(CpuSet.range(0, 1), CpuSet.range(2, 3), CpuSet.range(4, 7));
-    assertThat(split.cells()).extracting(GuestCell::memoryKib).containsExactly(2 * GIB, 2 * GIB, 8 * GIB);
+    assertThat(split.cells())
+        .extracting(GuestCell::memoryKib)
+        .containsExactly(2 * GIB, 2 * GIB, 8 * GIB);
     assertThat(split.numaTune().bindingOf(1).orElseThrow().nodes()).isEqualTo(NodeSet.of(0));
     assertThat(split.numaTune().bindingOf(2).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
   }
@@ -72,10 +74,12 @@ final class CellEditTest {
   void mergedCellsJoinVcpusMemoryAndNodes() {
     var merged = new CellEdit.Merge(DB, CpuSet.of(0, 1)).changed(twoCells());
 
-    assertThat(merged.cells()).singleElement().satisfies(cell -> {
-      assertThat(cell.vcpus()).isEqualTo(CpuSet.range(0, 7));
-      assertThat(cell.memoryKib()).isEqualTo(12 * GIB);
-    });
+    assertThat(merged.cells())
+        .singleElement()
+        .satisfies(cell -> {
+          assertThat(cell.vcpus()).isEqualTo(CpuSet.range(0, 7));
+          assertThat(cell.memoryKib()).isEqualTo(12 * GIB);
+        });
     assertThat(merged.numaTune().bindingOf(0).orElseThrow().nodes()).isEqualTo(NodeSet.of(0, 1));
   }
 
@@ -129,8 +133,7 @@ final class CellEditTest {
   @Test
   void distancesFollowTheirCellsWhenOneIsSplit() {
     var far =
-        new CellEdit.SetDistances(
-                DB, Map.of(0, Map.of(0, 10, 1, 32), 1, Map.of(0, 32, 1, 10)))
+        new CellEdit.SetDistances(DB, Map.of(0, Map.of(0, 10, 1, 32), 1, Map.of(0, 32, 1, 10)))
             .changed(twoCells());
 
     var split = new CellEdit.Split(DB, 0, 2).changed(far);
@@ -159,7 +162,8 @@ final class CellEditTest {
 
   @Test
   void aVcpuInTwoCellsIsRefused() {
-    var cells = List.of(new GuestCell(0, CpuSet.range(0, 2), GIB), new GuestCell(1, CpuSet.of(2), GIB));
+    var cells =
+        List.of(new GuestCell(0, CpuSet.range(0, 2), GIB), new GuestCell(1, CpuSet.of(2), GIB));
 
     assertThatThrownBy(() -> new CellEdit.SetCells(DB, cells))
         .hasMessageContaining("vCPUs 2 are in two cells");

@@ -33,7 +33,9 @@ final class VcpuEditTest {
     var fewer = new VcpuEdit.SetCount(DB, 6, 6).changed(guest);
 
     assertThat(fewer.vcpuPins()).hasSize(6);
-    assertThat(fewer.cells()).extracting(GuestCell::vcpus).containsExactly(CpuSet.range(0, 3), CpuSet.range(4, 5));
+    assertThat(fewer.cells())
+        .extracting(GuestCell::vcpus)
+        .containsExactly(CpuSet.range(0, 3), CpuSet.range(4, 5));
     assertThat(fewer.schedulers().getFirst().threads()).isEqualTo(CpuSet.range(0, 5));
     assertThat(fewer.topology()).contains(new CpuTopology(1, 1, 1, 3, 2));
   }
@@ -52,7 +54,8 @@ final class VcpuEditTest {
   void aTopologyOfAnotherProductIsNotTaken() {
     var guest = Guests.domain("db").vcpus(4).build();
 
-    var same = new CpuEdit.SetTopology(DB, Optional.of(new CpuTopology(1, 1, 1, 4, 2))).changed(guest);
+    var same =
+        new CpuEdit.SetTopology(DB, Optional.of(new CpuTopology(1, 1, 1, 4, 2))).changed(guest);
 
     assertThat(same).isEqualTo(guest);
   }
@@ -111,11 +114,20 @@ final class VcpuEditTest {
   void aHostedGuestKeepsItsNameAndAFilesGuestGetsANewOne() {
     var hosted = Guests.domain("db").guest();
     var design =
-        Design.of("d", org.numascape.Hosts.twoSockets(), new HostSource.Sample("x"), List.of(hosted));
+        Design.of(
+            "d", org.numascape.Hosts.twoSockets(), new HostSource.Sample("x"), List.of(hosted));
     var edit = new DesignEdit.RenameGuest(DB, "web");
 
     assertThat(edit.applyTo(design)).isEqualTo(design);
-    var file = new Guest(hosted.stored(), hosted.wanted(), "", Optional.empty(), org.numascape.domain.DomainState.FILE, true, 0);
+    var file =
+        new Guest(
+            hosted.stored(),
+            hosted.wanted(),
+            "",
+            Optional.empty(),
+            org.numascape.domain.DomainState.FILE,
+            true,
+            0);
     var renamed = edit.applyTo(design.withGuests(List.of(file)));
     assertThat(renamed.guests().getFirst().name()).isEqualTo("web");
     assertThat(renamed.guest(DB)).isPresent();
@@ -123,16 +135,19 @@ final class VcpuEditTest {
 
   @Test
   void aLaneKeepsCpusAndMemoryUntilItKeepsNothing() {
-    var design = Design.of("d", org.numascape.Hosts.twoSockets(), new HostSource.Sample("x"), List.of());
+    var design =
+        Design.of("d", org.numascape.Hosts.twoSockets(), new HostSource.Sample("x"), List.of());
     var spdk = new Lane("SPDK", CpuSet.of(4, 5), java.util.Map.of(0, 2_097_152L));
 
     var kept = new DesignEdit.KeepLane(spdk).applyTo(design.withReserved(CpuSet.of(0)));
-    var freed = new DesignEdit.KeepLane(new Lane("SPDK", CpuSet.EMPTY, java.util.Map.of())).applyTo(kept);
+    var freed =
+        new DesignEdit.KeepLane(new Lane("SPDK", CpuSet.EMPTY, java.util.Map.of())).applyTo(kept);
 
     assertThat(kept.reserved()).isEqualTo(CpuSet.of(0));
     assertThat(kept.keptCpus()).isEqualTo(CpuSet.of(0, 4, 5));
     assertThat(kept.keptKib(0)).isEqualTo(2_097_152);
-    assertThat(new DesignEdit.KeepLane(spdk).label(design)).isEqualTo("Keep CPUs 4-5 and 2 GiB for SPDK");
+    assertThat(new DesignEdit.KeepLane(spdk).label(design))
+        .isEqualTo("Keep CPUs 4-5 and 2 GiB for SPDK");
     assertThat(freed.lanes()).extracting(Lane::name).containsExactly("host");
   }
 }

@@ -46,7 +46,8 @@ final class PresetPlanTest {
 
   @Test
   void dedicatedGivesEachVcpuACpuOnOneNodeAndTheEmulatorTheHosts() {
-    var design = on(Hosts.twoSockets(), Guests.domain("db").vcpus(4).memoryGib(8).guest())
+    var design =
+        on(Hosts.twoSockets(), Guests.domain("db").vcpus(4).memoryGib(8).guest())
             .withReserved(CpuSet.of(0, 16));
 
     var placed = after(Preset.DEDICATED, design);
@@ -64,8 +65,10 @@ final class PresetPlanTest {
 
     var placed = after(Preset.ONE_THREAD_PER_CORE, design);
 
-    assertThat(placed.vcpuPins().values().stream()
-            .map(cpus -> design.host().siblings(cpus.last())).distinct())
+    assertThat(
+            placed.vcpuPins().values().stream()
+                .map(cpus -> design.host().siblings(cpus.last()))
+                .distinct())
         .hasSize(4);
     assertThat(placed.topology().orElseThrow().threads()).isEqualTo(1);
   }
@@ -103,10 +106,12 @@ final class PresetPlanTest {
 
     var placed = after(Preset.REAL_TIME, design);
 
-    assertThat(placed.schedulers()).singleElement().satisfies(one -> {
-      assertThat(one.realTime()).isTrue();
-      assertThat(one.threads()).isEqualTo(CpuSet.range(0, 3));
-    });
+    assertThat(placed.schedulers())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.realTime()).isTrue();
+          assertThat(one.threads()).isEqualTo(CpuSet.range(0, 3));
+        });
     assertThat(placed.backing().locked()).isTrue();
     assertThat(placed.backing().noSharePages()).isTrue();
     assertThat(placed.pagesOf(0)).isEqualTo(new PageBacking.Huge(PageSize.TWO_MIB));
@@ -139,20 +144,26 @@ final class PresetPlanTest {
   /// guest whose cells were cut across its cores.
   @Test
   void aGuestPinnedInTheHostsInterleavedOrderGetsCellsThatAreRunsOfVcpus() {
-    var guest = Guests.domain("db").vcpus(8).memoryGib(16).topology(2, 2, 2)
-            .pinnedTo("1,9,2,10,17,25,18,26").guest();
+    var guest =
+        Guests.domain("db")
+            .vcpus(8)
+            .memoryGib(16)
+            .topology(2, 2, 2)
+            .pinnedTo("1,9,2,10,17,25,18,26")
+            .guest();
     var design = on(Hosts.twoSockets(), guest);
 
     var shaped = after(Preset.FOLLOW_HOST, design);
 
-    assertThat(shaped.cells()).extracting(GuestCell::vcpus)
+    assertThat(shaped.cells())
+        .extracting(GuestCell::vcpus)
         .containsExactly(CpuSet.range(0, 3), CpuSet.range(4, 7));
     assertThat(shaped.cells()).extracting(GuestCell::memoryKib).containsOnly(8 * 1_048_576L);
     assertThat(shaped.topology()).contains(new CpuTopology(2, 1, 1, 2, 2));
     for (int vcpu = 0; vcpu < 8; vcpu += 2) {
       int one = shaped.vcpuPins().get(vcpu).last();
-      assertThat(design.host().siblings(one)).isEqualTo(
-          shaped.vcpuPins().get(vcpu).or(shaped.vcpuPins().get(vcpu + 1)));
+      assertThat(design.host().siblings(one))
+          .isEqualTo(shaped.vcpuPins().get(vcpu).or(shaped.vcpuPins().get(vcpu + 1)));
     }
     assertThat(shaped.numaTune().bindingOf(1).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
     assertThat(shaped.cells().getFirst().distances()).isEqualTo(Map.of(0, 10, 1, 21));
@@ -165,29 +176,37 @@ final class PresetPlanTest {
 
     var shaped = after(Preset.FOLLOW_HOST, design);
 
-    assertThat(shaped.cells()).extracting(GuestCell::vcpus)
+    assertThat(shaped.cells())
+        .extracting(GuestCell::vcpus)
         .containsExactly(CpuSet.range(0, 2), CpuSet.of(3));
-    assertThat(shaped.cells()).extracting(GuestCell::memoryKib)
+    assertThat(shaped.cells())
+        .extracting(GuestCell::memoryKib)
         .containsExactly(6 * 1_048_576L, 2 * 1_048_576L);
     assertThat(shaped.topology()).contains(new CpuTopology(1, 1, 1, 4, 1));
   }
 
   @Test
   void aGuestThatIsNotPinnedHasNoShapeToFollowAndIsToldWhy() {
-    var plan = PresetPlan.of(
-            Preset.FOLLOW_HOST,
-            on(Hosts.twoSockets(), Guests.domain("db").vcpus(2).guest()),
-            DB);
+    var plan =
+        PresetPlan.of(
+            Preset.FOLLOW_HOST, on(Hosts.twoSockets(), Guests.domain("db").vcpus(2).guest()), DB);
 
     assertThat(plan.edit()).isEmpty();
-    assertThat(plan.lines()).singleElement()
+    assertThat(plan.lines())
+        .singleElement()
         .satisfies(line -> assertThat(line.text()).contains("vCPU 0 is not pinned"));
   }
 
   @Test
   void whatIsRelaxedHasNothingOfThisHost() {
-    var guest = Guests.domain("db").vcpus(2).pinnedTo("1,2").emulator("0").strict("0")
-            .ioThread("3").guest();
+    var guest =
+        Guests.domain("db")
+            .vcpus(2)
+            .pinnedTo("1,2")
+            .emulator("0")
+            .strict("0")
+            .ioThread("3")
+            .guest();
     var design = on(Hosts.twoSockets(), guest);
 
     var relaxed = after(Preset.RELAX, design);
@@ -208,7 +227,8 @@ final class PresetPlanTest {
     var once = edit.applyTo(design);
 
     assertThat(edit.label(design)).isEqualTo(preset.title() + " for db");
-    assertThat(PresetPlan.of(preset, once, DB).edit().map(again -> again.applyTo(once)).orElse(once))
+    assertThat(
+            PresetPlan.of(preset, once, DB).edit().map(again -> again.applyTo(once)).orElse(once))
         .isEqualTo(once);
   }
 
