@@ -39,8 +39,9 @@ final class CellRewrite implements Rewrite {
       if (renumber && element.value("id").isEmpty()) {
         patch.set(element, "id", Integer.toString(id));
       }
-      if (!cell.equals(now.get(id))) {
-        changed(patch, element, now.get(id), cell);
+      var old = now.get(id);
+      if (old != null && !cell.equals(old)) {
+        changed(patch, element, old, cell);
       }
     }
     if (missing.isEmpty() && gone.size() == elements.size()) {

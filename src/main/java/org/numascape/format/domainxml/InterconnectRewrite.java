@@ -35,7 +35,7 @@ final class InterconnectRewrite implements Rewrite {
               .elements(changed, kind.word())
               .filter(element -> !starts.contains(element.span().start()))
               .toList();
-      changed = written(changed, kind, gone, kept, fresh);
+      changed = written(changed, gone, kept, fresh);
     }
     return changed;
   }
@@ -43,7 +43,6 @@ final class InterconnectRewrite implements Rewrite {
   /// Adding first would move the places of what goes, and removing first could take the parent.
   private static XmlText written(
       XmlText xml,
-      Interconnect.Kind kind,
       List<XmlElement> gone,
       List<XmlElement> kept,
       List<Interconnect> fresh) {
