@@ -132,8 +132,7 @@ final class PlaceVerb implements Callable<Integer> {
             Optional.ofNullable(memoryMode),
             Optional.ofNullable(pages));
     var guest = new PlacedGuest(before, host == null ? Optional.empty() : opened(host));
-    var groups =
-        List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
+    var groups = List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
     for (var group : groups) {
       guest.edit(group);
     }

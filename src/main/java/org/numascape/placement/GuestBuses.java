@@ -81,8 +81,7 @@ public final class GuestBuses {
         lines.add(new PillLine(Tone.CAUTION, device.address() + " is on no cell's node"));
       } else if (!there(device, cell.getAsInt())) {
         groups
-            .computeIfAbsent(
-                new Place(cell.getAsInt(), root(device)), place -> new ArrayList<>())
+            .computeIfAbsent(new Place(cell.getAsInt(), root(device)), place -> new ArrayList<>())
             .add(device);
       }
     }

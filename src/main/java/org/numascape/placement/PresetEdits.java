@@ -133,20 +133,16 @@ final class PresetEdits {
   }
 
   private void pool() {
-    var mine = CpuSet.EMPTY;
-    for (var cpus : guest.wanted().vcpuPins().values()) {
-      mine = mine.or(cpus);
-    }
     var usable = area.cpus().and(facts.host().usableCpus()).minus(facts.design().keptCpus());
     var others = CpuSet.EMPTY;
     for (int cpu : usable.stream().toArray()) {
       boolean taken =
           facts.occupancy().seatsOn(cpu).stream()
-              .anyMatch(seat ->
-                  seat.isVcpu() && seat.hold().firm() && !seat.who().domain().equals(id));
+              .anyMatch(
+                  seat -> seat.isVcpu() && seat.hold().firm() && !seat.who().domain().equals(id));
       others = taken ? others.or(CpuSet.of(cpu)) : others;
     }
-    var pool = usable.minus(others).minus(facts.occupancy().keptIdle().minus(mine));
+    var pool = usable.minus(others).minus(facts.occupancy().keptIdle());
     if (pool.isEmpty()) {
       lines.add(new PillLine(Tone.BAD, "every CPU there is kept or another guest's own"));
       return;
@@ -158,8 +154,7 @@ final class PresetEdits {
   }
 
   private void unpin() {
-    edits.add(
-        new Edit.UnpinVcpus(id, CpuSet.range(0, guest.wanted().vcpus().maximum() - 1)));
+    edits.add(new Edit.UnpinVcpus(id, CpuSet.range(0, guest.wanted().vcpus().maximum() - 1)));
     edits.add(new Edit.PinEmulator(id, Optional.empty()));
     guest
         .wanted()
@@ -191,8 +186,7 @@ final class PresetEdits {
   }
 
   private void hostCpu() {
-    edits.add(
-        new CpuEdit.SetMode(id, Optional.of(CpuMode.HOST_PASSTHROUGH), Optional.empty()));
+    edits.add(new CpuEdit.SetMode(id, Optional.of(CpuMode.HOST_PASSTHROUGH), Optional.empty()));
     edits.add(new CpuEdit.SetCache(id, Optional.of(CpuCache.PASSTHROUGH)));
   }
 

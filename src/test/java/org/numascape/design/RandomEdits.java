@@ -17,8 +17,8 @@ import org.numascape.domain.CpuMode;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.Interconnect;
-import org.numascape.domain.Iommu;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Iommu;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
@@ -168,7 +168,9 @@ public final class RandomEdits {
               id, chance() ? OptionalLong.of(domain.memoryKib()) : OptionalLong.empty());
       case 2 ->
           new MemoryEdit.SetMaximum(
-              id, maybe(() -> new MaxMemory(Math.min(domain.totalKib() + 1_048_576L, Memory.MOST_KIB), 16)));
+              id,
+              maybe(() ->
+                  new MaxMemory(Math.min(domain.totalKib() + 1_048_576L, Memory.MOST_KIB), 16)));
       case 3 ->
           new MemoryEdit.SetLimits(
               id,
@@ -177,7 +179,8 @@ public final class RandomEdits {
                   : domain
                       .memory()
                       .tune()
-                      .withHardLimit(OptionalLong.of(Math.min(domain.totalKib() * 2, Memory.MOST_KIB))));
+                      .withHardLimit(
+                          OptionalLong.of(Math.min(domain.totalKib() * 2, Memory.MOST_KIB))));
       case 4 -> new MemoryEdit.SetAutomatic(id, any(MemoryMode.values()));
       default -> new MemoryEdit.SetNumaTune(id, NumaTune.NONE);
     };
@@ -290,7 +293,9 @@ public final class RandomEdits {
           memory.isEmpty()
               ? new DeviceEdit.AddMemory(id, device(domain))
               : new DeviceEdit.ChangeMemory(
-                  id, 0, memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
+                  id,
+                  0,
+                  memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
       case 4 ->
           new DeviceEdit.AddController(
               id,
@@ -331,8 +336,7 @@ public final class RandomEdits {
     return switch (random.nextInt(4)) {
       case 0 -> new PlatformEdit.SetPmu(id, maybe(this::chance));
       case 1 -> new PlatformEdit.SetIoApic(id, maybe(() -> "qemu"));
-      case 2 ->
-          new PlatformEdit.SetIommu(id, maybe(() -> new Iommu("intel", chance(), chance())));
+      case 2 -> new PlatformEdit.SetIommu(id, maybe(() -> new Iommu("intel", chance(), chance())));
       default -> new PlatformEdit.SetBalloon(id, chance() ? "none" : "virtio");
     };
   }

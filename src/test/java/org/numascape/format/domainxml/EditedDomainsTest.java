@@ -36,8 +36,7 @@ final class EditedDomainsTest {
       for (Path path : paths.sorted().toList()) {
         files.add(
             new Real(
-                path.getFileName().toString(),
-                Files.readString(path, StandardCharsets.UTF_8)));
+                path.getFileName().toString(), Files.readString(path, StandardCharsets.UTF_8)));
       }
     }
     return files;
@@ -95,8 +94,7 @@ final class EditedDomainsTest {
         var guest = Guest.read(domain, xml, DomainState.FILE, 0);
         return java.util.Optional.of(
             History.startingAt(
-                Design.of(
-                    "d", Hosts.twoSockets(), new HostSource.Sample("x"), List.of(guest))));
+                Design.of("d", Hosts.twoSockets(), new HostSource.Sample("x"), List.of(guest))));
       } catch (FormatException deliberate) {
         return java.util.Optional.empty();
       }
