@@ -215,7 +215,8 @@ public final class Guests {
 
   /// Memory allocated at start.
   public Guests immediate() {
-    var allocation = new MemoryAllocation(Optional.of(MemoryAllocation.Mode.IMMEDIATE), OptionalInt.empty());
+    var allocation =
+        new MemoryAllocation(Optional.of(MemoryAllocation.Mode.IMMEDIATE), OptionalInt.empty());
     return with(
         domain -> domain.withBacking(domain.backing().withAllocation(Optional.of(allocation))));
   }
@@ -239,8 +240,7 @@ public final class Guests {
 
   /// A weight against other guests.
   public Guests shares(long weight) {
-    return with(
-        domain -> domain.withCpuTune(domain.cpuTune().withShares(OptionalLong.of(weight))));
+    return with(domain -> domain.withCpuTune(domain.cpuTune().withShares(OptionalLong.of(weight))));
   }
 
   /// One more disk, served by these I/O threads.

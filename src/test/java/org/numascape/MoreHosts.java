@@ -133,10 +133,8 @@ public final class MoreHosts {
     }
     List<TopologyObject> memory =
         List.of(
-            new NumaNode(
-                0, 0, "", 16 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(0, 3)),
-            new NumaNode(
-                1, 1, "", 32 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(4, 7)));
+            new NumaNode(0, 0, "", 16 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(0, 3)),
+            new NumaNode(1, 1, "", 32 * GIB, OptionalLong.empty(), List.of(), CpuSet.range(4, 7)));
     return new HostTopology(
         new Machine("one-large", CpuSet.range(0, 7), new Contents(memory, cores, List.of())),
         DistanceMatrix.UNKNOWN);
@@ -170,8 +168,7 @@ public final class MoreHosts {
 
   /// `lopsided()` with an accelerator (0000:17:00.0) on node 2, which has no CPUs.
   public static HostTopology deviceOnMemoryNode() {
-    return withDevices(
-        lopsided(), List.of(device(0, "0000:17:00.0", 0x0302, 2, CpuSet.EMPTY)));
+    return withDevices(lopsided(), List.of(device(0, "0000:17:00.0", 0x0302, 2, CpuSet.EMPTY)));
   }
 
   private static HostTopology withDevices(HostTopology host, List<TopologyObject> devices) {
@@ -184,8 +181,7 @@ public final class MoreHosts {
         host.distances());
   }
 
-  private static PciDevice device(
-      int logical, String address, int classId, int node, CpuSet cpus) {
+  private static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
     return new PciDevice(logical, address, classId, "", 0, node, cpus, Contents.NONE);
   }
 

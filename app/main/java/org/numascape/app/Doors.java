@@ -72,13 +72,12 @@ final class Doors implements Neighbours {
     var design = store.design();
     var open = new Side(named(design.name(), design.source().label()), design.host());
     choices.add(new HostChoice("open now", open.label(), () -> open));
-    files.ifPresent(
-        workflow ->
-            workflow.eachRecent(wanted -> {
-              if (!wanted.label().equals(design.source().label())) {
-                choices.add(choice("lately open", wanted));
-              }
-            }));
+    files.ifPresent(workflow ->
+        workflow.eachRecent(wanted -> {
+          if (!wanted.label().equals(design.source().label())) {
+            choices.add(choice("lately open", wanted));
+          }
+        }));
     choices.add(choice("read here", Wanted.at(new HostSource.ThisMachine())));
     for (var name : SampleHosts.names()) {
       choices.add(choice("sample host", Wanted.at(new HostSource.Sample(name))));

@@ -42,8 +42,7 @@ final class BesideDedicated implements DesignCheck {
     if (threads.isEmpty()) {
       return Optional.empty();
     }
-    var cpus =
-        threads.stream().map(Seat::cpus).reduce(CpuSet.EMPTY, CpuSet::or).and(beside);
+    var cpus = threads.stream().map(Seat::cpus).reduce(CpuSet.EMPTY, CpuSet::or).and(beside);
     return Optional.of(
         Finding.of(
                 "E-04",

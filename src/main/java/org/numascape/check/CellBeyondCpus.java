@@ -20,17 +20,17 @@ final class CellBeyondCpus implements GuestCheck {
           return cpus == 0 || cell.vcpus().size() <= cpus
               ? Stream.<Finding>empty()
               : Finding.of(
-                      "N-30",
-                      Severity.WARNING,
-                      guest,
-                      Words.cell(guest.domain(), cell.id())
-                          + " is on node "
-                          + node
-                          + ", which has "
-                          + cpus
-                          + " CPUs for "
-                          + cell.vcpus().size()
-                          + " vCPUs")
+                  "N-30",
+                  Severity.WARNING,
+                  guest,
+                  Words.cell(guest.domain(), cell.id())
+                      + " is on node "
+                      + node
+                      + ", which has "
+                      + cpus
+                      + " CPUs for "
+                      + cell.vcpus().size()
+                      + " vCPUs")
                   .at(new Item.Cell(guest.id(), cell.id()))
                   .stream();
         });

@@ -44,13 +44,23 @@ final class CellBeyondFree implements GuestCheck {
                     + " free now")
             .at(new Item.Cell(guest.id(), cell.id()), new Item.NodeMemory(node))
             .fixed(now ->
-                Room.moveCellTo(now, guest.id(), cell.id(), node, other ->
-                    cell.memoryKib() <= free(guest, other) && Fits.memory(guest, other, cell.memoryKib()))));
+                Room.moveCellTo(
+                    now,
+                    guest.id(),
+                    cell.id(),
+                    node,
+                    other ->
+                        cell.memoryKib() <= free(guest, other)
+                            && Fits.memory(guest, other, cell.memoryKib()))));
   }
 
   /// Everything where the source does not tell.
   private static long free(GuestFacts guest, int node) {
-    return guest.host().node(node).map(NumaNode::freeKib).orElse(OptionalLong.empty())
+    return guest
+        .host()
+        .node(node)
+        .map(NumaNode::freeKib)
+        .orElse(OptionalLong.empty())
         .orElse(Long.MAX_VALUE);
   }
 }

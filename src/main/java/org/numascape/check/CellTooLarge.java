@@ -41,7 +41,11 @@ final class CellTooLarge implements GuestCheck {
                     + " beside the host's reserve")
             .at(new Item.Cell(guest.id(), cell.id()), new Item.NodeMemory(node))
             .fixed(now ->
-                Room.moveCellTo(now, guest.id(), cell.id(), node, other ->
-                    Fits.memory(guest, other, cell.memoryKib()))));
+                Room.moveCellTo(
+                    now,
+                    guest.id(),
+                    cell.id(),
+                    node,
+                    other -> Fits.memory(guest, other, cell.memoryKib()))));
   }
 }

@@ -29,13 +29,13 @@ final class CellsWithoutHome implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "N-03",
-            Severity.WARNING,
-            guest,
-            (open.size() == cells.size() ? "All " : "")
-                + open.size()
-                + " cells may come from any of "
-                + Words.nodes(nodes))
+        "N-03",
+        Severity.WARNING,
+        guest,
+        (open.size() == cells.size() ? "All " : "")
+            + open.size()
+            + " cells may come from any of "
+            + Words.nodes(nodes))
         .at(open.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
         .fixed(now -> fixes(now, guest, nodes))
         .stream();

@@ -30,9 +30,7 @@ public final class Checks {
           Rule.error(new VcpuInTwoCells(), "N-08"),
           Rule.error(new AbsentFromGuest(), "N-09"),
           new Rule(
-              new Distances(),
-              List.of("N-13", "N-12"),
-              EnumSet.of(Severity.ERROR, Severity.INFO)),
+              new Distances(), List.of("N-13", "N-12"), EnumSet.of(Severity.ERROR, Severity.INFO)),
           Rule.error(new EmptyCellFirst(), "N-35"),
           Rule.error(new CellWithoutMemory(), "N-36"),
           Rule.error(new HotplugMemory(), "N-29"),
@@ -63,8 +61,7 @@ public final class Checks {
           Rule.warning(new HalfACore(), "P-24"),
           Rule.warning(new SocketIsNotNode(), "P-28"),
           Rule.graded(new RestrictiveMode(), "N-21"),
-          new Rule(
-              new AutomaticPlacement(), List.of("N-22"), EnumSet.allOf(Severity.class)),
+          new Rule(new AutomaticPlacement(), List.of("N-22"), EnumSet.allOf(Severity.class)),
           Rule.warning(new CellsWithoutHome(), "N-03"),
           Rule.warning(new VcpusWithoutCell(), "N-07"),
           Rule.warning(new CellBeyondFree(), "N-15"),

@@ -14,19 +14,20 @@ final class CommonRuleTooNarrow implements GuestCheck {
   public Stream<Finding> examine(GuestFacts guest) {
     var tune = guest.domain().numaTune();
     var common = tune.memory().map(MemoryBinding::nodes).orElse(NodeSet.EMPTY);
-    var own = tune.cells().values().stream().map(MemoryBinding::nodes).reduce(NodeSet.EMPTY, NodeSet::or);
+    var own =
+        tune.cells().values().stream().map(MemoryBinding::nodes).reduce(NodeSet.EMPTY, NodeSet::or);
     var outside = own.minus(common);
     if (common.isEmpty() || outside.isEmpty()) {
       return Stream.empty();
     }
     return Finding.of(
-            "N-34",
-            Severity.WARNING,
-            guest,
-            "Cells are bound to "
-                + Words.nodes(outside)
-                + ", the common rule names "
-                + Words.nodes(common))
+        "N-34",
+        Severity.WARNING,
+        guest,
+        "Cells are bound to "
+            + Words.nodes(outside)
+            + ", the common rule names "
+            + Words.nodes(common))
         .fixed(now -> fixes(guest))
         .stream();
   }

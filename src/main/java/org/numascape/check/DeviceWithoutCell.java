@@ -16,8 +16,7 @@ final class DeviceWithoutCell implements GuestCheck {
     if (guest.domain().cells().size() < 2) {
       return Stream.empty();
     }
-    return guest.domain().devices().stream()
-        .flatMap(device -> examine(guest, device).stream());
+    return guest.domain().devices().stream().flatMap(device -> examine(guest, device).stream());
   }
 
   private static Optional<Finding> examine(GuestFacts guest, HostDevice device) {

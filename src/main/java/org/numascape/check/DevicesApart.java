@@ -31,11 +31,7 @@ final class DevicesApart implements GuestCheck {
         guest.domain().cells().size() > 1 && guest.reach().cpuNodes().containsAll(nodes);
     return nodes.size() < 2 || !accelerated || spans
         ? Stream.empty()
-        : Finding.of(
-                "D-12",
-                Severity.INFO,
-                guest,
-                "Its devices are on " + Words.nodes(nodes))
+        : Finding.of("D-12", Severity.INFO, guest, "Its devices are on " + Words.nodes(nodes))
             .at(
                 devices.stream()
                     .map(device -> new Item.Device(guest.id(), device.address()))

@@ -27,7 +27,11 @@ final class EmptyCellFirst implements GuestCheck {
                     "N-35",
                     Severity.ERROR,
                     guest,
-                    "Cell " + cell.id() + " has no vCPUs, but comes before cell " + last + ", which has")
+                    "Cell "
+                        + cell.id()
+                        + " has no vCPUs, but comes before cell "
+                        + last
+                        + ", which has")
                 .at(new Item.Cell(guest.id(), cell.id())));
   }
 }

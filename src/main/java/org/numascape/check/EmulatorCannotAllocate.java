@@ -40,14 +40,14 @@ final class EmulatorCannotAllocate implements GuestCheck {
     }
     boolean none = !all.intersects(guest.host().nodesOf(emulator));
     return Finding.of(
-            "H-19",
-            none ? Severity.ERROR : Severity.WARNING,
-            guest,
-            "Its huge pages are on "
-                + Words.nodes(missing)
-                + ", the emulator may use "
-                + Words.cpus(emulator)
-                + " only")
+        "H-19",
+        none ? Severity.ERROR : Severity.WARNING,
+        guest,
+        "Its huge pages are on "
+            + Words.nodes(missing)
+            + ", the emulator may use "
+            + Words.cpus(emulator)
+            + " only")
         .at(new Item.Emulator(guest.id()))
         .fixed(now -> fixes(now, guest, emulator, missing))
         .stream();

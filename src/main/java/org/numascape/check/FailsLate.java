@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.design.BackingEdit;
-import java.util.OptionalInt;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryMode;
@@ -40,10 +40,10 @@ final class FailsLate implements GuestCheck {
     return early || cells.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-18",
-                Severity.INFO,
-                guest,
-                "Its memory is strict on normal pages: where the node runs short it is killed later, not refused at start")
+            "N-18",
+            Severity.INFO,
+            guest,
+            "Its memory is strict on normal pages: where the node runs short it is killed later, not refused at start")
             .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
             .fixed(now -> fixes(now, guest))
             .stream();

@@ -18,16 +18,16 @@ final class FitsOneNode implements GuestCheck {
     }
     var nodes = reach.cpuNodes().or(boundNodes(guest));
     return Finding.of(
-            "N-23",
-            Severity.INFO,
-            guest,
-            "It is on "
-                + Words.nodes(nodes)
-                + "; its "
-                + guest.domain().vcpus().maximum()
-                + " vCPUs and "
-                + MemorySize.ofKib(guest.domain().memoryKib())
-                + " would fit one node")
+        "N-23",
+        Severity.INFO,
+        guest,
+        "It is on "
+            + Words.nodes(nodes)
+            + "; its "
+            + guest.domain().vcpus().maximum()
+            + " vCPUs and "
+            + MemorySize.ofKib(guest.domain().memoryKib())
+            + " would fit one node")
         .fixed(now -> Pull.toOneNode(now, guest))
         .stream();
   }

@@ -31,7 +31,6 @@ final class ForeignManager implements GuestCheck {
         .map(Map.Entry::getValue)
         .sorted()
         .limit(1)
-        .map(manager ->
-            Finding.of("L-08", Severity.WARNING, guest, "It belongs to " + manager));
+        .map(manager -> Finding.of("L-08", Severity.WARNING, guest, "It belongs to " + manager));
   }
 }

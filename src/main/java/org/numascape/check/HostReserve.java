@@ -56,7 +56,11 @@ final class HostReserve implements DesignCheck {
         .sorted(Comparator.comparingLong(MemoryShare::kib))
         .flatMap(share ->
             Room.moveCellTo(
-                facts, share.domain(), share.cell(), node.node(), other -> keeps(facts, share, other))
+                facts,
+                share.domain(),
+                share.cell(),
+                node.node(),
+                other -> keeps(facts, share, other))
                 .stream())
         .limit(1)
         .toList();

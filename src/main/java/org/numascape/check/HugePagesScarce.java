@@ -42,7 +42,7 @@ final class HugePagesScarce implements DesignCheck {
     long left = nodes.stream().mapToLong(node -> left(facts, node, size.get())).sum();
     return needed <= left
         ? Optional.empty()
-        : Optional.of(problem(facts, guest, cell, size.get(), nodes, needed, left));
+        : Optional.of(problem(guest, cell, size.get(), nodes, needed, left));
   }
 
   private static Optional<PageSize> size(Analysis facts, Guest guest, GuestCell cell) {
@@ -79,7 +79,6 @@ final class HugePagesScarce implements DesignCheck {
   }
 
   private static Finding problem(
-      Analysis facts,
       Guest guest,
       GuestCell cell,
       PageSize size,

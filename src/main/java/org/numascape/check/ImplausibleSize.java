@@ -1,12 +1,12 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import org.numascape.design.MemoryEdit;
-import org.numascape.design.CellEdit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.design.MemoryEdit;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
@@ -23,8 +23,8 @@ final class ImplausibleSize implements GuestCheck {
     long smallest =
         cells.stream().mapToLong(GuestCell::memoryKib).filter(kib -> kib > 0).min().orElse(0);
     return cells.stream()
-        .filter(cell ->
-            (host > 0 && cell.memoryKib() > host) || cell.memoryKib() >= STEP * smallest)
+        .filter(
+            cell -> (host > 0 && cell.memoryKib() > host) || cell.memoryKib() >= STEP * smallest)
         .filter(cell -> cells.size() > 1 || cell.memoryKib() > host)
         .filter(cell -> cell.memoryKib() > 0)
         .map(cell -> finding(guest, cell, host));

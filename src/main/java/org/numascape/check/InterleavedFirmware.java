@@ -14,9 +14,9 @@ final class InterleavedFirmware implements DesignCheck {
     return facts.host().nodes().size() != 1 || sockets.size() < 2
         ? Stream.empty()
         : Finding.of(
-                "N-25",
-                Severity.INFO,
-                "The host has " + sockets.size() + " sockets, but one node: its memory is interleaved")
+            "N-25",
+            Severity.INFO,
+            "The host has " + sockets.size() + " sockets, but one node: its memory is interleaved")
             .at(sockets.stream().map(socket -> new Item.OnHost(socket.id())).toList())
             .stream();
   }

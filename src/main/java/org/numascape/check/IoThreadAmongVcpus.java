@@ -38,7 +38,8 @@ final class IoThreadAmongVcpus implements DesignCheck {
                 guest,
                 Words.threads(wrong)
                     + (floats
-                        ? (wrong.size() == 1 ? " floats" : " float") + " over all CPUs, those of vCPUs included"
+                        ? (wrong.size() == 1 ? " floats" : " float")
+                            + " over all CPUs, those of vCPUs included"
                         : " may run on " + Words.cpus(cpus) + ", where vCPUs are"))
             .at(wrong.stream().map(Seat::who).toList())
             .fixed(now -> ServiceMoves.toHousekeeping(now, guest, wrong)));

@@ -21,15 +21,15 @@ final class MemoryBeyondNode implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "N-24",
-            Severity.INFO,
-            guest,
-            "A node has CPUs for its "
-                + guest.domain().vcpus().maximum()
-                + " vCPUs, but the largest has "
-                + MemorySize.ofKib(largest)
-                + " and it needs "
-                + MemorySize.ofKib(kib))
+        "N-24",
+        Severity.INFO,
+        guest,
+        "A node has CPUs for its "
+            + guest.domain().vcpus().maximum()
+            + " vCPUs, but the largest has "
+            + MemorySize.ofKib(largest)
+            + " and it needs "
+            + MemorySize.ofKib(kib))
         .stream();
   }
 }

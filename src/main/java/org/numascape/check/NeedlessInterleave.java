@@ -32,14 +32,14 @@ final class NeedlessInterleave implements GuestCheck {
     }
     var nodes = guest.memoryOf(spread.getFirst().id());
     return Finding.of(
-            "N-19",
-            Severity.WARNING,
-            guest,
-            "Its memory is interleaved over "
-                + Words.nodes(nodes)
-                + ", one access in "
-                + nodes.size()
-                + " is local; it would fit one node")
+        "N-19",
+        Severity.WARNING,
+        guest,
+        "Its memory is interleaved over "
+            + Words.nodes(nodes)
+            + ", one access in "
+            + nodes.size()
+            + " is local; it would fit one node")
         .at(spread.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
         .fixed(now -> fixes(now, guest, nodes))
         .stream();

@@ -29,8 +29,8 @@ final class NodeWithoutCpus implements GuestCheck {
                       + (nodes.size() == 1 ? "has" : "have")
                       + " no CPUs")
               .at(new Item.Cell(guest.id(), cell.id()))
-              .fixed(now ->
-                  Room.moveCellTo(now, guest.id(), cell.id(), nodes.last(), other -> true));
+              .fixed(
+                  now -> Room.moveCellTo(now, guest.id(), cell.id(), nodes.last(), other -> true));
         });
   }
 }

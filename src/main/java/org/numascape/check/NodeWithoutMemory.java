@@ -23,7 +23,8 @@ final class NodeWithoutMemory implements GuestCheck {
               var nodes = host.nodesOf(seat.cpus());
               return !nodes.isEmpty()
                   && nodes.stream()
-                      .allMatch(node -> host.node(node).filter(n -> n.memoryKib() == 0).isPresent());
+                      .allMatch(
+                          node -> host.node(node).filter(n -> n.memoryKib() == 0).isPresent());
             })
             .map(seat -> (Item.Vcpu) seat.who())
             .toList();
@@ -36,14 +37,14 @@ final class NodeWithoutMemory implements GuestCheck {
             .map(Seat::cpus)
             .reduce(CpuSet.EMPTY, CpuSet::or);
     return Finding.of(
-            "N-27",
-            Severity.WARNING,
-            guest,
-            Words.vcpus(Words.ids(vcpus))
-                + (vcpus.size() == 1 ? " is" : " are")
-                + " on "
-                + Words.nodes(host.nodesOf(cpus))
-                + ", which has no memory")
+        "N-27",
+        Severity.WARNING,
+        guest,
+        Words.vcpus(Words.ids(vcpus))
+            + (vcpus.size() == 1 ? " is" : " are")
+            + " on "
+            + Words.nodes(host.nodesOf(cpus))
+            + ", which has no memory")
         .at(vcpus)
         .fixed(now -> fixes(now, vcpus, host.nodesOf(cpus).last()))
         .stream();

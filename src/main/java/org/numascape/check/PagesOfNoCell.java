@@ -13,8 +13,7 @@ final class PagesOfNoCell implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    var cells =
-        CpuSet.of(guest.domain().memoryCells().stream().map(GuestCell::id).toList());
+    var cells = CpuSet.of(guest.domain().memoryCells().stream().map(GuestCell::id).toList());
     var named =
         guest.domain().backing().pages().stream()
             .flatMap(page -> page.cells().stream())
@@ -25,14 +24,14 @@ final class PagesOfNoCell implements GuestCheck {
     }
     var size = guest.domain().backing().pages().getFirst().size();
     return Finding.of(
-            "H-09",
-            Severity.ERROR,
-            guest,
-            "Pages are meant for guest "
-                + (absent.size() == 1 ? "cell " : "cells ")
-                + absent
-                + ", the last one is "
-                + cells.last())
+        "H-09",
+        Severity.ERROR,
+        guest,
+        "Pages are meant for guest "
+            + (absent.size() == 1 ? "cell " : "cells ")
+            + absent
+            + ", the last one is "
+            + cells.last())
         .fixed(now ->
             List.of(
                 new Fix(

@@ -28,12 +28,12 @@ final class PreferredFallsBack implements GuestCheck {
     var nodes = guest.memoryOf(cells.getFirst().id());
     boolean several = nodes.size() > 1;
     return Finding.of(
-            "N-20",
-            Severity.INFO,
-            guest,
-            several
-                ? "Its memory prefers " + Words.nodes(nodes) + " at once"
-                : "Its memory prefers " + Words.nodes(nodes) + " and may be elsewhere")
+        "N-20",
+        Severity.INFO,
+        guest,
+        several
+            ? "Its memory prefers " + Words.nodes(nodes) + " at once"
+            : "Its memory prefers " + Words.nodes(nodes) + " and may be elsewhere")
         .titled(several ? "several" : "")
         .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
         .fixed(now -> Strictly.fixes(now, guest))

@@ -61,7 +61,7 @@ final class RealTimeShares implements DesignCheck {
         .boxed()
         .flatMap(cpu -> facts.occupancy().seatsOn(cpu).stream())
         .map(other -> other.who().domain())
-        .anyMatch(id ->
-            !id.equals(guest.id()) && !facts.design().checking().exclusive(id, guest.id()));
+        .anyMatch(
+            id -> !id.equals(guest.id()) && !facts.design().checking().exclusive(id, guest.id()));
   }
 }

@@ -21,18 +21,18 @@ final class RestrictiveMode implements GuestCheck {
     }
     boolean mixed = modes.size() > 1;
     return Finding.of(
-            "N-21",
-            mixed ? Severity.ERROR : Severity.WARNING,
-            guest,
-            mixed
-                ? "Its memory is restrictive for some cells and "
-                    + Words.list(
-                        modes.stream()
-                            .filter(mode -> mode != MemoryMode.RESTRICTIVE)
-                            .map(MemoryMode::word)
-                            .toList())
-                    + " for others"
-                : "Its memory is restrictive: the kernel's default policy chooses among the nodes")
+        "N-21",
+        mixed ? Severity.ERROR : Severity.WARNING,
+        guest,
+        mixed
+            ? "Its memory is restrictive for some cells and "
+                + Words.list(
+                    modes.stream()
+                        .filter(mode -> mode != MemoryMode.RESTRICTIVE)
+                        .map(MemoryMode::word)
+                        .toList())
+                + " for others"
+            : "Its memory is restrictive: the kernel's default policy chooses among the nodes")
         .titled(mixed ? "mixed" : "")
         .fixed(now -> Strictly.fixes(now, guest))
         .stream();

@@ -32,11 +32,11 @@ final class RunsOtherwise implements GuestCheck {
     boolean unpinned = it.stored().vcpuPins().isEmpty() && it.stored().vcpus().cpuset().isEmpty();
     boolean lost = unpinned && !pins(guest, live).isEmpty();
     return finding(
-            lost ? "L-06" : "L-01",
-            guest,
-            lost
-                ? "vCPUs are pinned in the running guest only"
-                : "The running guest differs in " + Words.list(differs))
+        lost ? "L-06" : "L-01",
+        guest,
+        lost
+            ? "vCPUs are pinned in the running guest only"
+            : "The running guest differs in " + Words.list(differs))
         .fixed(now -> takeOver(guest, live, differs))
         .stream();
   }
@@ -65,8 +65,8 @@ final class RunsOtherwise implements GuestCheck {
   private static Map<Integer, CpuSet> pins(GuestFacts guest, Domain domain) {
     var found = new TreeMap<Integer, CpuSet>();
     domain.vcpus().online().stream()
-        .forEach(vcpu ->
-            narrow(guest, domain.affinity(vcpu)).ifPresent(cpus -> found.put(vcpu, cpus)));
+        .forEach(
+            vcpu -> narrow(guest, domain.affinity(vcpu)).ifPresent(cpus -> found.put(vcpu, cpus)));
     return found;
   }
 
@@ -81,8 +81,7 @@ final class RunsOtherwise implements GuestCheck {
     }
     var edits = new ArrayList<Edit>();
     var pins = pins(guest, live);
-    var gone =
-        CpuSet.of(guest.domain().vcpuPins().keySet()).minus(CpuSet.of(pins.keySet()));
+    var gone = CpuSet.of(guest.domain().vcpuPins().keySet()).minus(CpuSet.of(pins.keySet()));
     if (!gone.isEmpty()) {
       edits.add(new Edit.UnpinVcpus(guest.id(), gone));
     }

@@ -24,7 +24,11 @@ interface ServiceMoves {
       }
     }
     String label =
-        "Pin " + Words.inSentence(Words.threads(threads)) + " of " + guest.guest().name() + " to "
+        "Pin "
+            + Words.inSentence(Words.threads(threads))
+            + " of "
+            + guest.guest().name()
+            + " to "
             + Words.cpus(cpus);
     return List.of(new Fix(label, new Edit.Together(label, edits)));
   }

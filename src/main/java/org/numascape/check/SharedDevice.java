@@ -105,15 +105,13 @@ final class SharedDevice implements DesignCheck {
     var ids = uses.stream().map(use -> use.guest().id()).distinct().toList();
     boolean certain =
         uses.stream()
-            .anyMatch(use -> use.guest().guest().state().active() || use.guest().guest().autostart());
+            .anyMatch(
+                use -> use.guest().guest().state().active() || use.guest().guest().autostart());
     return Finding.of(
             "D-08",
             certain ? Severity.ERROR : Severity.WARNING,
             uses.getLast().guest(),
             what + Words.names(facts, ids))
-        .at(
-            uses.stream()
-                .map(use -> new Item.Device(use.guest().id(), use.address()))
-                .toList());
+        .at(uses.stream().map(use -> new Item.Device(use.guest().id(), use.address())).toList());
   }
 }

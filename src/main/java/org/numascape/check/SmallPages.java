@@ -27,10 +27,10 @@ final class SmallPages implements GuestCheck {
     String pages =
         MemorySize.ofKib(kib) + " in " + Words.count(PageSize.SMALL.pagesFor(kib)) + " small pages";
     return Finding.of(
-            devices > 0 ? "H-16" : "H-01",
-            Severity.INFO,
-            guest,
-            devices > 0 ? "It is given a device and has " + pages : "It has " + pages)
+        devices > 0 ? "H-16" : "H-01",
+        Severity.INFO,
+        guest,
+        devices > 0 ? "It is given a device and has " + pages : "It has " + pages)
         .fixed(now -> OnHugePages.fixes(now, guest))
         .stream();
   }

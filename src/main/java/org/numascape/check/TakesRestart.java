@@ -35,10 +35,10 @@ final class TakesRestart implements GuestCheck {
     return later.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "L-02",
-                Severity.INFO,
-                guest,
-                "It runs, and takes over " + Words.list(later) + " when it is started again")
+            "L-02",
+            Severity.INFO,
+            guest,
+            "It runs, and takes over " + Words.list(later) + " when it is started again")
             .stream();
   }
 }

@@ -26,13 +26,13 @@ final class TooManyIoThreads implements GuestCheck {
     return cpus == 0 || threads.size() <= EACH * cpus
         ? Stream.empty()
         : Finding.of(
-                "E-12",
-                Severity.INFO,
-                guest,
-                threads.size()
-                    + " I/O threads have "
-                    + (cpus == 1 ? "1 CPU" : cpus + " CPUs")
-                    + " between them")
+            "E-12",
+            Severity.INFO,
+            guest,
+            threads.size()
+                + " I/O threads have "
+                + (cpus == 1 ? "1 CPU" : cpus + " CPUs")
+                + " between them")
             .at(threads.stream().map(Seat::who).toList())
             .stream();
   }

@@ -1,11 +1,11 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import java.util.List;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.HostTopology;
@@ -33,17 +33,17 @@ final class UnequalCells implements GuestCheck {
       return Stream.empty();
     }
     return Finding.of(
-            "N-11",
-            Severity.INFO,
-            guest,
-            "Cell "
-                + most.id()
-                + " has "
-                + MemorySize.ofKib((long) perVcpu(most))
-                + " for each vCPU, cell "
-                + least.id()
-                + " "
-                + MemorySize.ofKib((long) perVcpu(least)))
+        "N-11",
+        Severity.INFO,
+        guest,
+        "Cell "
+            + most.id()
+            + " has "
+            + MemorySize.ofKib((long) perVcpu(most))
+            + " for each vCPU, cell "
+            + least.id()
+            + " "
+            + MemorySize.ofKib((long) perVcpu(least)))
         .at(new Item.Cell(guest.id(), least.id()), new Item.Cell(guest.id(), most.id()))
         .fixed(now ->
             Trial.fix(

@@ -1,11 +1,11 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import org.numascape.domain.GuestCell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
+import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;
 
 /// A vCPU that two cells name.
@@ -23,10 +23,10 @@ final class VcpuInTwoCells implements GuestCheck {
     return doubled.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-08",
-                Severity.ERROR,
-                guest,
-                Words.vcpus(doubled) + (doubled.size() == 1 ? " is" : " are") + " in two cells")
+            "N-08",
+            Severity.ERROR,
+            guest,
+            Words.vcpus(doubled) + (doubled.size() == 1 ? " is" : " are") + " in two cells")
             .at(
                 guest.domain().cells().stream()
                     .filter(cell -> cell.vcpus().intersects(doubled))

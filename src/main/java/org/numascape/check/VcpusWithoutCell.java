@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import org.numascape.design.CellEdit;
-import java.util.TreeMap;
-import java.util.Map;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;
@@ -28,14 +28,14 @@ final class VcpusWithoutCell implements GuestCheck {
     return rest.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "N-07",
-                Severity.WARNING,
-                guest,
-                Words.vcpus(rest)
-                    + (rest.size() == 1 ? " is" : " are")
-                    + " in no cell; libvirt adds "
-                    + (rest.size() == 1 ? "it" : "them")
-                    + " to cell 0")
+            "N-07",
+            Severity.WARNING,
+            guest,
+            Words.vcpus(rest)
+                + (rest.size() == 1 ? " is" : " are")
+                + " in no cell; libvirt adds "
+                + (rest.size() == 1 ? "it" : "them")
+                + " to cell 0")
             .at(rest.stream().mapToObj(vcpu -> new Item.Vcpu(guest.id(), vcpu)).toList())
             .fixed(now -> fixes(now, guest, rest))
             .stream();

@@ -74,8 +74,7 @@ public sealed interface BackingEdit extends GuestEdit {
                   + " on pages of "
                   + String.join(
                       " and ", pages.stream().map(page -> page.size().toString()).toList());
-      case SetLocked(_, var locked) ->
-          (locked ? "Lock" : "Unlock") + " the memory of " + guest;
+      case SetLocked(_, var locked) -> (locked ? "Lock" : "Unlock") + " the memory of " + guest;
       case SetMerging(_, var allowed) ->
           (allowed ? "Let the host merge" : "Keep the host from merging") + " pages of " + guest;
       case SetSource(_, var source) ->

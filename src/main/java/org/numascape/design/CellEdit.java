@@ -146,8 +146,7 @@ public sealed interface CellEdit extends GuestEdit {
           rows.isEmpty()
               ? "Tell " + guest + " no distances"
               : "Tell " + guest + " how far its cells are apart";
-      case SetCaches(_, var cell, _) ->
-          "Tell " + guest + " of the memory caches of cell " + cell;
+      case SetCaches(_, var cell, _) -> "Tell " + guest + " of the memory caches of cell " + cell;
       case SetInterconnects(_, _) -> "Tell " + guest + " how fast its cells reach each other";
     };
   }

@@ -40,7 +40,8 @@ interface Cells {
     long left = kib;
     for (var cell : guest.cells()) {
       long step = step(guest, cell.id());
-      long share = Math.max(step, Math.round((double) kib * cell.memoryKib() / before / step) * step);
+      long share =
+          Math.max(step, Math.round((double) kib * cell.memoryKib() / before / step) * step);
       boolean last = cells.size() + 1 == guest.cells().size();
       long size = last ? Math.max(step, left) : Math.min(share, Math.max(step, left - step));
       cells.add(cell.withMemoryKib(size));

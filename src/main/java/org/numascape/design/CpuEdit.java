@@ -50,7 +50,9 @@ public sealed interface CpuEdit extends GuestEdit {
         mode.filter(m -> m == CpuMode.HOST_PASSTHROUGH || m == CpuMode.MAXIMUM).isPresent();
     boolean custom = mode.isEmpty() || mode.get() == CpuMode.CUSTOM;
     var chosen = cpu.withMode(mode, custom ? model : Optional.empty());
-    return host ? chosen : chosen.withCache(cpu.cache().filter(c -> !c.mode().equals("passthrough")));
+    return host
+        ? chosen
+        : chosen.withCache(cpu.cache().filter(c -> !c.mode().equals("passthrough")));
   }
 
   @Override

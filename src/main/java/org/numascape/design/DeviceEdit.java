@@ -111,8 +111,7 @@ public sealed interface DeviceEdit extends GuestEdit {
                     ? device.withGuest(Optional.empty())
                     : device)
             .toList();
-    return domain.withHardware(
-        domain.hardware().withControllers(left).withHostDevices(devices));
+    return domain.withHardware(domain.hardware().withControllers(left).withHostDevices(devices));
   }
 
   private static Domain plugged(Domain domain, MemoryDevice device) {
@@ -141,10 +140,8 @@ public sealed interface DeviceEdit extends GuestEdit {
           "Plug " + Words.size(device.sizeKib()) + " of " + device.model() + " into " + guest;
       case ChangeMemory(_, var position, var device) ->
           "Change " + device.model() + " " + position + " of " + guest;
-      case RemoveMemory(_, var position) ->
-          "Unplug memory device " + position + " of " + guest;
-      case AddController(_, var controller) ->
-          "Add " + controller.model() + " to " + guest;
+      case RemoveMemory(_, var position) -> "Unplug memory device " + position + " of " + guest;
+      case AddController(_, var controller) -> "Add " + controller.model() + " to " + guest;
       case RemoveController(_, var type, var index) ->
           "Remove " + type + " controller " + index + " of " + guest;
       case MoveExpander(_, var index, var cell) ->

@@ -21,7 +21,12 @@ interface Distances {
         boolean right = from.equals(to) ? value == 10 : value > 10 && value <= 255;
         if (!right) {
           throw new IllegalArgumentException(
-              "a distance of " + value + " from cell " + from + " to cell " + to
+              "a distance of "
+                  + value
+                  + " from cell "
+                  + from
+                  + " to cell "
+                  + to
                   + ": it is 10 to itself, and 11 to 255 to others");
         }
       });

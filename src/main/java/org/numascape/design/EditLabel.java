@@ -25,7 +25,12 @@ interface EditLabel {
               .orElse("Unpin the emulator of " + name(design, id));
       case Edit.PinIoThread(var id, var thread, var to) ->
           to.map(cpus ->
-                  "Pin I/O thread " + thread + " of " + name(design, id) + " to " + Words.cpus(cpus))
+                  "Pin I/O thread "
+                      + thread
+                      + " of "
+                      + name(design, id)
+                      + " to "
+                      + Words.cpus(cpus))
               .orElse("Unpin I/O thread " + thread + " of " + name(design, id));
       case Edit.BindCell(var id, var cell, var to) ->
           "Bind cell " + cell + " of " + name(design, id) + " to node " + to.nodes();
@@ -36,7 +41,9 @@ interface EditLabel {
           size.map(pages -> "Put " + name(design, id) + " on pages of " + pages)
               .orElse("Put " + name(design, id) + " on normal pages");
       case Edit.ReserveCpus(var cpus) ->
-          cpus.isEmpty() ? "Keep no CPU for the host" : "Keep " + Words.cpus(cpus) + " for the host";
+          cpus.isEmpty()
+              ? "Keep no CPU for the host"
+              : "Keep " + Words.cpus(cpus) + " for the host";
       case Edit.PlanPool(var plan) ->
           "Plan "
               + String.format(java.util.Locale.ROOT, "%,d", plan.pages())

@@ -66,7 +66,11 @@ public sealed interface MemoryEdit extends GuestEdit {
       case SetMaximum(_, var maximum) ->
           maximum
               .map(most ->
-                  "Let " + guest + " grow to " + Words.size(most.kib()) + " in "
+                  "Let "
+                      + guest
+                      + " grow to "
+                      + Words.size(most.kib())
+                      + " in "
                       + Words.count(most.slots(), "slot"))
               .orElse("Let the memory of " + guest + " stay as it is");
       case SetLimits(_, var tune) ->

@@ -102,14 +102,17 @@ record Renumbered(List<List<Integer>> places) {
 
   private NumaTune tune(NumaTune tune, int count) {
     var cells = new TreeMap<Integer, MemoryBinding>();
-    tune.cells().forEach((old, rule) -> {
-      for (int place : places(old)) {
-        if (place < count) {
-          cells.merge(
-              place, rule, (one, two) -> new MemoryBinding(one.mode(), one.nodes().or(two.nodes())));
-        }
-      }
-    });
+    tune.cells()
+        .forEach((old, rule) -> {
+          for (int place : places(old)) {
+            if (place < count) {
+              cells.merge(
+                  place,
+                  rule,
+                  (one, two) -> new MemoryBinding(one.mode(), one.nodes().or(two.nodes())));
+            }
+          }
+        });
     return new NumaTune(tune.memory(), tune.automatic(), cells, tune.automaticMode());
   }
 

@@ -104,9 +104,7 @@ public sealed interface VcpuEdit extends GuestEdit {
           cpus.map(set -> "Keep unpinned threads of " + guest + " on " + Words.cpus(set))
               .orElse("Let unpinned threads of " + guest + " run anywhere");
       case SetPlacement(_, var automatic) ->
-          automatic
-              ? "Leave the place of " + guest + " to numad"
-              : "Place " + guest + " by hand";
+          automatic ? "Leave the place of " + guest + " to numad" : "Place " + guest + " by hand";
     };
   }
 }

@@ -12,15 +12,13 @@ final class BesideDedicatedTest {
   @Test
   void anEmulatorBesideADedicatedVcpuMovesToAnotherCore() {
     var design =
-        Designs.of(
-            Hosts.twoSockets(), Guests.domain("a").pinnedTo("2").strict("0").emulator("18"));
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("2").strict("0").emulator("18"));
 
     var problem = Findings.only(design, "E-04");
 
     assertThat(problem.message())
         .isEqualTo("The emulator may run on CPU 18, beside a vCPU that has its core for itself");
-    assertThat(Findings.labels(problem))
-        .containsExactly("Pin the emulator of a to CPUs 0,16");
+    assertThat(Findings.labels(problem)).containsExactly("Pin the emulator of a to CPUs 0,16");
     Findings.everyFixResolves(design, problem);
   }
 

@@ -17,7 +17,13 @@ final class CellTooLargeTest {
     var design =
         Designs.of(
             Hosts.twoSockets(),
-            Guests.domain("a").vcpus(2).cell("0", 64).cell("1", 8).strict("0-1").memnode(0, "0").memnode(1, "1"));
+            Guests.domain("a")
+                .vcpus(2)
+                .cell("0", 64)
+                .cell("1", 8)
+                .strict("0-1")
+                .memnode(0, "0")
+                .memnode(1, "1"));
 
     var problem = Findings.only(design, "N-14");
 

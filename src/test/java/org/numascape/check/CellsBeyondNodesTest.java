@@ -35,8 +35,7 @@ final class CellsBeyondNodesTest {
   void cellsOfAGuestOnOneNodeOrNoneAreWithoutCause() {
     var one =
         Designs.of(
-            Hosts.twoSockets(),
-            Guests.domain("a").vcpus(2).cell("0", 1).cell("1", 1).strict("1"));
+            Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 1).cell("1", 1).strict("1"));
     var none =
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 1).cell("1", 1));
 

@@ -24,7 +24,8 @@ final class CommonRuleTooNarrowTest {
 
     var problem = Findings.only(design, "N-34");
 
-    assertThat(problem.message()).isEqualTo("Cells are bound to node 1, the common rule names node 0");
+    assertThat(problem.message())
+        .isEqualTo("Cells are bound to node 1, the common rule names node 0");
     Findings.everyFixResolves(design, problem);
   }
 

@@ -14,8 +14,7 @@ final class CpuTimeRangeTest {
   void aPeriodInMillisecondsIsRefused() {
     var design =
         Designs.of(
-            Hosts.oneNode(),
-            Guests.domain("a").bandwidth(Bandwidth.Scope.VCPU, 100, 50_000));
+            Hosts.oneNode(), Guests.domain("a").bandwidth(Bandwidth.Scope.VCPU, 100, 50_000));
 
     var troubled = design;
     var problem = Findings.only(troubled, "E-16");

@@ -11,8 +11,7 @@ final class DeviceNowhereTest {
 
   @Test
   void aDeviceOnNodeMinusOneIsTold() {
-    var design =
-        Designs.of(MoreHosts.withDevices(), Guests.domain("a").device("0000:05:00.0"));
+    var design = Designs.of(MoreHosts.withDevices(), Guests.domain("a").device("0000:05:00.0"));
 
     assertThat(Findings.only(design, "D-05").message())
         .isEqualTo("0000:05:00.0 does not say which node it is on");

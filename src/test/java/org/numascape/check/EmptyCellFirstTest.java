@@ -13,8 +13,7 @@ final class EmptyCellFirstTest {
   void aMemoryTierBeforeCellsWithVcpusEndsOldServers() {
     var design =
         Designs.of(
-            Hosts.twoSockets(),
-            Guests.domain("a").vcpus(2).cell("0", 1).cell("", 1).cell("1", 1));
+            Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 1).cell("", 1).cell("1", 1));
 
     var problem = Findings.only(design, "N-35");
 

@@ -32,7 +32,8 @@ final class ForeignManagerTest {
   @Test
   void libosinfoIsNoManager() {
     Findings.none(
-        of("<domain><metadata><l:os xmlns:l='http://libosinfo.org/xmlns/libvirt/domain/1.0'/></metadata></domain>"),
+        of(
+            "<domain><metadata><l:os xmlns:l='http://libosinfo.org/xmlns/libvirt/domain/1.0'/></metadata></domain>"),
         "L-08");
     Findings.none(of("<domain/>"), "L-08");
   }

@@ -13,8 +13,7 @@ final class HostDisplayTest {
   void theIntegratedDisplayIsTheHostsConsole() {
     assertThat(
             Findings.only(
-                    Designs.of(
-                        MoreHosts.withDevices(), Guests.domain("a").device("0000:00:02.0")),
+                    Designs.of(MoreHosts.withDevices(), Guests.domain("a").device("0000:00:02.0")),
                     "D-10")
                 .message())
         .isEqualTo("It is given 0000:00:02.0, where integrated displays are");

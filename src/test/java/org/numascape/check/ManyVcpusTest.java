@@ -15,21 +15,18 @@ final class ManyVcpusTest {
 
   @Test
   void threeHundredVcpusNeedAnIommu() {
-    var problem =
-        Findings.only(Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(300)), "P-22");
+    var problem = Findings.only(Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(300)), "P-22");
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message())
-        .isEqualTo(
-            "It has 300 vCPUs and lacks an IOMMU with interrupt remapping in extended mode");
+        .isEqualTo("It has 300 vCPUs and lacks an IOMMU with interrupt remapping in extended mode");
   }
 
   @Test
   void x2apicIsNotToBeDisabled() {
     var guest =
         Guests.domain("a")
-            .with(domain ->
-                domain.withCpu(domain.cpu().withFeatures(Map.of("x2apic", "disable"))));
+            .with(domain -> domain.withCpu(domain.cpu().withFeatures(Map.of("x2apic", "disable"))));
 
     var troubled = Designs.of(Hosts.oneNode(), guest);
     var problem = Findings.only(troubled, "P-22");

@@ -14,7 +14,8 @@ final class MemoryBeyondNodeTest {
     var design = Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(8).memoryGib(100));
 
     assertThat(Findings.only(design, "N-24").message())
-        .isEqualTo("A node has CPUs for its 8 vCPUs, but the largest has 64 GiB and it needs 100 GiB");
+        .isEqualTo(
+            "A node has CPUs for its 8 vCPUs, but the largest has 64 GiB and it needs 100 GiB");
   }
 
   @Test

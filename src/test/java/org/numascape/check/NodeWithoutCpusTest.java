@@ -24,7 +24,12 @@ final class NodeWithoutCpusTest {
     Findings.none(
         Designs.of(
             MoreHosts.lopsided(),
-            Guests.domain("a").cell("0", 1).cell("", 4).strict("0,2").memnode(0, "0").memnode(1, "2")),
+            Guests.domain("a")
+                .cell("0", 1)
+                .cell("", 4)
+                .strict("0,2")
+                .memnode(0, "0")
+                .memnode(1, "2")),
         "N-26");
   }
 }

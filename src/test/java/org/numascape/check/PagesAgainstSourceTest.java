@@ -31,8 +31,7 @@ final class PagesAgainstSourceTest {
   @Test
   void immediateAllocationIsRight() {
     Findings.none(
-        Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").hugePages(PageSize.TWO_MIB).immediate()),
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").hugePages(PageSize.TWO_MIB).immediate()),
         "H-21");
   }
 }

@@ -38,7 +38,6 @@ final class QueueCountTest {
 
   @Test
   void asManyAsVcpusAreRight() {
-    Findings.none(
-        Designs.of(Hosts.oneNode(), queues(Guests.domain("a").vcpus(4), 4)), "E-13");
+    Findings.none(Designs.of(Hosts.oneNode(), queues(Guests.domain("a").vcpus(4), 4)), "E-13");
   }
 }

@@ -51,7 +51,8 @@ final class SharedDeviceTest {
     assertThat(Findings.only(two, "D-08").message())
         .isEqualTo("Devices of IOMMU group 7 are given to a and b");
     assertThat(Findings.only(half, "D-08").message())
-        .isEqualTo("0000:17:00.0 is in IOMMU group 7 with 0000:98:00.0, which the guest is not given");
+        .isEqualTo(
+            "0000:17:00.0 is in IOMMU group 7 with 0000:98:00.0, which the guest is not given");
     Findings.none(whole, "D-08");
   }
 }

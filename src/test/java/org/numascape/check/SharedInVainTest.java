@@ -22,8 +22,8 @@ final class SharedInVainTest {
   }
 
   private static Guests from(Guests guest, MemorySource source) {
-    return guest.with(domain ->
-        domain.withBacking(domain.backing().withSource(Optional.of(source))));
+    return guest.with(
+        domain -> domain.withBacking(domain.backing().withSource(Optional.of(source))));
   }
 
   private static Guests vhostUser(Guests guest) {

@@ -30,8 +30,7 @@ final class TakesRestartTest {
     var id = new DomainId("a");
 
     Findings.none(running, "L-02");
-    Findings.none(
-        new Edit.PinVcpus(id, Map.of(0, CpuSet.of(1))).applyTo(running), "L-02");
+    Findings.none(new Edit.PinVcpus(id, Map.of(0, CpuSet.of(1))).applyTo(running), "L-02");
     Findings.none(Edit.moveCell(stopped, id, 0, 1).applyTo(stopped), "L-02");
   }
 }

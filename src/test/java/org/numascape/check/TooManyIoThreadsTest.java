@@ -12,8 +12,7 @@ final class TooManyIoThreadsTest {
   @Test
   void threeIoThreadsOnOneCpuAreTooMany() {
     var design =
-        Designs.of(
-            Hosts.oneNode(), Guests.domain("a").ioThread("0").ioThread("0").ioThread("0"));
+        Designs.of(Hosts.oneNode(), Guests.domain("a").ioThread("0").ioThread("0").ioThread("0"));
 
     assertThat(Findings.only(design, "E-12").message())
         .isEqualTo("3 I/O threads have 1 CPU between them");

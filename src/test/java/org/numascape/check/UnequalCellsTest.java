@@ -16,8 +16,7 @@ final class UnequalCellsTest {
 
     var problem = Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-11");
 
-    assertThat(problem.message())
-        .isEqualTo("Cell 1 has 4 GiB for each vCPU, cell 0 2 GiB");
+    assertThat(problem.message()).isEqualTo("Cell 1 has 4 GiB for each vCPU, cell 0 2 GiB");
     Findings.none(Designs.of(MoreHosts.lopsided(), guest), "N-11");
   }
 

@@ -114,8 +114,8 @@ final class ExportTest {
         () -> answer.complete(new ExportDialog(stage, background, laptop).showAndWait()));
     until("the text is shown", () -> preview(robot).startsWith("<?xml"));
 
-    robot.interact(() ->
-        robot.lookup("#export-form").<ChoiceBox<Form>>query().setValue(Form.SYNTHETIC));
+    robot.interact(
+        () -> robot.lookup("#export-form").<ChoiceBox<Form>>query().setValue(Form.SYNTHETIC));
     until(
         "it is refused",
         () -> robot.lookup("#export-told").query().getStyleClass().contains("danger"));
