@@ -41,7 +41,7 @@ public final class Spread {
                 .filter(cpu -> occupancy.idleSibling(cpu).filter(moved::contains).isEmpty())
                 .boxed()
                 .toList());
-    this.allowed = host.usableCpus().minus(occupancy.reserved()).minus(forOthers);
+    this.allowed = host.usableCpus().minus(facts.design().keptCpus()).minus(forOthers);
   }
 
   /// Where these vCPUs come to lie on the CPUs of `below` (OS indexes).

@@ -114,7 +114,7 @@ interface Findings {
     var side = Side.RUNNING;
     var anywhere = Optional.of(online);
     var expected = new TreeMap<Integer, Optional<CpuSet>>();
-    boolean numad = wanted.vcpus().automatic();
+    boolean numad = wanted.placedByNumad();
     for (int vcpu : found.vcpus().keySet()) {
       if (!numad || wanted.vcpuPins().containsKey(vcpu)) {
         expected.put(vcpu, wanted.affinity(vcpu));

@@ -29,7 +29,7 @@ record LiveMoves(Design design, Guest guest) {
     var moves = new ArrayList<Change.Live>();
     var wanted = guest.wanted();
     var running = guest.live().orElse(guest.stored());
-    if (!wanted.vcpus().automatic() || wanted.emulatorPin().isPresent()) {
+    if (!wanted.placedByNumad() || wanted.emulatorPin().isPresent()) {
       move(running.emulatorAffinity(), wanted.emulatorAffinity())
           .ifPresent(cpus -> moves.add(new Change.PinEmulatorLive(guest.id(), cpus)));
     }
@@ -48,7 +48,7 @@ record LiveMoves(Design design, Guest guest) {
   private List<Change.PinVcpuLive> vcpus(Domain running, Domain wanted) {
     var moves = new ArrayList<Change.PinVcpuLive>();
     for (int vcpu = 0; vcpu < wanted.vcpus().maximum(); vcpu++) {
-      boolean leftToNumad = wanted.vcpus().automatic() && !wanted.vcpuPins().containsKey(vcpu);
+      boolean leftToNumad = wanted.placedByNumad() && !wanted.vcpuPins().containsKey(vcpu);
       if (!leftToNumad && vcpu < running.vcpus().maximum()) {
         int id = vcpu;
         move(running.affinity(vcpu), wanted.affinity(vcpu))

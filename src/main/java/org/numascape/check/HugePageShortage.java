@@ -47,7 +47,12 @@ final class HugePageShortage implements DesignCheck {
   }
 
   private static boolean active(Analysis facts, DomainId id) {
-    return facts.guest(id).map(GuestFacts::guest).map(Guest::state).filter(DomainState::active).isPresent();
+    return facts
+        .guest(id)
+        .map(GuestFacts::guest)
+        .map(Guest::state)
+        .filter(DomainState::active)
+        .isPresent();
   }
 
   private static Finding problem(

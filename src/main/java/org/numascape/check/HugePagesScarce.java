@@ -79,12 +79,7 @@ final class HugePagesScarce implements DesignCheck {
   }
 
   private static Finding problem(
-      Guest guest,
-      GuestCell cell,
-      PageSize size,
-      NodeSet nodes,
-      long needed,
-      long left) {
+      Guest guest, GuestCell cell, PageSize size, NodeSet nodes, long needed, long left) {
     var where = new ArrayList<Item>();
     where.add(new Item.Cell(guest.id(), cell.id()));
     nodes.stream().forEach(node -> where.add(new Item.NodeMemory(node)));

@@ -50,7 +50,7 @@ interface Pull {
     return Room.nearestNodes(facts, from).stream()
         .sorted(
             Comparator.comparing((Integer node) -> !memory.contains(node))
-                .thenComparing(node -> -counts.getOrDefault(node, 0)))
+                .thenComparingInt(node -> -counts.getOrDefault(node, 0)))
         .toList();
   }
 }

@@ -85,7 +85,7 @@ final class SiblingsApart implements GuestCheck {
     return cpus.stream()
         .boxed()
         .sorted(
-            Comparator.comparing((Integer cpu) -> guest.host().siblings(cpu).first().orElse(cpu))
+            Comparator.comparingInt((Integer cpu) -> guest.host().siblings(cpu).first().orElse(cpu))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

@@ -1,7 +1,7 @@
 package org.numascape.check;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +28,6 @@ final class SpreadOverCaches implements DesignCheck {
             guest.domain().memoryCells().stream()
                 .flatMap(cell -> examine(facts, guest, cell.id()).stream()));
   }
-
-  
 
   private static Optional<Finding> examine(Analysis facts, GuestFacts guest, int cell) {
     var cpus = guest.cpusOf(cell);

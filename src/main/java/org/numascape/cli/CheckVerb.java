@@ -63,7 +63,8 @@ final class CheckVerb implements Callable<Integer> {
   @Option(
       names = "--mute",
       paramLabel = "RULE[:GUEST]=REASON",
-      description = "Leaves a rule out, for one guest or for all; told at the end, with the reason.")
+      description =
+          "Leaves a rule out, for one guest or for all; told at the end, with the reason.")
   private List<String> mutes = List.of();
 
   @Mixin private HostTexts texts = new HostTexts();
@@ -101,14 +102,13 @@ final class CheckVerb implements Callable<Integer> {
   }
 
   private void explain() throws FormatException {
-    var wanted =
-        explain.equals("all") ? RuleText.all() : RuleText.find(explain).stream().toList();
+    var wanted = explain.equals("all") ? RuleText.all() : RuleText.find(explain).stream().toList();
     if (wanted.isEmpty()) {
       throw new FormatException(
           "--explain", 0, "There is no rule \"" + explain + "\"; \"--explain all\" lists them.");
     }
-    wanted.forEach(text ->
-        console.say(json ? RuleWords.json(text).toString() : RuleWords.lines(text)));
+    wanted.forEach(
+        text -> console.say(json ? RuleWords.json(text).toString() : RuleWords.lines(text)));
   }
 
   private Design muted(Design design) throws FormatException {

@@ -116,7 +116,7 @@ public final class Cli {
     verbs.put("samples", () -> new SamplesVerb(console));
     verbs.put("show", () -> new ShowVerb(console, opener));
     verbs.put("render", () -> new RenderVerb(console, opener));
-    verbs.put("place", () -> new PlaceVerb(console));
+    verbs.put("place", () -> new PlaceVerb(console, opener));
     verbs.put("check", () -> new CheckVerb(console, opener));
     verbs.put("compare", () -> new CompareVerb(console, opener));
     verbs.put("diff", () -> new DiffVerb(console, connector));

@@ -7,24 +7,32 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.numascape.document.Formats;
+import org.numascape.document.HostOpener;
 import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.format.domainxml.DomainWriter;
 import org.numascape.format.domainxml.Placement;
 import org.numascape.format.domainxml.PlacementOptions;
+import org.numascape.hypervisor.HypervisorException;
+import org.numascape.topology.HostTopology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Edits where a domain XML puts its threads and memory, and nothing else of it.
+/// Edits where a domain XML puts its threads and memory, and what of the host it shows its guest,
+/// and nothing else of it. Sizes, counts and cells come first, then a preset, then pins and
+/// bindings, so that these have the last word.
 @Command(
     name = "place",
     mixinStandardHelpOptions = true,
     description =
-        "Edits the placement in a libvirt domain XML; everything else stays, byte for byte.")
+        "Edits the placement in a libvirt domain XML; everything else stays, byte for byte.",
+    sortOptions = false)
 final class PlaceVerb implements Callable<Integer> {
   private final Console console;
+  private final HostOpener opener;
 
   @Parameters(paramLabel = "DOMAIN.xml", description = "What virsh dumpxml wrote.")
   private Path domain = Path.of("");
@@ -67,17 +75,51 @@ final class PlaceVerb implements Callable<Integer> {
   private @Nullable String pages;
 
   @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "What --preset and --devices-on-cells look at: URI, file, sample:NAME, this.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description =
+          "dedicated, one-thread-per-core, whole-cores, shared-pool, real-time, latency,"
+              + " throughput, follow-host or relax. Needs --host.")
+  private @Nullable String preset;
+
+  @Option(
+      names = "--node",
+      paramLabel = "NODE",
+      description = "Keeps the preset within this host node.")
+  private @Nullable Integer node;
+
+  @Option(
+      names = "--devices-on-cells",
+      description =
+          "Adds expander buses and root ports, so that host devices appear on the right guest"
+              + " cells. Needs --host.")
+  private boolean devicesOnCells;
+
+  @Mixin private VcpuOptions vcpuOptions = new VcpuOptions();
+  @Mixin private CellOptions cellOptions = new CellOptions();
+  @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
+  @Mixin private ThreadOptions threadOptions = new ThreadOptions();
+  @Mixin private DeviceOptions deviceOptions = new DeviceOptions();
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.xml",
       description = "Where to; standard output by default.")
   private @Nullable Path output;
 
-  PlaceVerb(Console console) {
+  PlaceVerb(Console console, HostOpener opener) {
     this.console = console;
+    this.opener = opener;
   }
 
   @Override
-  public Integer call() throws FormatException, IOException {
+  public Integer call() throws FormatException, HypervisorException, IOException {
     var file = TextFile.read(domain);
     Formats.requireDomain(domain.toString(), file.text());
     var before = DomainReader.read(domain.toString(), file.text());
@@ -89,7 +131,19 @@ final class PlaceVerb implements Callable<Integer> {
             cells,
             Optional.ofNullable(memoryMode),
             Optional.ofNullable(pages));
-    var placed = Placement.place(before, options);
+    var guest = new PlacedGuest(before, host == null ? Optional.empty() : opened(host));
+    var groups = List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
+    for (var group : groups) {
+      guest.edit(group);
+    }
+    if (preset != null) {
+      console.notes(guest.preset(preset, Optional.ofNullable(node)));
+    }
+    guest.replace(Placement.place(guest.domain(), options));
+    if (devicesOnCells) {
+      console.notes(guest.devicesOnCells());
+    }
+    var placed = guest.domain();
     byte[] bytes = file.bytes(DomainWriter.write(file.text(), placed));
     if (output == null) {
       console.out().write(bytes, 0, bytes.length);
@@ -97,5 +151,9 @@ final class PlaceVerb implements Callable<Integer> {
       TextFile.write(output, bytes);
     }
     return 0;
+  }
+
+  private Optional<HostTopology> opened(String text) throws FormatException, HypervisorException {
+    return Optional.of(opener.open(text).design().host());
   }
 }

@@ -50,7 +50,9 @@ interface ProblemText {
     var labels = json.putArray("fixes");
     fixes.forEach(fix -> labels.add(fix.label()));
     json.putNull("muted");
-    json.set("text", RuleWords.parts(problem.text()).put("title", problem.title()).put("why", problem.why()));
+    json.set(
+        "text",
+        RuleWords.parts(problem.text()).put("title", problem.title()).put("why", problem.why()));
     return json;
   }
 

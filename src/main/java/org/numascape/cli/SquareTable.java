@@ -107,7 +107,7 @@ record SquareTable(
       }
     }
     others.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> number(entry.getKey())))
+        .sorted(Comparator.comparingLong(entry -> number(entry.getKey())))
         .map(entry -> Wrapped.tied(entry.getKey() + " to ") + joined.apply(entry.getValue()))
         .forEach(parts::add);
     return String.join("; ", parts);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
-import org.numascape.domain.PageBacking;
 import org.numascape.topology.CpuSet;
 
 /// What edits of guest cells do. Sizes stay multiples of the page that holds a cell, and of 1 MiB,
@@ -39,7 +38,7 @@ interface Cells {
     var cells = new ArrayList<GuestCell>();
     long left = kib;
     for (var cell : guest.cells()) {
-      long step = step(guest, cell.id());
+      long step = guest.stepKib(cell.id());
       long share =
           Math.max(step, Math.round((double) kib * cell.memoryKib() / before / step) * step);
       boolean last = cells.size() + 1 == guest.cells().size();
@@ -67,7 +66,7 @@ interface Cells {
   /// The guest with one cell in several parts.
   static Domain split(Domain guest, int cell, int parts) {
     var old = guest.memoryCells();
-    if (cell >= old.size() || old.get(cell).memoryKib() / step(guest, cell) < parts) {
+    if (cell >= old.size() || old.get(cell).memoryKib() / guest.stepKib(cell) < parts) {
       return guest;
     }
     var cells = new ArrayList<GuestCell>();
@@ -80,7 +79,7 @@ interface Cells {
       }
       var fresh = new ArrayList<Integer>();
       var vcpus = dealt(guest, one.vcpus(), parts);
-      var sizes = shared(one.memoryKib(), step(guest, cell), parts);
+      var sizes = shared(one.memoryKib(), guest.stepKib(cell), parts);
       for (int part = 0; part < parts; part++) {
         fresh.add(cells.size());
         cells.add(one.withVcpus(vcpus.get(part)).withMemoryKib(sizes.get(part)));
@@ -124,7 +123,7 @@ interface Cells {
     }
     var all = peopled.stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
     long kib = peopled.stream().mapToLong(GuestCell::memoryKib).sum();
-    long step = peopled.stream().mapToLong(cell -> step(guest, cell.id())).max().orElse(1);
+    long step = peopled.stream().mapToLong(cell -> guest.stepKib(cell.id())).max().orElse(1);
     if (kib / step < peopled.size()) {
       return guest;
     }
@@ -141,14 +140,6 @@ interface Cells {
       }
     }
     return guest.withCells(alike);
-  }
-
-  /// The step in which a cell can grow, in KiB.
-  static long step(Domain guest, int cell) {
-    return switch (guest.pagesOf(cell)) {
-      case PageBacking.Huge(var size) -> Math.max(1024, size.kib());
-      case PageBacking.Normal(), PageBacking.DefaultHuge() -> 1024;
-    };
   }
 
   /// vCPUs in parts, in order, guest core by guest core where that comes out.

@@ -8,6 +8,7 @@ import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.MaxMemory;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryDevice;
 import org.numascape.domain.PciSlot;
 import org.numascape.topology.CpuSet;
@@ -122,6 +123,9 @@ public sealed interface DeviceEdit extends GuestEdit {
             : domain;
     var devices = new ArrayList<>(domain.hardware().memoryDevices());
     devices.add(device);
+    if (domain.totalKib() > Memory.MOST_KIB - device.sizeKib()) {
+      return domain;
+    }
     return roomy(celled.withHardware(celled.hardware().withMemoryDevices(devices)));
   }
 

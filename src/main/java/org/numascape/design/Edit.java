@@ -33,12 +33,12 @@ public sealed interface Edit
         Edit.PlanPool,
         Edit.AddGuests,
         Edit.RemoveGuest,
-        Edit.Revert,
-        Edit.Rename,
         Edit.MuteRule,
         Edit.UnmuteRule,
         Edit.SetThresholds,
         Edit.SetNeverTogether,
+        Edit.Revert,
+        Edit.Rename,
         Edit.Together {
 
   /// Pins vCPUs (guest ids) to host CPUs (OS indexes).

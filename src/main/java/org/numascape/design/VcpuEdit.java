@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.domain.Domain;
+import org.numascape.domain.NumaTune;
 import org.numascape.domain.VcpuState;
 import org.numascape.domain.Vcpus;
 import org.numascape.topology.CpuSet;
@@ -49,8 +50,8 @@ public sealed interface VcpuEdit extends GuestEdit {
     }
   }
 
-  /// Leaves the place of vCPUs to numad, or takes it back. What numad chooses overrides the
-  /// domain's cpuset, so that goes.
+  /// Leaves the place of vCPUs, and of memory that nothing is said about, to numad, or takes both
+  /// back. What numad chooses overrides the domain's cpuset, so that goes.
   record SetPlacement(DomainId domain, boolean automatic) implements VcpuEdit {}
 
   @Override
@@ -61,13 +62,20 @@ public sealed interface VcpuEdit extends GuestEdit {
       case SetCpuset(_, var cpus) ->
           before.withVcpus(
               before.vcpus().withCpuset(cpus).withAutomatic(cpus.isEmpty() && automatic(before)));
-      case SetPlacement(_, var automatic) ->
-          before.withVcpus(
-              before
-                  .vcpus()
-                  .withAutomatic(automatic)
-                  .withCpuset(automatic ? Optional.empty() : before.vcpus().cpuset()));
+      case SetPlacement(_, var automatic) -> automatic ? left(before) : taken(before);
     };
+  }
+
+  private static Domain left(Domain before) {
+    return before.withVcpus(before.vcpus().withAutomatic(true).withCpuset(Optional.empty()));
+  }
+
+  private static Domain taken(Domain before) {
+    var freed =
+        before.numaTune().automatic()
+            ? before.withVcpus(before.vcpus().withAutomatic(false)).withNumaTune(NumaTune.NONE)
+            : before;
+    return freed.withVcpus(freed.vcpus().withAutomatic(false));
   }
 
   private static boolean automatic(Domain domain) {

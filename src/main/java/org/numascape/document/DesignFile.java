@@ -37,8 +37,10 @@ public final class DesignFile {
     json.put("format", FORMAT).put("version", VERSION).put("name", design.name());
     json.set("source", HostSourceJson.write(design.source()));
     json.put("reserved", design.reserved().toString());
-    var lanes = json.putArray("lanes");
-    design.lanes().forEach(lane -> lanes.add(RecordJson.write(lane)));
+    if (!design.lanes().equals(Lane.keptForHost(design.reserved()))) {
+      var lanes = json.putArray("lanes");
+      design.lanes().forEach(lane -> lanes.add(RecordJson.write(lane)));
+    }
     design.isolated().ifPresent(cpus -> json.put("isolated", cpus.toString()));
     var pools = json.putArray("pools");
     for (var plan : design.pools()) {

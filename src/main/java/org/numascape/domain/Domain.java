@@ -29,12 +29,15 @@ public record Domain(
     Cpu cpu,
     Hardware hardware) {
 
-  /// Copies the list.
+  /// Copies the list. Memory that nothing is said about follows vCPUs left to numad, as in libvirt.
   public Domain {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a domain needs a name");
     }
     ioThreads = List.copyOf(ioThreads);
+    if (vcpus.automatic() && numaTune.memory().isEmpty() && !numaTune.automatic()) {
+      numaTune = new NumaTune(Optional.empty(), true, numaTune.cells());
+    }
   }
 
   /// A guest of which nothing more is said: no pins, no cells, no devices.
@@ -136,10 +139,26 @@ public record Domain(
     return emulatorPin().or(vcpus::cpuset);
   }
 
+  /// Whether numad chooses where threads without a pin run: said so, or implied by memory left to
+  /// it while nothing is pinned (libvirt `virDomainDefPostParse`).
+  public boolean placedByNumad() {
+    boolean pinned =
+        vcpus.cpuset().isPresent()
+            || !vcpuPins().isEmpty()
+            || emulatorPin().isPresent()
+            || ioThreads.stream().anyMatch(thread -> thread.pin().isPresent());
+    return vcpus.automatic() || (numaTune.automatic() && !pinned);
+  }
+
   /// The page size that backs a guest cell, empty for the host's normal pages. Cell 0 stands for a
   /// guest without cells.
   public PageBacking pagesOf(int cell) {
     return backing().pagesOf(cell);
+  }
+
+  /// The step in which a cell can grow, in KiB: its page, and at least the 1 MiB libvirt rounds to.
+  public long stepKib(int cell) {
+    return pagesOf(cell) instanceof PageBacking.Huge(var size) ? Math.max(1024, size.kib()) : 1024;
   }
 
   /// The same guest under another name and UUID.

@@ -16,6 +16,9 @@ public record Memory(
     MemoryTune tune,
     MemoryBacking backing) {
 
+  /// More than any host has; amounts beyond are not read.
+  public static final long MOST_KIB = (1L << 53) - 1;
+
   /// So much memory and nothing special about it.
   public static Memory of(long kib) {
     return new Memory(

@@ -20,7 +20,7 @@ final class Folds {
   private final Told told;
   private final Folding folding;
   private final Map<Object, Integer> numbers = new HashMap<>();
-  private final Map<Block, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Integer> known = new IdentityHashMap<>();
   private final Set<ObjectId> foldable = new HashSet<>();
 
   Folds(Told told, Folding folding) {

@@ -24,7 +24,7 @@ interface ThreadCpus {
         ? usable
         : Stream.of(
                 usable.and(facts.occupancy().reserved()).minus(facts.occupancy().taken()),
-                usable.and(facts.occupancy().free()),
+                usable.and(facts.occupancy().free()).minus(facts.design().keptCpus()),
                 usable)
             .filter(cpus -> !cpus.isEmpty())
             .findFirst()

@@ -31,7 +31,9 @@ public record NodeSet(BitSet bits) implements IndexSet<NodeSet> {
   }
 
   private boolean covers(NodeSet other) {
-    for (int index = other.bits.nextSetBit(0); index >= 0; index = other.bits.nextSetBit(index + 1)) {
+    for (int index = other.bits.nextSetBit(0);
+        index >= 0;
+        index = other.bits.nextSetBit(index + 1)) {
       if (!bits.get(index)) {
         return false;
       }

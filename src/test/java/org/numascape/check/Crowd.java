@@ -44,8 +44,7 @@ final class Crowd {
   }
 
   /// Four vCPUs each: every tenth floats, every seventh shares the last cores of a node with others
-  /// like it, the rest have two cores.
-  /// Emulators are on the CPUs kept for the host.
+  /// like it, the rest have two cores. Emulators are on the CPUs kept for the host.
   private static List<Guest> guests(HostTopology host) {
     var guests = new ArrayList<Guest>();
     var kept = reserved(host);
@@ -77,8 +76,7 @@ final class Crowd {
   /// The first CPU from here on where a guest has room before the shared cores of the node.
   private static int next(HostTopology host, CpuSet kept, int from) {
     int cpu = from;
-    while (kept.contains(cpu)
-        || host.cpusOf(host.nodeOf(cpu).orElse(0)).last() - POOL < cpu + 3) {
+    while (kept.contains(cpu) || host.cpusOf(host.nodeOf(cpu).orElse(0)).last() - POOL < cpu + 3) {
       cpu++;
     }
     return cpu;

@@ -59,8 +59,18 @@ final class FalsePositivesTest {
     var design =
         Designs.of(
             Hosts.twoSockets(),
-            Guests.domain("a").vcpus(2).topology(1, 1, 2).pinnedTo("1,17").strict("0").emulator("0"),
-            Guests.domain("b").vcpus(2).topology(1, 1, 2).pinnedTo("1,17").strict("0").emulator("0"));
+            Guests.domain("a")
+                .vcpus(2)
+                .topology(1, 1, 2)
+                .pinnedTo("1,17")
+                .strict("0")
+                .emulator("0"),
+            Guests.domain("b")
+                .vcpus(2)
+                .topology(1, 1, 2)
+                .pinnedTo("1,17")
+                .strict("0")
+                .emulator("0"));
 
     assertThat(warnings(design)).contains("P-03");
     assertThat(warnings(Findings.exclusive(design, "a", "b"))).isEmpty();
@@ -115,7 +125,8 @@ final class FalsePositivesTest {
   void aGuestOnOneNodeNeedsNoCells() {
     var design =
         Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").vcpus(2).pinnedTo("2,3").strict("0").emulator("0"));
+            Hosts.fourNodes(),
+            Guests.domain("a").vcpus(2).pinnedTo("2,3").strict("0").emulator("0"));
 
     assertThat(warnings(design)).isEmpty();
   }
@@ -151,8 +162,7 @@ final class FalsePositivesTest {
   @Test
   void distancesAreNoLatencies() {
     var design =
-        Designs.of(
-            Hosts.fourNodes(), Guests.domain("a").pinnedTo("8").strict("2").emulator("9"));
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").pinnedTo("8").strict("2").emulator("9"));
 
     var why = Findings.only(design, "N-04").why();
 

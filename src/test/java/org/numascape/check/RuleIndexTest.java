@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// The rule index in the README is what the resources say.
 ///
-/// After a change of the texts renew it and look at the difference:
-/// `mvn -pl src test -Dtest=RuleIndexTest -Drules=renew`.
+/// After a change of the texts renew it and look at the difference: `mvn -pl src test
+/// -Dtest=RuleIndexTest -Drules=renew`.
 final class RuleIndexTest {
   private static final Path README = Path.of("../README.md");
   private static final String BEGIN = "<!-- rules: made by RuleIndexTest -->\n";

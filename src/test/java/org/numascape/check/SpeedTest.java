@@ -32,7 +32,8 @@ final class SpeedTest {
 
     assertThat(report.after(facts.after(moved)).problems())
         .map(Problem::toString)
-        .isEqualTo(Report.of(Analysis.of(moved)).problems().stream().map(Problem::toString).toList());
+        .isEqualTo(
+            Report.of(Analysis.of(moved)).problems().stream().map(Problem::toString).toList());
     assertThat(ms).as("ms after one moved vCPU").isLessThan(50);
   }
 

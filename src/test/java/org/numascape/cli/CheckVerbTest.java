@@ -112,8 +112,7 @@ final class CheckVerbTest {
   @Test
   void aRuleIsExplainedInFourPartsWithoutAHost() throws IOException {
     var words = Run.of("check", "--explain", "N-02");
-    var json =
-        new JsonMapper().readTree(Run.of("check", "--explain", "N-02", "--json").out());
+    var json = new JsonMapper().readTree(Run.of("check", "--explain", "N-02", "--json").out());
 
     assertThat(words.status()).isZero();
     assertThat(words.out())

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.numascape.Hosts;
+import org.numascape.document.HostOpener;
+import org.numascape.format.FormatException;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.TopologyObject;
@@ -161,5 +163,28 @@ final class LayoutTest {
     var planned = byId(pictured(DrawingOptions.STANDARD));
 
     assertThat(planned).isEqualTo(empty);
+  }
+
+  @Test
+  void boxesOfOneRowLineUpThoughDevicesHangOffSomeOfThemOnly() {
+    var host = DrawnHosts.manyDevices();
+
+    var boxes = byId(draw(host, DrawingOptions.STANDARD.within(1600, 500)));
+
+    var one = rect(boxes, host.node(0).orElseThrow());
+    var other = rect(boxes, host.node(1).orElseThrow());
+    assertThat(one.y()).isEqualTo(other.y());
+    assertThat(one.height()).isEqualTo(other.height());
+  }
+
+  /// The boxes of GPU memory take fewer rows at the width they get than at the least width.
+  @Test
+  void memoryThatNeedsFewerRowsLeavesNoHole() throws FormatException {
+    var host = HostOpener.sample("power9-gpu").design().host();
+
+    var boxes = byId(draw(host, DrawingOptions.STANDARD));
+
+    assertThat(host.pus().values())
+        .allMatch(pu -> rect(boxes, pu).height() <= Spacing.PU_HIGHEST + 0.01);
   }
 }

@@ -2,6 +2,7 @@ package org.numascape.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.numascape.drawing.Drawings.crowded;
+import static org.numascape.drawing.Drawings.draw;
 import static org.numascape.drawing.Drawings.inside;
 import static org.numascape.drawing.Drawings.on;
 import static org.numascape.drawing.Drawings.pictured;
@@ -17,10 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.analysis.Analysis;
+import org.numascape.document.HostOpener;
+import org.numascape.format.FormatException;
 import org.numascape.format.picture.FixedTextMetrics;
 
 /// Words fit, never lie on each other, and can be read.
@@ -175,5 +179,47 @@ final class WordsOnPictureTest {
     var texts = texts(drawing, label -> label.detail().shows(0.25));
 
     assertThat(texts).contains("node 0", "12/16 CPUs", "node 3", "8/16 CPUs").doesNotContain("P6");
+  }
+
+  @Test
+  void narrowMemorySaysItsSizeOnItsBar() throws FormatException {
+    var host = HostOpener.sample("power9-gpu").design().host();
+
+    var texts = texts(draw(host, DrawingOptions.STANDARD), label -> label.detail().shows(1));
+
+    assertThat(texts).filteredOn("0 of 15 GiB planned"::equals).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 1})
+  void fromTwoThirdsOnNoNodeDeviceOrPuIsAnEmptyBox(double zoom) {
+    var drawing = pictured(DrawingOptions.STANDARD);
+    var labels =
+        shapes(drawing, Shape.Label.class).stream()
+            .filter(label -> label.detail().shows(zoom))
+            .toList();
+
+    for (var box : shapes(drawing, Shape.Box.class)) {
+      boolean worded =
+          List.of("PU", "PCIDev", "NUMANode", "thread", "L3Cache").contains(box.kind())
+              && box.bounds().height() > 10
+              && box.detail().shows(zoom);
+      if (worded) {
+        assertThat(labels)
+            .as(box.kind() + " " + box.id() + " at " + zoom)
+            .anyMatch(label -> inside(label.bounds(), grown(box.bounds())));
+      }
+    }
+  }
+
+  private static Rect grown(Rect rect) {
+    return new Rect(rect.x() - 3, rect.y() - 3, rect.width() + 6, rect.height() + 6);
+  }
+
+  @Test
+  void thatSeveralShareACpuIsSaidFromMiddleDistanceToo() {
+    var texts = texts(crowded(DrawingOptions.STANDARD), label -> label.detail().shows(0.7));
+
+    assertThat(texts).contains("×3");
   }
 }

@@ -100,7 +100,7 @@ public record Fuzz(long first, int rounds) {
       return (long)
           Class.forName("com.sun.management.ThreadMXBean").getMethod(counter).invoke(threads);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -51,7 +51,7 @@ final class GuestViewTest {
     var machine = view(vm().vcpus(3)).machine();
 
     assertThat(machine.all(CpuPackage.class)).hasSize(3);
-    assertThat(machine.nodes().get(0).cpus()).isEqualTo(CpuSet.range(0, 2));
+    assertThat(machine.node(0).orElseThrow().cpus()).isEqualTo(CpuSet.range(0, 2));
   }
 
   @Test
@@ -61,7 +61,7 @@ final class GuestViewTest {
     assertThat(machine.all(NumaNode.class))
         .extracting(NumaNode::memoryKib)
         .containsExactly(4L << 20, 8L << 20);
-    assertThat(machine.parent(machine.nodes().get(1)).orElseThrow().id().kind())
+    assertThat(machine.parent(machine.node(1).orElseThrow()).orElseThrow().id().kind())
         .isEqualTo(ObjectKind.PACKAGE);
     assertThat(machine.distances().between(0, 1)).hasValue(20);
   }

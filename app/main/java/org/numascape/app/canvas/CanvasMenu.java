@@ -3,6 +3,7 @@ package org.numascape.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -71,14 +72,14 @@ final class CanvasMenu extends ContextMenu {
     Unpin.of(store.design(), threads)
         .ifPresent(edit -> items.add(item("unpin-here", unpin(item), () -> store.apply(edit))));
     folds
-        .around(item)
-        .ifPresent(parent ->
+        .state(item)
+        .ifPresent(folded ->
             items.add(
                 item(
                     "fold-here",
-                    folds.folded(parent) ? "Unfold alike parts" : "Fold alike parts",
+                    folded ? "Unfold alike parts" : "Fold alike parts",
                     "F",
-                    () -> folds.toggle(parent))));
+                    () -> folds.toggle(Set.of(item)))));
     items.add(item("zoom-to", "Zoom to it", () -> canvas.flyTo(item)));
     var distance =
         item(

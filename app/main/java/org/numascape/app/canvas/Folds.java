@@ -1,31 +1,62 @@
 package org.numascape.app.canvas;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.store.Weight;
 import org.numascape.design.Item;
 import org.numascape.drawing.Folding;
 import org.numascape.drawing.Layout;
+import org.numascape.drawing.LayoutMode;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.TopologyObject;
 
-/// Folds alike parts together and apart.
-record Folds(DesignStore store, ViewState view) {
+/// Folds alike parts together and apart. What is alike on a large host is found beside the FX
+/// thread.
+final class Folds {
 
-  /// The box whose parts fold or unfold when somebody points at an item: the nearest around it that
-  /// has alike ones; empty where none has.
-  Optional<ObjectId> around(Item item) {
-    var host = store.design().host();
-    return object(host, item).flatMap(object -> around(host, object));
+  private final DesignStore store;
+  private final ViewState view;
+  private final Lane lane = new Lane();
+
+  Folds(DesignStore store, ViewState view) {
+    this.store = store;
+    this.view = view;
   }
 
-  private Optional<ObjectId> around(HostTopology host, TopologyObject object) {
-    Set<ObjectId> foldable = foldable();
+  /// Whether the parts around an item can be folded, and are: empty where none is alike. On a large
+  /// host nobody looks, and it is as if they could.
+  Optional<Boolean> state(Item item) {
+    if (!Weight.large(store.design())) {
+      return around(store.analysis().get(), view.mode().get(), Set.of(item)).stream()
+          .findFirst()
+          .map(this::folded);
+    }
+    return object(store.design().host(), item).map(TopologyObject::id).map(this::folded);
+  }
+
+  /// The boxes whose parts fold or unfold when somebody points at items: of each the nearest around
+  /// it that has alike parts.
+  private static Set<ObjectId> around(Analysis facts, LayoutMode mode, Set<Item> items) {
+    var host = facts.host();
+    var foldable = Layout.foldable(facts, mode);
+    var parents = new LinkedHashSet<ObjectId>();
+    for (var item : items) {
+      object(host, item).flatMap(object -> around(host, object, foldable)).ifPresent(parents::add);
+    }
+    return parents;
+  }
+
+  private static Optional<ObjectId> around(
+      HostTopology host, TopologyObject object, Set<ObjectId> foldable) {
     // Boxes that cover the same CPUs are drawn as one, or within each other.
     Predicate<TopologyObject> same =
         other -> !other.cpus().isEmpty() && other.cpus().equals(object.cpus());
@@ -37,11 +68,6 @@ record Folds(DesignStore store, ViewState view) {
         .findFirst();
   }
 
-  /// The boxes some of whose parts are alike, folded or not.
-  Set<ObjectId> foldable() {
-    return Layout.foldable(store.analysis().get(), view.mode().get());
-  }
-
   private static Optional<TopologyObject> object(HostTopology host, Item item) {
     return switch (item) {
       case Item.OnHost(var id) -> host.object(id);
@@ -50,8 +76,7 @@ record Folds(DesignStore store, ViewState view) {
     };
   }
 
-  /// Whether the parts of a box stand together.
-  boolean folded(ObjectId parent) {
+  private boolean folded(ObjectId parent) {
     return view.folding().get().folds(parent);
   }
 
@@ -61,14 +86,18 @@ record Folds(DesignStore store, ViewState view) {
   }
 
   /// Folds or unfolds around these; everything where there are none.
-  void toggle(Stream<Item> items) {
-    var chosen = items.toList();
-    if (chosen.isEmpty()) {
+  void toggle(Set<Item> items) {
+    if (items.isEmpty()) {
       boolean open = view.folding().get().equals(Folding.NONE);
       view.folding().set(open ? Folding.ALL : Folding.NONE);
-    } else {
-      chosen.stream().flatMap(item -> around(item).stream()).distinct().forEach(this::toggle);
+      return;
     }
+    var facts = store.analysis().get();
+    var mode = view.mode().get();
+    lane.ask(
+        Weight.large(facts.design()),
+        () -> around(facts, mode, items),
+        parents -> parents.forEach(this::toggle));
   }
 
   /// Unfolds whatever may hide an item; says whether there was anything.

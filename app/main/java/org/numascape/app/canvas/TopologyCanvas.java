@@ -319,7 +319,7 @@ public final class TopologyCanvas extends Region {
 
   /// Folds what is alike around the selection, or unfolds it; everything where nothing is selected.
   public void toggleFold() {
-    folds.toggle(store.selection().get().stream());
+    folds.toggle(store.selection().get());
   }
 
   /// Puts the whole picture on the clipboard.

@@ -59,7 +59,8 @@ final class SyntheticDialog extends Dialog<String> {
     told.setMinHeight(40);
     place.setId("synthetic-place");
     place.getStyleClass().addAll("mono", "danger", "synthetic-place");
-    place.setMinHeight(Region.USE_PREF_SIZE);
+    // Room for two lines at any time: a dialog does not grow once it is shown.
+    place.setMinHeight(34);
     mark("");
     var label = new Label("Description, as for lstopo --input");
     label.setLabelFor(field);
@@ -160,7 +161,6 @@ final class SyntheticDialog extends Dialog<String> {
   private void mark(String lines) {
     place.setText(lines);
     place.setVisible(!lines.isEmpty());
-    place.setManaged(!lines.isEmpty());
   }
 
   private void allow(boolean possible) {

@@ -47,7 +47,7 @@ interface GuestSheet {
   }
 
   private static String placement(Domain domain) {
-    String kind = domain.vcpus().automatic() ? "auto, numad decides" : "static";
+    String kind = domain.placedByNumad() ? "auto, numad decides" : "static";
     return kind + domain.vcpus().cpuset().map(cpus -> " · " + HostWords.cpus(cpus)).orElse("");
   }
 

@@ -14,7 +14,7 @@ final class CellTuneRewrite implements Rewrite {
   @Override
   public XmlText rewrite(XmlText xml, Domain wanted) throws FormatException {
     var fields = new Fields(xml);
-    var now = new NumaTuneReader(fields, xml.root()).read().cells();
+    var now = new NumaTuneReader(fields, xml.root()).cells();
     var missing = new TreeMap<>(wanted.numaTune().cells());
     var gone = new ArrayList<Integer>();
     var patch = new Patch(xml);

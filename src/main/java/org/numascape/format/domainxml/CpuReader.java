@@ -30,7 +30,8 @@ record CpuReader(Fields fields, XmlElement root) {
         new InterconnectReader(fields, root).read());
   }
 
-  private Map<String, String> features() {
+  /// Policies by the names of features.
+  Map<String, String> features() {
     var features = new TreeMap<String, String>();
     root.at("cpu", "feature")
         .forEach(feature ->
@@ -40,13 +41,15 @@ record CpuReader(Fields fields, XmlElement root) {
     return features;
   }
 
-  private Optional<CpuCache> cache() {
+  /// What is said of caches.
+  Optional<CpuCache> cache() {
     return root.at("cpu", "cache")
         .findFirst()
         .map(cache -> new CpuCache(fields.count(cache, "level"), cache.value("mode").orElse("")));
   }
 
-  private Optional<CpuTopology> topology() throws FormatException {
+  /// How vCPUs are grouped.
+  Optional<CpuTopology> topology() throws FormatException {
     var element = root.at("cpu", "topology").findFirst();
     if (element.isEmpty()) {
       return Optional.empty();
@@ -64,7 +67,7 @@ record CpuReader(Fields fields, XmlElement root) {
   }
 
   /// Cells in the order of their ids; one without an id has its position's.
-  private List<GuestCell> cells() throws FormatException {
+  List<GuestCell> cells() throws FormatException {
     var cells = new TreeMap<Integer, GuestCell>();
     var elements = root.at("cpu", "numa", "cell").toList();
     for (int position = 0; position < elements.size(); position++) {

@@ -65,17 +65,12 @@ public final class DomainReader {
     var cpuTune = new CpuTuneReader(fields, root).read(maximum);
     var ioThreads = new IoThreadReader(fields, root).read();
     var vcpus = vcpuReader.read(maximum);
-    boolean pinned =
-        vcpus.cpuset().isPresent()
-            || !cpuTune.vcpuPins().isEmpty()
-            || cpuTune.emulatorPin().isPresent()
-            || ioThreads.stream().anyMatch(thread -> thread.pin().isPresent());
     var hardware = new HardwareReader(fields, root).read();
     return new Domain(
         type,
         name,
         uuid(),
-        tuning.automatic() && !pinned ? vcpus.withAutomatic(true) : vcpus,
+        vcpus,
         ioThreads,
         root.child("defaultiothread")
             .map(loop -> IoThreadReader.pool(fields, loop))

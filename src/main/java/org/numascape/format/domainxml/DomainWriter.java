@@ -3,17 +3,17 @@ package org.numascape.format.domainxml;
 import org.numascape.domain.Domain;
 import org.numascape.format.FormatException;
 
-/// Writes placement into a domain XML that exists, and changes nothing else of it: comments, order,
-/// quotes, white space, references, unknown elements, metadata and line ends stay as they are, byte
-/// for byte.
+/// Writes what a design wants of a guest into a domain XML that exists, and changes nothing else of
+/// it: comments, order, quotes, white space, references, unknown elements, metadata and line ends
+/// stay as they are, byte for byte.
 ///
-/// Written are vCPU pins, emulator and I/O thread pins, `numatune` and `memoryBacking`. Everything
-/// else of `wanted` (counts, cells, sizes) is taken from the text.
+/// Written is every [org.numascape.domain.Aspect] that differs from what the text says. Type, UUID,
+/// and which disks, interfaces and host devices there are, are taken from the text.
 public final class DomainWriter {
 
   private DomainWriter() {}
 
-  /// The text with the placement of `wanted`; the same text when it has that already.
+  /// The text as `wanted` has it; the same text when it has that already.
   ///
   /// @throws FormatException when `original` is no domain XML
   public static String write(String original, Domain wanted) throws FormatException {

@@ -123,6 +123,16 @@ record Fields(XmlText xml) {
     }
   }
 
+  /// `yes` or `no`
+  static String yesOrNo(boolean truth) {
+    return truth ? "yes" : "no";
+  }
+
+  /// The number as an object, for where numbers and words are treated alike.
+  static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+
   /// A whole number of either sign; empty where it is none.
   OptionalLong signed(String digits) {
     try {

@@ -29,7 +29,8 @@ record HardwareReader(Fields fields, XmlElement root) {
         sharesMemory());
   }
 
-  private Platform platform() {
+  /// The board.
+  Platform platform() {
     var type = root.at("os", "type").findFirst();
     return new Platform(
         type.flatMap(os -> os.value("arch")).orElse(""),
@@ -54,7 +55,8 @@ record HardwareReader(Fields fields, XmlElement root) {
     return root.at("devices", name);
   }
 
-  private List<Controller> controllers() {
+  /// Controllers in the order of the text.
+  List<Controller> controllers() {
     return devices("controller").map(this::controller).toList();
   }
 
@@ -78,7 +80,8 @@ record HardwareReader(Fields fields, XmlElement root) {
     return device.all("address").flatMap(address -> PciAddress.slot(address).stream()).findFirst();
   }
 
-  private List<HostDevice> hostDevices() {
+  /// Host PCI devices in the order of the text.
+  List<HostDevice> hostDevices() {
     var found = new ArrayList<HostDevice>();
     for (var devices : root.all("devices").toList()) {
       for (var device : devices.children()) {
@@ -111,7 +114,8 @@ record HardwareReader(Fields fields, XmlElement root) {
     };
   }
 
-  private List<Disk> disks() {
+  /// Disks in the order of the text.
+  List<Disk> disks() {
     var found = new ArrayList<Disk>();
     for (var disk : devices("disk").toList()) {
       var target = disk.child("target");

@@ -22,7 +22,8 @@ record InterconnectReader(Fields fields, XmlElement root) {
     return found;
   }
 
-  private Optional<Interconnect> link(Interconnect.Kind kind, XmlElement link) {
+  /// One link; empty where a number of it cannot be read.
+  Optional<Interconnect> link(Interconnect.Kind kind, XmlElement link) {
     var from = fields.count(link, "initiator");
     var to = fields.count(link, "target");
     var value = fields.amount(link, kind);

@@ -30,7 +30,8 @@ record IoThreadReader(Fields fields, XmlElement root) {
         .toList();
   }
 
-  private Map<Integer, ThreadPool> pools() {
+  /// The workers of those threads that are listed, by id.
+  Map<Integer, ThreadPool> pools() {
     var pools = new TreeMap<Integer, ThreadPool>();
     for (var element : root.at("iothreadids", "iothread").toList()) {
       fields.count(element, "id").ifPresent(id -> pools.put(id, pool(fields, element)));
@@ -44,7 +45,8 @@ record IoThreadReader(Fields fields, XmlElement root) {
         fields.count(element, "thread_pool_min"), fields.count(element, "thread_pool_max"));
   }
 
-  private TreeSet<Integer> ids() throws FormatException {
+  /// The ids there are.
+  TreeSet<Integer> ids() throws FormatException {
     var ids = new TreeSet<Integer>();
     for (var element : root.at("iothreadids", "iothread").toList()) {
       int id = fields.number(element, "id");

@@ -49,6 +49,11 @@ record Layout(XmlText xml) {
         .orElseGet(() -> indent(parent).orElse("") + step(parent));
   }
 
+  /// One step of indentation as the text mostly has it.
+  String step() {
+    return step(xml.root());
+  }
+
   /// One step of indentation below `parent`.
   String childStep(XmlElement parent) {
     return step(parent);

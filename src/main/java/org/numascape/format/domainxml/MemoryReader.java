@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
+import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryDevice;
@@ -79,13 +80,25 @@ record MemoryReader(Fields fields, XmlElement root) {
         pages,
         has("locked"),
         has("nosharepages"),
-        child("source").flatMap(e -> Fields.word(e, "type", MemorySource.values(), w -> w.word())),
-        child("access").flatMap(e -> fields.access(e, "mode")),
+        source(),
+        access(),
         child("allocation").map(this::allocation),
         has("discard"));
   }
 
-  private MemoryAllocation allocation(XmlElement element) {
+  /// What `source` says.
+  Optional<MemorySource> source() {
+    return child("source")
+        .flatMap(e -> Fields.word(e, "type", MemorySource.values(), MemorySource::word));
+  }
+
+  /// What `access` says.
+  Optional<MemoryAccess> access() {
+    return child("access").flatMap(element -> fields.access(element, "mode"));
+  }
+
+  /// What `allocation` says.
+  MemoryAllocation allocation(XmlElement element) {
     return new MemoryAllocation(
         Fields.word(element, "mode", MemoryAllocation.Mode.values(), mode -> mode.word()),
         fields.count(element, "threads"));

@@ -12,13 +12,13 @@ final class MemoryTuneRewrite implements Rewrite {
 
   @Override
   public XmlText rewrite(XmlText xml, Domain wanted) throws FormatException {
-    var now = new NumaTuneReader(new Fields(xml), xml.root()).read();
     var tune = wanted.numaTune();
+    var now = unreadable(xml) ? NumaTune.NONE : NumaTuneReader.of(xml);
     boolean same =
         now.memory().equals(tune.memory())
             && now.automatic() == tune.automatic()
             && now.automaticMode() == tune.automaticMode();
-    if (same) {
+    if (same && !unreadable(xml)) {
       return xml;
     }
     var present = Section.NUMA_TUNE.elements(xml, "memory").findFirst();
@@ -32,6 +32,25 @@ final class MemoryTuneRewrite implements Rewrite {
       automatic(patch, present.get(), tune);
     }
     return patch.done();
+  }
+
+  /// Whether there is a mode for nodes that nobody names any more: numad placed the vCPUs, and with
+  /// them the memory, until the vCPUs were taken from it.
+  private static boolean unreadable(XmlText xml) {
+    boolean byNumad =
+        xml.root()
+            .child("vcpu")
+            .flatMap(vcpu -> vcpu.value("placement"))
+            .filter("auto"::equals)
+            .isPresent();
+    return !byNumad
+        && Section.NUMA_TUNE
+            .elements(xml, "memory")
+            .findFirst()
+            .filter(memory -> memory.value("mode").isPresent())
+            .filter(memory -> memory.value("placement").isEmpty())
+            .filter(memory -> memory.value("nodeset").isEmpty())
+            .isPresent();
   }
 
   private static void automatic(Patch patch, XmlElement memory, NumaTune tune) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// to `E`.
 ///
 /// Source: libvirt `virScaleInteger`; case does not matter there.
-interface MemoryUnit {
+public interface MemoryUnit {
 
   /// The amount in KiB, rounded up.
   ///

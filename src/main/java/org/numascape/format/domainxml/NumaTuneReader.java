@@ -15,6 +15,11 @@ import org.numascape.format.FormatException;
 /// `virDomainNumatuneSet`.
 record NumaTuneReader(Fields fields, XmlElement root) {
 
+  /// What a text says.
+  static NumaTune of(XmlText xml) throws FormatException {
+    return new NumaTuneReader(new Fields(xml), xml.root()).read();
+  }
+
   NumaTune read() throws FormatException {
     boolean vcpusByNumad =
         root.child("vcpu")
@@ -45,7 +50,8 @@ record NumaTuneReader(Fields fields, XmlElement root) {
     return new NumaTune(Optional.of(new MemoryBinding(mode, nodes.get())), false, cells);
   }
 
-  private Map<Integer, MemoryBinding> cells() throws FormatException {
+  /// The rules of single cells.
+  Map<Integer, MemoryBinding> cells() throws FormatException {
     var cells = new TreeMap<Integer, MemoryBinding>();
     for (var element : root.at("numatune", "memnode").toList()) {
       int cell = fields.number(element, "cellid");

@@ -1,5 +1,6 @@
 package org.numascape.format.domainxml;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Patch {
   void set(XmlElement element, String name, String value) {
     var attribute = element.attribute(name);
     if (attribute.isPresent()) {
-      splices.add(new Splice(attribute.get().valueStart(), attribute.get().valueEnd(), value));
+      splices.add(
+          new Splice(
+              attribute.get().valueStart(), attribute.get().valueEnd(), Markup.escaped(value)));
       return;
     }
     char quote = layout.quote(element);
@@ -37,7 +40,7 @@ final class Patch {
         element.attributes().isEmpty()
             ? element.span().start() + 1 + element.name().length()
             : element.attributes().getLast().end();
-    splices.add(Splice.insert(at, " " + name + "=" + quote + value + quote));
+    splices.add(Splice.insert(at, " " + name + "=" + quote + Markup.escaped(value) + quote));
   }
 
   /// Takes an attribute away, with the white space before it.
@@ -53,12 +56,97 @@ final class Patch {
         });
   }
 
+  /// Gives an attribute a value, or takes it away where there is none.
+  void setOrUnset(XmlElement element, String name, Optional<?> value) {
+    if (value.isPresent()) {
+      set(element, name, value.get().toString());
+    } else {
+      unset(element, name);
+    }
+  }
+
+  /// Gives an attribute an amount of memory, in the unit the element has where that comes out.
+  void setKib(XmlElement element, String name, long kib) {
+    set(element, name, Long.toString(inUnitOf(element, kib)));
+  }
+
+  /// Gives an element an amount of memory as its text, in the unit it has where that comes out.
+  void sayKib(XmlElement element, long kib) {
+    say(element, Long.toString(inUnitOf(element, kib)));
+  }
+
+  private long inUnitOf(XmlElement element, long kib) {
+    var unit = element.value("unit");
+    if (unit.isEmpty()) {
+      return kib;
+    }
+    var whole =
+        BigInteger.valueOf(kib).shiftLeft(10).divideAndRemainder(MemoryUnit.bytes(unit.get()));
+    if (whole[1].signum() == 0) {
+      return whole[0].longValueExact();
+    }
+    set(element, "unit", "KiB");
+    return kib;
+  }
+
+  /// Gives an element another text and leaves comments and white space in it.
+  void say(XmlElement element, String content) {
+    var span = element.span();
+    String escaped = Markup.escaped(content);
+    if (span.selfClosing()) {
+      int slash = xml.text().lastIndexOf('/', span.end());
+      while (Character.isWhitespace(xml.text().charAt(slash - 1))) {
+        slash--;
+      }
+      splices.add(new Splice(slash, span.end(), ">" + escaped + "</" + element.name() + ">"));
+      return;
+    }
+    String written = escaped;
+    for (int at = span.openEnd(); at < span.closeStart(); ) {
+      int next = endOfRun(at, span.closeStart());
+      boolean said = !xml.text().startsWith("<", at) || xml.text().startsWith("<![CDATA[", at);
+      String run = xml.text().substring(at, next);
+      if (said && !run.isBlank()) {
+        int first = at + run.indexOf(run.strip());
+        splices.add(new Splice(first, first + run.strip().length(), written));
+        written = "";
+      }
+      at = next;
+    }
+    if (!written.isEmpty()) {
+      splices.add(Splice.insert(span.openEnd(), written));
+    }
+  }
+
+  /// Where a run of text, or a comment or other markup, ends.
+  private int endOfRun(int at, int limit) {
+    if (!xml.text().startsWith("<", at)) {
+      int next = xml.text().indexOf('<', at);
+      return next < 0 || next > limit ? limit : next;
+    }
+    String end =
+        xml.text().startsWith("<!--", at)
+            ? "-->"
+            : xml.text().startsWith("<![CDATA[", at) ? "]]>" : ">";
+    return xml.text().indexOf(end, at) + end.length();
+  }
+
   /// Takes an element away, with its line where it is alone on it.
   void remove(XmlElement element) {
     int after = layout.afterBlankLineRest(element.span().end());
     boolean alone = layout.indent(element).isPresent() && after >= 0;
     int start = alone ? layout.lineStart(element.span().start()) : element.span().start();
     splices.add(new Splice(start, alone ? after : element.span().end(), ""));
+  }
+
+  /// Writes an element in the place of another.
+  void replace(XmlElement element, Markup markup) {
+    var span = element.span();
+    String lineBreak = layout.newline() + layout.indent(element).orElse("");
+    var looks =
+        new Markup.Looks(
+            layout.quote(element), layout.emptyTagEnd(element), lineBreak, layout.step());
+    splices.add(new Splice(span.start(), span.end(), markup.text(looks)));
   }
 
   /// Writes elements directly behind `sibling`, a child of `parent`.
@@ -139,7 +227,7 @@ final class Patch {
   /// Writes elements into `parent` where `order` says: behind the last sibling that comes earlier,
   /// or of the same name, in it, else first.
   void addInOrder(XmlElement parent, List<String> order, List<Markup> added) {
-    if (parent.children().isEmpty()) {
+    if (parent.children().isEmpty() || order.isEmpty()) {
       addLast(parent, added);
       return;
     }

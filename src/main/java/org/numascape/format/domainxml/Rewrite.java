@@ -13,12 +13,30 @@ interface Rewrite {
   /// Every aspect, in the order they are written.
   List<Rewrite> ALL =
       List.of(
+          new NameRewrite(),
+          new MemorySizeRewrite(),
+          new MemoryLimitRewrite(),
           new MemoryBackingRewrite(),
+          new MemoryHoldingRewrite(),
           new VcpuPinRewrite(),
-          new EmulatorPinRewrite(),
+          new VcpuRewrite(),
+          new VcpuStateRewrite(),
           new IoThreadPinRewrite(),
+          new IoThreadRewrite(),
+          new CpuTimeRewrite(),
+          new EmulatorPinRewrite(),
+          new SchedulerRewrite(),
           new MemoryTuneRewrite(),
-          new CellTuneRewrite());
+          new CellTuneRewrite(),
+          new PlatformRewrite(),
+          new CpuRewrite(),
+          new CpuFeatureRewrite(),
+          new CellRewrite(),
+          new InterconnectRewrite(),
+          new ControllerRewrite(),
+          new DiskThreadRewrite(),
+          new DeviceSlotRewrite(),
+          new MemoryDeviceRewrite());
 
   /// The text with this aspect as `wanted` has it.
   XmlText rewrite(XmlText xml, Domain wanted) throws FormatException;

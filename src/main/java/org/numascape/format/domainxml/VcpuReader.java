@@ -27,12 +27,13 @@ record VcpuReader(Fields fields, XmlElement root) {
 
   Vcpus read(int maximum) throws FormatException {
     var element = root.child("vcpu");
-    if (element.isEmpty()) {
-      return new Vcpus(1, 1, Optional.empty(), false);
+    boolean automatic = element.filter(vcpu -> fields.says(vcpu, "placement", "auto")).isPresent();
+    var cpuset = Optional.<CpuSet>empty();
+    int current = maximum;
+    if (element.isPresent()) {
+      cpuset = automatic ? cpuset : fields.cpus(element.get(), "cpuset");
+      current = fields.optionalNumber(element.get(), "current").orElse(maximum);
     }
-    boolean automatic = element.get().value("placement").filter("auto"::equals).isPresent();
-    var cpuset = automatic ? Optional.<CpuSet>empty() : fields.cpus(element.get(), "cpuset");
-    int current = fields.optionalNumber(element.get(), "current").orElse(maximum);
     var each = each();
     if (root.child("vcpus").isPresent()) {
       current = (int) each.values().stream().filter(VcpuState::online).count();
@@ -41,12 +42,14 @@ record VcpuReader(Fields fields, XmlElement root) {
       throw fields
           .xml()
           .wrong(
-              element.get(), "a guest with " + current + " of " + maximum + " vCPUs cannot exist.");
+              element.orElse(root),
+              "a guest with " + current + " of " + maximum + " vCPUs cannot exist.");
     }
     return new Vcpus(maximum, current, cpuset, automatic, java.util.List.copyOf(each.values()));
   }
 
-  private TreeMap<Integer, VcpuState> each() {
+  /// What is said of single vCPUs, by id.
+  TreeMap<Integer, VcpuState> each() {
     var each = new TreeMap<Integer, VcpuState>();
     for (var vcpu : root.at("vcpus", "vcpu").toList()) {
       boolean online = fields.says(vcpu, "enabled", "yes");

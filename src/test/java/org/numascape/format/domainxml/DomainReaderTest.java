@@ -155,8 +155,8 @@ final class DomainReaderTest {
   void vcpusFollowNumadWhereMemoryDoesAndNothingIsPinned() throws FormatException {
     String auto = "<numatune><memory mode='interleave' placement='auto'/></numatune>";
 
-    assertThat(read(auto).vcpus().automatic()).isTrue();
-    assertThat(read(auto + "<cputune><emulatorpin cpuset='1'/></cputune>").vcpus().automatic())
+    assertThat(read(auto).placedByNumad()).isTrue();
+    assertThat(read(auto + "<cputune><emulatorpin cpuset='1'/></cputune>").placedByNumad())
         .isFalse();
   }
 

@@ -1,5 +1,6 @@
 package org.numascape.format.text;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -28,8 +29,8 @@ final class ToldTest {
         .containsExactly(CpuSet.of(0, 4), CpuSet.of(1, 5), CpuSet.of(2, 6), CpuSet.of(3));
     assertThat(told.parts().get(ObjectKind.L3_CACHE))
         .containsExactly(CpuSet.of(0, 1, 4, 5), CpuSet.of(2, 3, 6));
-    assertThat(told.nodes().get(1).cpus()).contains(CpuSet.of(2, 3, 6));
-    assertThat(told.nodes().get(1).memory()).isEmpty();
+    assertThat(requireNonNull(told.nodes().get(1)).cpus()).contains(CpuSet.of(2, 3, 6));
+    assertThat(requireNonNull(told.nodes().get(1)).memory()).isEmpty();
   }
 
   @Test
@@ -48,9 +49,9 @@ final class ToldTest {
     assertThat(told.parts()).isEmpty();
     assertThat(told.count(Told.Count.THREADS_PER_CORE)).hasValue(2);
     assertThat(told.count(Told.Count.SOCKETS)).hasValue(2);
-    assertThat(told.cacheSizes().get(ObjectKind.L2_CACHE).one(4)).isEqualTo(1_280);
-    assertThat(told.cacheSizes().get(ObjectKind.L3_CACHE).one(2)).isEqualTo(8_192);
-    assertThat(told.nodes().get(0).cpus()).contains(CpuSet.of(0, 1, 4, 5));
+    assertThat(requireNonNull(told.cacheSizes().get(ObjectKind.L2_CACHE)).one(4)).isEqualTo(1_280);
+    assertThat(requireNonNull(told.cacheSizes().get(ObjectKind.L3_CACHE)).one(2)).isEqualTo(8_192);
+    assertThat(requireNonNull(told.nodes().get(0)).cpus()).contains(CpuSet.of(0, 1, 4, 5));
     assertThat(told.words()).containsEntry("CPUModel", "Intel(R) Xeon(R) Example");
   }
 
@@ -58,8 +59,8 @@ final class ToldTest {
   void beforeUtilLinux234ACacheSizeIsThatOfOneCache() throws FormatException {
     var told = read("Architecture: x86_64\nCPU(s): 8\nL1d cache: 32K\nL3 cache: 20480K\n");
 
-    assertThat(told.cacheSizes().get(ObjectKind.L1_CACHE).one(4)).isEqualTo(32);
-    assertThat(told.cacheSizes().get(ObjectKind.L3_CACHE).one(2)).isEqualTo(20_480);
+    assertThat(requireNonNull(told.cacheSizes().get(ObjectKind.L1_CACHE)).one(4)).isEqualTo(32);
+    assertThat(requireNonNull(told.cacheSizes().get(ObjectKind.L3_CACHE)).one(2)).isEqualTo(20_480);
   }
 
   @Test
@@ -67,8 +68,8 @@ final class ToldTest {
     var told = told(Tool.NUMACTL);
 
     assertThat(told.parts()).isEmpty();
-    assertThat(told.nodes().get(1).memory()).contains(Amount.ofMib(8_062));
-    assertThat(told.nodes().get(1).free()).contains(Amount.ofMib(4_000));
+    assertThat(requireNonNull(told.nodes().get(1)).memory()).contains(Amount.ofMib(8_062));
+    assertThat(requireNonNull(told.nodes().get(1)).free()).contains(Amount.ofMib(4_000));
     assertThat(told.distances().between(0, 1)).hasValue(21);
   }
 
@@ -95,15 +96,15 @@ final class ToldTest {
             """);
 
     assertThat(told.nodes().keySet()).containsExactly(0, 8, 252);
-    assertThat(told.nodes().get(252).cpus()).contains(CpuSet.EMPTY);
-    assertThat(told.nodes().get(8).memory()).contains(Amount.ofMib(0));
+    assertThat(requireNonNull(told.nodes().get(252)).cpus()).contains(CpuSet.EMPTY);
+    assertThat(requireNonNull(told.nodes().get(8)).memory()).contains(Amount.ofMib(0));
     assertThat(told.distances().between(8, 252)).hasValue(80);
   }
 
   @Test
   void poolsAreCountedPerNodeAndFreePagesDoNotTellTheirPool() throws FormatException {
-    var pools = told(Tool.HUGE_PAGES).nodes().get(0).pool(TWO_MIB);
-    var free = told(Tool.FREE_PAGES).nodes().get(0);
+    var pools = requireNonNull(told(Tool.HUGE_PAGES).nodes().get(0)).pool(TWO_MIB);
+    var free = requireNonNull(told(Tool.FREE_PAGES).nodes().get(0));
 
     assertThat(pools).isEqualTo(new Pool(OptionalLong.of(128), OptionalLong.of(100)));
     assertThat(free.pool(TWO_MIB)).isEqualTo(new Pool(OptionalLong.empty(), OptionalLong.of(100)));
@@ -112,7 +113,7 @@ final class ToldTest {
 
   @Test
   void onlyTheSmallestFreePagesAreTheBasePages() throws FormatException {
-    var node = read("Node 0:\n4KiB: 10\n64KiB: 3\n2048KiB: 1\n").nodes().get(0);
+    var node = requireNonNull(read("Node 0:\n4KiB: 10\n64KiB: 3\n2048KiB: 1\n").nodes().get(0));
 
     assertThat(node.free()).contains(Amount.ofKib(40));
     assertThat(node.pool(new PageSize(64)).free()).hasValue(3);
@@ -123,9 +124,9 @@ final class ToldTest {
     var told = told(Tool.MEMINFO);
 
     assertThat(told.wholeHost().orElseThrow().memory()).contains(Amount.ofKib(16_408_400));
-    assertThat(told.nodes().get(0).pool(TWO_MIB))
+    assertThat(requireNonNull(told.nodes().get(0)).pool(TWO_MIB))
         .isEqualTo(new Pool(OptionalLong.of(128), OptionalLong.of(100)));
-    assertThat(told.nodes().get(1).free()).contains(Amount.ofKib(4_096_000));
+    assertThat(requireNonNull(told.nodes().get(1)).free()).contains(Amount.ofKib(4_096_000));
   }
 
   @Test
@@ -139,7 +140,7 @@ final class ToldTest {
   }
 
   private static Told told(Tool tool) throws FormatException {
-    return read(SmallHost.outputs().get(tool));
+    return read(requireNonNull(SmallHost.outputs().get(tool)));
   }
 
   private static Told read(String text) throws FormatException {

@@ -1,0 +1,44 @@
+package org.numascape.format.domainxml;
+
+import java.util.HashMap;
+import java.util.Optional;
+import org.numascape.domain.Domain;
+import org.numascape.domain.HostDevice;
+import org.numascape.domain.PciSlot;
+
+/// Where host devices sit in the guest. The devices themselves are not ours to add or remove.
+final class DeviceSlotRewrite implements Rewrite {
+
+  @Override
+  public XmlText rewrite(XmlText xml, Domain wanted) {
+    var slots = new HashMap<String, Optional<PciSlot>>();
+    for (var device : wanted.devices()) {
+      slots.put(device.address(), device.guest());
+    }
+    var now = new HardwareReader(new Fields(xml), xml.root()).hostDevices();
+    var places = new HashMap<String, Optional<PciSlot>>();
+    for (HostDevice device : now) {
+      places.put(device.address(), device.guest());
+    }
+    var patch = new Patch(xml);
+    xml.root()
+        .all("devices")
+        .flatMap(devices -> devices.children().stream())
+        .forEach(device -> {
+          if (HardwareReader.form(device).isEmpty()) {
+            return;
+          }
+          device
+              .at("source", "address")
+              .flatMap(address -> PciAddress.of(address).stream())
+              .findFirst()
+              .ifPresent(address -> {
+                var slot = slots.get(address);
+                if (slot != null && !slot.equals(places.get(address))) {
+                  Slots.set(patch, device, slot);
+                }
+              });
+        });
+    return patch.done();
+  }
+}
