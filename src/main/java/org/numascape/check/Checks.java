@@ -80,6 +80,7 @@ public final class Checks {
           Rule.warning(new HostDisplay(), "D-10"),
           Rule.warning(new RunsOtherwise(), "L-01", "L-06"),
           Rule.warning(new ForeignManager(), "L-08"),
+          Rule.warning(new AutostartLottery(), "L-10"),
           Rule.warning(new BesideDedicated(), "E-04"),
           Rule.warning(new IoThreadAmongVcpus(), "E-06"),
           Rule.mild(new IoThreadOnOtherNode(), "E-07"),

@@ -170,7 +170,7 @@ final class HostShape {
   }
 
   private <T extends TopologyObject> int count(Map<Integer, CpuSet> pins, Class<T> type) {
-    return Math.max(1, (int) sizes(pins, type).size());
+    return Math.max(1, sizes(pins, type).size());
   }
 
   /// How many of the vCPUs are in each object of a kind; 1 where they differ in that.
