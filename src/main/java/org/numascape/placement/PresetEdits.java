@@ -133,10 +133,6 @@ final class PresetEdits {
   }
 
   private void pool() {
-    var mine = CpuSet.EMPTY;
-    for (var cpus : guest.wanted().vcpuPins().values()) {
-      mine = mine.or(cpus);
-    }
     var usable = area.cpus().and(facts.host().usableCpus()).minus(facts.design().keptCpus());
     var others = CpuSet.EMPTY;
     for (int cpu : usable.stream().toArray()) {
@@ -146,7 +142,7 @@ final class PresetEdits {
                   seat -> seat.isVcpu() && seat.hold().firm() && !seat.who().domain().equals(id));
       others = taken ? others.or(CpuSet.of(cpu)) : others;
     }
-    var pool = usable.minus(others).minus(facts.occupancy().keptIdle().minus(mine));
+    var pool = usable.minus(others).minus(facts.occupancy().keptIdle());
     if (pool.isEmpty()) {
       lines.add(new PillLine(Tone.BAD, "every CPU there is kept or another guest's own"));
       return;
