@@ -1,7 +1,7 @@
 package org.numascape.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,25 +16,17 @@ import org.numascape.design.Edit;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.ObjectKind;
 
 /// A cell's vCPUs are around several L3 caches and would fit around one that has room.
 final class SpreadOverCaches implements DesignCheck {
 
   @Override
   public Stream<Finding> examine(Analysis facts) {
-    if (facts.host().all(Cache.class).stream().noneMatch(SpreadOverCaches::isL3)) {
-      return Stream.empty();
-    }
     return facts.guests().values().stream()
         .filter(GuestFacts::dedicated)
         .flatMap(guest ->
             guest.domain().memoryCells().stream()
                 .flatMap(cell -> examine(facts, guest, cell.id()).stream()));
-  }
-
-  private static boolean isL3(Cache cache) {
-    return cache.id().kind() == ObjectKind.L3_CACHE;
   }
 
   private static Optional<Finding> examine(Analysis facts, GuestFacts guest, int cell) {
@@ -63,8 +55,8 @@ final class SpreadOverCaches implements DesignCheck {
         : Optional.empty();
   }
 
-  private static Set<Cache> caches(HostTopology host, CpuSet cpus) {
-    var found = new LinkedHashSet<Cache>();
+  private static List<Cache> caches(HostTopology host, CpuSet cpus) {
+    var found = new ArrayList<Cache>();
     var rest = cpus;
     while (!rest.isEmpty()) {
       int cpu = rest.first().orElseThrow();

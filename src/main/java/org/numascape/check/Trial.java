@@ -1,10 +1,10 @@
 package org.numascape.check;
 
-import org.numascape.design.DomainId;
 import java.util.List;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.NodeMemory;
 import org.numascape.analysis.PagePool;
+import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 
 /// Tries a fix before it is offered.
