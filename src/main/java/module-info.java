@@ -12,6 +12,7 @@ module org.numascape.core {
   requires java.xml;
   requires libvirt;
   requires org.apache.commons.compress;
+  requires org.apache.commons.logging;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
@@ -36,6 +37,7 @@ module org.numascape.core {
   exports org.numascape.format.text;
   exports org.numascape.format.virsh;
   exports org.numascape.format;
+  exports org.numascape.guest;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
   exports org.numascape.placement;

@@ -161,6 +161,8 @@ final class ArchitectureTest {
           .definedBy(
               resideInAPackage("org.numascape.format..")
                   .and(not(resideInAPackage("org.numascape.format.picture.."))))
+          .layer("guest")
+          .definedBy("org.numascape.guest..")
           .layer("picture")
           .definedBy("org.numascape.format.picture..")
           .layer("hypervisor")
@@ -195,6 +197,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
           .whereLayer("format")
           .mayOnlyAccessLayers("design", "domain", "topology")
+          .whereLayer("guest")
+          .mayOnlyAccessLayers("format", "analysis", "design", "domain", "topology")
           .whereLayer("picture")
           .mayOnlyAccessLayers("drawing", "format", "design", "topology")
           .whereLayer("hypervisor")

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.numascape.design.Guest;
+import org.numascape.domain.Bandwidth;
 import org.numascape.domain.Cpu;
 import org.numascape.domain.CpuTopology;
 import org.numascape.domain.CpuTune;
+import org.numascape.domain.Disk;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.Hardware;
 import org.numascape.domain.HostDevice;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
+import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune;
@@ -51,6 +57,7 @@ public final class Guests {
   private MemoryBacking backing = MemoryBacking.NORMAL;
   private final List<ThreadScheduler> schedulers = new ArrayList<>();
   private final List<HostDevice> devices = new ArrayList<>();
+  private final List<UnaryOperator<Domain>> changes = new ArrayList<>();
   private DomainState state = DomainState.SHUT_OFF;
   private int colour;
 
@@ -193,6 +200,58 @@ public final class Guests {
     return this;
   }
 
+  /// Some vCPUs scheduled otherwise.
+  public Guests scheduled(String guestCpus, String scheduler, int priority) {
+    schedulers.add(
+        new ThreadScheduler(CpuSet.parse(guestCpus), scheduler, OptionalInt.of(priority)));
+    return this;
+  }
+
+  /// Anything else of the domain, changed last.
+  public Guests with(UnaryOperator<Domain> change) {
+    changes.add(change);
+    return this;
+  }
+
+  /// Memory allocated at start.
+  public Guests immediate() {
+    var allocation =
+        new MemoryAllocation(Optional.of(MemoryAllocation.Mode.IMMEDIATE), OptionalInt.empty());
+    return with(
+        domain -> domain.withBacking(domain.backing().withAllocation(Optional.of(allocation))));
+  }
+
+  /// Memory that is never swapped.
+  public Guests locked() {
+    return with(domain -> domain.withBacking(domain.backing().withLocked(true)));
+  }
+
+  /// Memory that can grow to so many GiB in so many slots.
+  public Guests maxMemory(long gib, int slots) {
+    var most = Optional.of(new MaxMemory(gib * GIB, slots));
+    return with(domain -> domain.withMemory(domain.memory().withMaximum(most)));
+  }
+
+  /// A period and a quota of CPU time, in microseconds.
+  public Guests bandwidth(Bandwidth.Scope scope, long period, long quota) {
+    var time = new Bandwidth(OptionalLong.of(period), OptionalLong.of(quota));
+    return with(domain -> domain.withCpuTune(domain.cpuTune().withBandwidth(scope, time)));
+  }
+
+  /// A weight against other guests.
+  public Guests shares(long weight) {
+    return with(domain -> domain.withCpuTune(domain.cpuTune().withShares(OptionalLong.of(weight))));
+  }
+
+  /// One more disk, served by these I/O threads.
+  public Guests disk(String target, String bus, Integer... ioThreads) {
+    return with(domain -> {
+      var disks = new ArrayList<>(domain.hardware().disks());
+      disks.add(new Disk(target, bus, "", List.of(ioThreads), OptionalInt.empty()));
+      return domain.withHardware(domain.hardware().withDisks(disks));
+    });
+  }
+
   /// A host device handed to the guest.
   public Guests device(String address) {
     devices.add(new HostDevice(address));
@@ -213,6 +272,14 @@ public final class Guests {
 
   /// The domain.
   public Domain build() {
+    var domain = plain();
+    for (var change : changes) {
+      domain = change.apply(domain);
+    }
+    return domain;
+  }
+
+  private Domain plain() {
     return Domain.plain("kvm", name, new Vcpus(maximum, vcpus, cpuset, false), Memory.of(memoryKib))
         .withCpu(Cpu.DEFAULT.withTopology(topology).withCells(cells))
         .withCpuTune(CpuTune.NONE.withSchedulers(schedulers, List.of(), Optional.empty()))

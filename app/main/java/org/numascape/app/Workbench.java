@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.numascape.app.connect.Curtain;
 import org.numascape.app.connect.Demonstration;
 import org.numascape.app.connect.FileWorkflow;
+import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
@@ -46,11 +47,13 @@ public final class Workbench extends Application {
     var files = new FileWorkflow(stage, store, background, curtain, folders, clock, doors);
     doors.to(files);
     var pictures = new PictureWorkflow(stage, background, folders);
+    var export = new ExportWorkflow(stage, store, background);
     var reviews = new ReviewWorkflow(stage, store, background, clock);
     view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
     var window =
-        new MainWindow(stage, store, view, background, files, pictures, reviews, curtain, clock);
+        new MainWindow(
+            stage, store, view, background, files, pictures, export, reviews, curtain, clock);
     var room = Screen.getPrimary().getVisualBounds();
     var scene =
         new Scene(window.root(), Math.min(1600, room.getWidth()), Math.min(1000, room.getHeight()));

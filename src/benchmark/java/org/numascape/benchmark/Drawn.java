@@ -9,6 +9,7 @@ import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Layout;
 import org.numascape.drawing.Palette;
 import org.numascape.format.FormatException;
+import org.numascape.format.hwloc.HwlocWriter;
 import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.Picture;
 import org.numascape.hypervisor.HypervisorException;
@@ -30,6 +31,7 @@ public class Drawn {
   Drawing drawing;
   HitTest hits;
   Picture picture;
+  String xml;
 
   /// Made by JMH.
   public Drawn() {}
@@ -59,5 +61,6 @@ public class Drawn {
     drawing = Layout.draw(analysis, DrawingOptions.STANDARD, new FixedTextMetrics());
     hits = HitTest.of(drawing);
     picture = new Picture(drawing, Palette.light());
+    xml = HwlocWriter.write(design.host(), HwlocWriter.Names.KEPT);
   }
 }

@@ -6,11 +6,14 @@ import org.numascape.analysis.Analysis;
 import org.numascape.check.Checks;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.DrawingOptions;
-import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Layout;
 import org.numascape.drawing.LayoutMode;
+import org.numascape.drawing.Rect;
+import org.numascape.format.FormatException;
+import org.numascape.format.hwloc.HwlocReader;
 import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.PictureFormat;
+import org.numascape.topology.HostTopology;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,10 +35,16 @@ public class PictureBenchmark {
   /// Made by JMH.
   public PictureBenchmark() {}
 
+  /// A host out of hwloc's XML.
+  @Benchmark
+  public HostTopology readXml(Drawn host) throws FormatException {
+    return HwlocReader.read("host.xml", host.xml);
+  }
+
   /// What follows from a design, and what is wrong with it.
   @Benchmark
   public Object analysisAndChecks(Drawn host) {
-    return Checks.all(Analysis.of(host.design));
+    return Checks.examine(Analysis.of(host.design));
   }
 
   /// Where every box and word goes.
@@ -51,7 +60,7 @@ public class PictureBenchmark {
     return Layout.draw(host.analysis, options, new FixedTextMetrics());
   }
 
-  /// The layout and the SVG of it.
+  /// The SVG of a drawing.
   @Benchmark
   public byte[] svg(Drawn host) throws IOException {
     return PictureFormat.SVG.bytes(host.picture);
@@ -69,12 +78,6 @@ public class PictureBenchmark {
     return PictureFormat.PDF.bytes(host.picture);
   }
 
-  /// The index of what is where, made once a drawing.
-  @Benchmark
-  public HitTest hitTestIndex(Drawn host) {
-    return HitTest.of(host.drawing);
-  }
-
   /// What is under a hundred pointers all over the picture.
   @Benchmark
   public int hundredHits(Drawn host) {
@@ -82,8 +85,22 @@ public class PictureBenchmark {
     for (int at = 0; at < 100; at++) {
       double x = host.drawing.width() * (at % 10 + 0.5) / 10;
       double y = host.drawing.height() * (at / 10 + 0.5) / 10;
-      found += host.hits.at(x, y, 1).isPresent() ? 1 : 0;
+      found += host.hits.at(x, y, 1).size();
     }
     return found;
+  }
+
+  /// What a hundred windows of a twentieth of the picture's width and height show at zoom 1: what
+  /// panning asks for.
+  @Benchmark
+  public int hundredAreas(Drawn host) {
+    double width = host.drawing.width();
+    double height = host.drawing.height();
+    int seen = 0;
+    for (int at = 0; at < 100; at++) {
+      var area = new Rect(width * (at % 10) / 10, height * (at / 10) / 10, width / 20, height / 20);
+      seen += host.drawing.within(area, 1).size();
+    }
+    return seen;
   }
 }

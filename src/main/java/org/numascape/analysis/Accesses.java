@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.numascape.design.DomainId;
@@ -30,31 +31,32 @@ final class Accesses {
   private final Map<Integer, Map<Whereabouts, Integer>> vcpus = new TreeMap<>();
   private final Map<Integer, Whereabouts> memory = new TreeMap<>();
 
-  private Accesses(HostTopology host, Latency latency, Occupancy occupancy, Guest guest) {
+  private Accesses(HostTopology host, Latency latency, Map<Item.OfGuest, Seat> seats, Guest guest) {
     this.host = host;
     this.latency = latency;
     this.id = guest.id();
     this.domain = guest.wanted();
     for (var cell : domain.memoryCells()) {
-      vcpus.put(cell.id(), groups(cell, occupancy));
+      vcpus.put(cell.id(), groups(cell, seats));
     }
-    var touched = touched(occupancy);
+    var touched = touched(seats);
     for (var cell : domain.memoryCells()) {
       memory.put(cell.id(), memoryOf(cell, touched));
     }
   }
 
   /// What memory accesses cost a guest.
-  static AccessCost of(HostTopology host, Latency latency, Occupancy occupancy, Guest guest) {
-    return new Accesses(host, latency, occupancy, guest).cost();
+  static AccessCost of(
+      HostTopology host, Latency latency, Map<Item.OfGuest, Seat> seats, Guest guest) {
+    return new Accesses(host, latency, seats, guest).cost();
   }
 
-  private Map<Whereabouts, Integer> groups(GuestCell cell, Occupancy occupancy) {
+  private Map<Whereabouts, Integer> groups(GuestCell cell, Map<Item.OfGuest, Seat> seats) {
     var places = new LinkedHashMap<Seat, Integer>();
     var groups = new LinkedHashMap<Whereabouts, Integer>();
     cell.vcpus().stream()
         .mapToObj(vcpu -> new Item.Vcpu(id, vcpu))
-        .flatMap(vcpu -> occupancy.seat(vcpu).stream())
+        .flatMap(vcpu -> Optional.ofNullable(seats.get(vcpu)).stream())
         .forEach(seat ->
             places.merge(
                 new Seat(new Item.WholeGuest(id), seat.cpus(), seat.hold()), 1, Integer::sum));
@@ -65,10 +67,9 @@ final class Accesses {
 
   /// Nodes whose CPUs the guest's vCPUs and emulator threads may use: whoever touches memory first
   /// decides.
-  private NodeSet touched(Occupancy occupancy) {
+  private NodeSet touched(Map<Item.OfGuest, Seat> seats) {
     var emulator =
-        occupancy
-            .seat(new Item.Emulator(id))
+        Optional.ofNullable(seats.get(new Item.Emulator(id)))
             .map(seat -> host.nodesOf(seat.cpus()))
             .orElse(NodeSet.EMPTY);
     return vcpus.values().stream()

@@ -1,6 +1,7 @@
 package org.numascape.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +10,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
-import org.numascape.domain.GuestCell;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.NodeSet;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///
@@ -23,36 +22,60 @@ import org.numascape.topology.NodeSet;
 /// @param occupancy who may run on which CPU
 /// @param memory whose memory is on which node
 /// @param hugePages huge pages by node and size
-/// @param classes what each guest expects of its CPUs
-/// @param costs what memory accesses cost each guest, in the order of the design
+/// @param guests what follows for each guest alone, in the order of the design
 public record Analysis(
     Design design,
     Latency latency,
     Occupancy occupancy,
     MemoryBudget memory,
     HugePageBudget hugePages,
-    Map<DomainId, GuestClass> classes,
-    Map<DomainId, AccessCost> costs) {
+    Map<DomainId, GuestFacts> guests) {
 
   /// The facts of a design.
   public static Analysis of(Design design) {
-    var occupancy = Occupancy.of(design);
-    var memory = MemoryBudget.of(design);
-    var classes = new LinkedHashMap<DomainId, GuestClass>();
-    var costs = new LinkedHashMap<DomainId, AccessCost>();
-    var latency = new Latency(design.host());
+    return of(design, new Latency(design.host()), Map.of());
+  }
+
+  /// The facts of another design, with everything taken over that cannot be different: what follows
+  /// for a guest alone as long as it is the same object on the same host.
+  public Analysis after(Design next) {
+    return next.host().equals(host()) ? of(next, latency, guests) : of(next);
+  }
+
+  private static Analysis of(Design design, Latency latency, Map<DomainId, GuestFacts> before) {
+    var host = design.host();
+    var thresholds = design.checking().thresholds();
+    var isolated = isolated(design);
+    var guests = new LinkedHashMap<DomainId, GuestFacts>();
     for (var guest : design.guests()) {
-      classes.put(guest.id(), GuestClass.of(design.host(), guest.wanted()));
-      costs.put(guest.id(), Accesses.of(design.host(), latency, occupancy, guest));
+      var id = guest.id();
+      var known = before.get(id);
+      guests.put(
+          id,
+          known != null && known.stillOf(host, guest, thresholds, isolated)
+              ? known
+              : GuestFacts.of(host, latency, guest, thresholds, isolated));
     }
+    var memory = MemoryBudget.of(design);
     return new Analysis(
         design,
         latency,
-        occupancy,
+        Occupancy.of(design, guests.values()),
         memory,
         HugePageBudget.of(design, memory),
-        Collections.unmodifiableMap(classes),
-        Collections.unmodifiableMap(costs));
+        Collections.unmodifiableMap(guests));
+  }
+
+  /// CPUs (OS indexes) that the kernel keeps its own work off, as planned, else as the host has it.
+  public static CpuSet isolated(Design design) {
+    return design
+        .isolated()
+        .orElseGet(() ->
+            CpuSet.of(
+                design.host().pus().values().stream()
+                    .filter(pu -> pu.state() == PuState.ISOLATED)
+                    .map(Pu::osIndex)
+                    .toList()));
   }
 
   /// The host of the design.
@@ -60,14 +83,39 @@ public record Analysis(
     return design.host();
   }
 
+  /// What follows for one guest alone.
+  public Optional<GuestFacts> guest(DomainId id) {
+    return Optional.ofNullable(guests.get(id));
+  }
+
   /// What a guest expects of its CPUs; `SHARED` for a guest that is not there.
   public GuestClass guestClass(DomainId id) {
-    return classes.getOrDefault(id, GuestClass.SHARED);
+    return guest(id).map(GuestFacts::guestClass).orElse(GuestClass.SHARED);
+  }
+
+  /// Whether two of these guests may run at the same time.
+  public boolean meet(Collection<DomainId> ids) {
+    var all = List.copyOf(ids);
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        if (!design.checking().exclusive(all.get(i), all.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// What memory accesses cost a guest.
   public Optional<AccessCost> cost(DomainId id) {
-    return Optional.ofNullable(costs.get(id));
+    return guest(id).map(GuestFacts::cost);
+  }
+
+  /// What memory accesses cost each guest, in the order of the design.
+  public Map<DomainId, AccessCost> costs() {
+    var found = new LinkedHashMap<DomainId, AccessCost>();
+    guests.forEach((id, guest) -> found.put(id, guest.cost()));
+    return Collections.unmodifiableMap(found);
   }
 
   /// What memory accesses cost one cell.
@@ -82,8 +130,8 @@ public record Analysis(
   /// arcs. What is still open is in `costs`.
   public List<Flow> remoteFlows() {
     var found = new ArrayList<Flow>();
-    for (var cost : costs.values()) {
-      cost.cells().stream()
+    for (var guest : guests.values()) {
+      guest.cost().cells().stream()
           .filter(CellAccess::settled)
           .forEach(cell -> found.addAll(cell.remote()));
     }
@@ -95,8 +143,8 @@ public record Analysis(
   public OptionalDouble locality() {
     double local = 0;
     int all = 0;
-    for (var cost : costs.values()) {
-      for (var cell : cost.cells()) {
+    for (var guest : guests.values()) {
+      for (var cell : guest.cost().cells()) {
         if (cell.settled()) {
           local += cell.localShare() * cell.vcpus();
           all += cell.vcpus();
@@ -108,25 +156,7 @@ public record Analysis(
 
   /// What of the host a guest touches.
   public Reach reach(DomainId id) {
-    return design.guest(id).map(this::reach).orElse(Reach.NOTHING);
-  }
-
-  private Reach reach(Guest guest) {
-    var domain = guest.wanted();
-    var cpus =
-        domain.memoryCells().stream()
-            .map(GuestCell::vcpus)
-            .flatMap(vcpus -> vcpus.stream().boxed())
-            .flatMap(vcpu -> occupancy.seat(new Item.Vcpu(guest.id(), vcpu)).stream())
-            .filter(seat -> seat.hold().pinned())
-            .map(Seat::cpus)
-            .collect(Unions.ofCpus());
-    var memoryNodes =
-        domain.memoryCells().stream()
-            .flatMap(cell -> domain.numaTune().bindingOf(cell.id()).stream())
-            .map(MemoryBinding::nodes)
-            .reduce(NodeSet.EMPTY, NodeSet::or);
-    return new Reach(cpus, design.host().nodesOf(cpus), memoryNodes);
+    return guest(id).map(GuestFacts::reach).orElse(Reach.NOTHING);
   }
 
   /// The node CPUs of which a cell's vCPUs are pinned to; empty while they float or spread over

@@ -20,7 +20,7 @@ public enum GuestClass {
     if (domain.schedulers().stream().anyMatch(ThreadScheduler::realTime)) {
       return REAL_TIME;
     }
-    for (int vcpu = 0; vcpu < domain.vcpus().current(); vcpu++) {
+    for (int vcpu : domain.vcpus().online().stream().toArray()) {
       if (!Hold.of(host, domain.affinity(vcpu)).firm()) {
         return SHARED;
       }

@@ -2,6 +2,7 @@ package org.numascape.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.numascape.design.Design;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.domain.CpuTopology;
 import org.numascape.domain.Domain;
@@ -39,7 +38,7 @@ public final class Occupancy {
   private final CpuSet free;
   private final CpuSet freeCores;
 
-  private Occupancy(Design design, Map<Item.OfGuest, Seat> seats) {
+  private Occupancy(Design design, Collection<GuestFacts> guests, Map<Item.OfGuest, Seat> seats) {
     this.host = design.host();
     this.reserved = design.reserved();
     this.seats = seats;
@@ -50,43 +49,17 @@ public final class Occupancy {
             .filter(seat -> seat.isVcpu() && seat.hold().firm())
             .map(Seat::cpus)
             .collect(Unions.ofCpus());
-    this.idle = keptIdle(design);
+    this.idle = keptIdle(guests);
     this.keptIdle = CpuSet.of(idle.keySet());
-    this.free = usable.minus(taken).minus(reserved).minus(keptIdle);
+    this.free = usable.minus(taken).minus(design.keptCpus()).minus(keptIdle);
     this.freeCores = freeCores(host, usable, free);
   }
 
-  /// Who sits where in a design.
-  public static Occupancy of(Design design) {
+  /// Who sits where in a design whose guests are in these seats.
+  static Occupancy of(Design design, Collection<GuestFacts> guests) {
     var seats = new LinkedHashMap<Item.OfGuest, Seat>();
-    var anywhere = design.host().usableCpus();
-    design
-        .guests()
-        .forEach(
-            guest -> seatsOf(design.host(), guest, anywhere).forEach(s -> seats.put(s.who(), s)));
-    return new Occupancy(design, Collections.unmodifiableMap(seats));
-  }
-
-  private static Stream<Seat> seatsOf(HostTopology host, Guest guest, CpuSet anywhere) {
-    var domain = guest.wanted();
-    var found = new ArrayList<Seat>();
-    for (int vcpu = 0; vcpu < domain.vcpus().maximum(); vcpu++) {
-      if (vcpu < domain.vcpus().current() || domain.vcpuPins().containsKey(vcpu)) {
-        found.add(seat(host, new Item.Vcpu(guest.id(), vcpu), domain.affinity(vcpu), anywhere));
-      }
-    }
-    found.add(seat(host, new Item.Emulator(guest.id()), domain.emulatorAffinity(), anywhere));
-    for (var thread : domain.ioThreads()) {
-      var cpus = thread.pin().or(() -> domain.vcpus().cpuset());
-      found.add(seat(host, new Item.IoThread(guest.id(), thread.id()), cpus, anywhere));
-    }
-    return found.stream();
-  }
-
-  private static Seat seat(
-      HostTopology host, Item.OfGuest who, Optional<CpuSet> affinity, CpuSet anywhere) {
-    var hold = Hold.of(host, affinity);
-    return new Seat(who, hold.pinned() ? affinity.orElseThrow() : anywhere, hold);
+    guests.forEach(guest -> seats.putAll(guest.seats()));
+    return new Occupancy(design, guests, Collections.unmodifiableMap(seats));
   }
 
   private static Map<Integer, List<Seat>> byCpu(Map<Item.OfGuest, Seat> seats) {
@@ -104,12 +77,11 @@ public final class Occupancy {
   /// A real-time guest whose guest cores have one thread gets the whole host core: what shares
   /// execution units with its vCPUs is kept free. Where the guest has two threads a core, its vCPUs
   /// are meant to fill the core.
-  private Map<Integer, Item.Vcpu> keptIdle(Design design) {
+  private Map<Integer, Item.Vcpu> keptIdle(Collection<GuestFacts> guests) {
     var found = new HashMap<Integer, Item.Vcpu>();
-    for (var guest : design.guests()) {
-      if (keepsSiblingsIdle(design.host(), guest.wanted())) {
-        seats.values().stream()
-            .filter(seat -> seat.who() instanceof Item.Vcpu v && v.domain().equals(guest.id()))
+    for (var guest : guests) {
+      if (keepsSiblingsIdle(guest.guestClass(), guest.domain())) {
+        guest.vcpus().stream()
             .filter(seat -> seat.hold() == Hold.EXACT)
             .forEach(seat -> idleBeside(seat, found));
       }
@@ -126,7 +98,11 @@ public final class Occupancy {
   /// Whether nothing may run beside the vCPUs of this guest: it is real-time and its cores have one
   /// thread.
   public static boolean keepsSiblingsIdle(HostTopology host, Domain domain) {
-    return GuestClass.of(host, domain) == GuestClass.REAL_TIME
+    return keepsSiblingsIdle(GuestClass.of(host, domain), domain);
+  }
+
+  private static boolean keepsSiblingsIdle(GuestClass guestClass, Domain domain) {
+    return guestClass == GuestClass.REAL_TIME
         && domain.topology().map(CpuTopology::threads).orElse(1) == 1;
   }
 
@@ -170,12 +146,14 @@ public final class Occupancy {
   /// CPUs with more than one vCPU pinned to exactly them, ascending.
   public Map<Integer, List<Item.Vcpu>> crowded() {
     var found = new TreeMap<Integer, List<Item.Vcpu>>();
-    for (int cpu : pinned.keySet()) {
-      var vcpus = vcpusOn(cpu);
-      if (vcpus.size() > 1) {
-        found.put(cpu, vcpus);
+    pinned.forEach((cpu, here) -> {
+      if (here.size() > 1) {
+        var vcpus = vcpusOn(cpu);
+        if (vcpus.size() > 1) {
+          found.put(cpu, vcpus);
+        }
       }
-    }
+    });
     return Collections.unmodifiableMap(found);
   }
 

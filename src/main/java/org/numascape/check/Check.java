@@ -1,11 +1,6 @@
 package org.numascape.check;
 
-import java.util.stream.Stream;
-import org.numascape.analysis.Analysis;
-
-/// One rule: looks at the facts of a design and says what is wrong.
-interface Check {
-
-  /// Every place where the rule is broken, in the order a person reads the host.
-  Stream<Problem> examine(Analysis facts);
-}
+/// One rule, or a few that are the two sides of one idea.
+///
+/// Which kind it is says what it depends on, and so when it has to be asked again.
+sealed interface Check permits GuestCheck, DesignCheck {}

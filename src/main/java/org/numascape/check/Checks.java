@@ -1,41 +1,146 @@
 package org.numascape.check;
 
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.numascape.analysis.Analysis;
 
 /// All rules, in the order in which problems of the same severity are told.
 public final class Checks {
 
-  private static final List<Check> ALL =
+  private static final List<Rule> ALL =
       List.of(
-          new PinOutsideHost(),
-          new NodeOutsideHost(),
-          new RemoteMemory(),
-          new HugePageShortage(),
-          new HugePagesScarce(),
-          new NodeMemoryOvercommitted(),
-          new SharedCpuInDomain(),
-          new SharedCpuAcrossDomains(),
-          new SharedSiblings(),
-          new EmulatorOnVcpuCpus(),
-          new EmulatorFloats(),
-          new EmulatorOnOtherNode(),
-          new NoCpuForHost());
+          Rule.error(new PinOutsideHost(), "P-10"),
+          Rule.error(new NodeOutsideHost(), "N-28"),
+          Rule.graded(new RemoteMemory(), "N-02", "N-04"),
+          Rule.graded(new HugePageShortage(), "H-02", "H-10"),
+          Rule.error(new HugePagesScarce(), "H-02"),
+          Rule.graded(new NodeMemoryOvercommitted(), "N-17"),
+          Rule.graded(new SharedCpuInDomain(), "P-02"),
+          Rule.mild(new SharedCpuAcrossDomains(), "P-03"),
+          Rule.warning(new SharedSiblings(), "P-04"),
+          Rule.graded(new EmulatorOnVcpuCpus(), "E-02"),
+          Rule.warning(new EmulatorFloats(), "E-01"),
+          Rule.mild(new EmulatorOnOtherNode(), "E-03"),
+          Rule.warning(new NoCpuForHost(), "P-11"),
+          Rule.error(new PinOfNoVcpu(), "P-15"),
+          Rule.error(new TopologySum(), "P-23"),
+          Rule.error(new ImplausibleSize(), "N-06"),
+          Rule.error(new CellTooLarge(), "N-14"),
+          Rule.error(new VcpuInTwoCells(), "N-08"),
+          Rule.error(new AbsentFromGuest(), "N-09"),
+          new Rule(
+              new Distances(), List.of("N-13", "N-12"), EnumSet.of(Severity.ERROR, Severity.INFO)),
+          Rule.error(new EmptyCellFirst(), "N-35"),
+          Rule.error(new CellWithoutMemory(), "N-36"),
+          Rule.error(new HotplugMemory(), "N-29"),
+          Rule.error(new UnlikePages(), "H-05"),
+          Rule.error(new PartialPage(), "H-04"),
+          Rule.error(new PagesOfNoCell(), "H-09"),
+          Rule.error(new TwoPageSizes(), "H-20"),
+          Rule.error(new PagesAgainstSource(), "H-21"),
+          Rule.graded(new EmulatorCannotAllocate(), "H-19"),
+          Rule.graded(new SharedDevice(), "D-08"),
+          Rule.error(new ExpanderOfNoCell(), "D-03"),
+          Rule.graded(new ManyVcpus(), "P-22"),
+          Rule.error(new PriorityRange(), "E-14"),
+          Rule.error(new ScheduledTwice(), "E-15"),
+          Rule.error(new CpuTimeRange(), "E-16"),
+          Rule.warning(new PartlyPinned(), "P-01"),
+          Rule.warning(new SiblingsApart(), "P-05"),
+          Rule.warning(new CoresAreThreads(), "P-06"),
+          Rule.warning(new FlatGuest(), "P-08"),
+          Rule.warning(new MayLeaveMemory(), "P-09"),
+          Rule.warning(new NodeWithoutHostCpu(), "P-11"),
+          Rule.warning(new SpreadOverCaches(), "P-13"),
+          Rule.warning(new MixedCores(), "P-14"),
+          Rule.warning(new MoreVcpusThanCpus(), "P-16"),
+          Rule.warning(new IsolatedSet(), "P-17"),
+          Rule.warning(new RoamsOverDedicated(), "P-20"),
+          Rule.warning(new LatePins(), "P-21"),
+          Rule.warning(new HalfACore(), "P-24"),
+          Rule.warning(new SocketIsNotNode(), "P-28"),
+          Rule.graded(new RestrictiveMode(), "N-21"),
+          new Rule(new AutomaticPlacement(), List.of("N-22"), EnumSet.allOf(Severity.class)),
+          Rule.warning(new CellsWithoutHome(), "N-03"),
+          Rule.warning(new MemoryNotSum(), "N-05"),
+          Rule.warning(new VcpusWithoutCell(), "N-07"),
+          Rule.warning(new CellBeyondFree(), "N-15"),
+          Rule.warning(new HostReserve(), "N-16"),
+          Rule.warning(new NeedlessInterleave(), "N-19"),
+          Rule.mild(new CellsBeyondNodes(), "N-01", "N-31"),
+          Rule.warning(new CellCutsCore(), "N-10"),
+          Rule.warning(new NodeWithoutCpus(), "N-26"),
+          Rule.warning(new NodeWithoutMemory(), "N-27"),
+          Rule.warning(new CellBeyondCpus(), "N-30"),
+          Rule.warning(new CommonRuleTooNarrow(), "N-34"),
+          Rule.warning(new SharedInVain(), "H-06", "H-15"),
+          Rule.warning(new PoolStarvesNode(), "H-14"),
+          Rule.warning(new RemoteDevice(), "D-01"),
+          Rule.warning(new DeviceWithoutCell(), "D-02"),
+          Rule.warning(new HostDisplay(), "D-10"),
+          Rule.warning(new RunsOtherwise(), "L-01", "L-06"),
+          Rule.warning(new ForeignManager(), "L-08"),
+          Rule.warning(new AutostartLottery(), "L-10"),
+          Rule.warning(new BesideDedicated(), "E-04"),
+          Rule.warning(new IoThreadAmongVcpus(), "E-06"),
+          Rule.mild(new IoThreadOnOtherNode(), "E-07"),
+          Rule.warning(new RealTimeShares(), "E-09"),
+          Rule.warning(new RealTimeMemory(), "E-11"),
+          Rule.info(new AdjacentNumbering(), "P-07"),
+          Rule.info(new BootCpu(), "P-12"),
+          Rule.info(new NotIsolated(), "P-18"),
+          Rule.info(new IsolatedIdle(), "P-19"),
+          Rule.info(new OvercommittedSet(), "P-25"),
+          Rule.info(new DisksWithoutIoThread(), "E-05"),
+          Rule.info(new TooManyIoThreads(), "E-12"),
+          Rule.info(new QueueCount(), "E-13"),
+          Rule.info(new FitsOneNode(), "N-23"),
+          Rule.info(new MemoryBeyondNode(), "N-24"),
+          Rule.info(new InterleavedFirmware(), "N-25"),
+          Rule.info(new UnequalCells(), "N-11"),
+          Rule.info(new FailsLate(), "N-18"),
+          Rule.info(new PreferredFallsBack(), "N-20"),
+          Rule.info(new FarNodes(), "N-32"),
+          Rule.info(new BalloonOfBoundCells(), "N-33"),
+          Rule.info(new SmallPages(), "H-01", "H-16"),
+          Rule.info(new LockedWithoutLimit(), "H-07"),
+          Rule.info(new LargePagesLate(), "H-12"),
+          Rule.info(new SparePool(), "H-13"),
+          Rule.info(new DeviceNowhere(), "D-05"),
+          Rule.info(new DevicesApart(), "D-12"),
+          Rule.info(new BusyDeviceNode(), "D-13"),
+          Rule.info(new DeviceWithoutCpus(), "D-14"),
+          Rule.info(new TakesRestart(), "L-02"));
 
   private Checks() {}
 
-  /// What is wrong with a design, worst first; within a severity in the order of the rules, then of
-  /// the host or the design. The same design always gives the same list.
+  /// What is wrong with a design and not muted, worst first; see [Report].
   public static List<Problem> examine(Analysis facts) {
+    return Report.of(facts).problems();
+  }
+
+  /// How bad a rule's problems can be, worst first; empty for a rule that no check decides.
+  public static List<Severity> severities(String code) {
     return ALL.stream()
-        .flatMap(check -> check.examine(facts))
-        .sorted(Comparator.comparing(Problem::severity))
+        .filter(rule -> rule.codes().contains(code))
+        .map(Rule::severities)
+        .flatMap(Set::stream)
+        .distinct()
+        .sorted()
         .toList();
   }
 
+  /// The rules that are decided, by their ids in the catalogue.
+  public static Set<String> codes() {
+    return ALL.stream()
+        .flatMap(rule -> rule.codes().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// Every rule there is.
-  static List<Check> all() {
+  static List<Rule> all() {
     return ALL;
   }
 }

@@ -12,18 +12,14 @@ import org.numascape.topology.CpuSet;
 ///
 /// Only advice where its CPUs are those kept for the host: many hosts have such CPUs on one node
 /// only.
-final class EmulatorOnOtherNode implements Check {
-
-  private static final String WHY =
-      "All emulated and virtio work reads and writes guest memory; from another node each of these accesses is"
-          + " remote";
+final class EmulatorOnOtherNode implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.design().guests().stream().flatMap(guest -> examine(facts, guest).stream());
   }
 
-  private static Optional<Problem> examine(Analysis facts, Guest guest) {
+  private static Optional<Finding> examine(Analysis facts, Guest guest) {
     var cpus = guest.wanted().emulatorPin().orElse(CpuSet.EMPTY).and(facts.host().usableCpus());
     var reach = facts.reach(guest.id());
     var there = facts.host().nodesOf(cpus);
@@ -32,18 +28,18 @@ final class EmulatorOnOtherNode implements Check {
     }
     boolean housekeeping = facts.occupancy().reserved().containsAll(cpus);
     return Optional.of(
-        new Problem(
+        new Finding(
             "E-03",
             housekeeping ? Severity.INFO : Severity.WARNING,
             Optional.of(guest.id()),
             List.of(new Item.Emulator(guest.id())),
-            "The emulator is on another node",
+            "",
             "The emulator runs on "
                 + Words.nodes(there)
                 + ", the guest is on "
                 + Words.nodes(reach.nodes()),
-            WHY,
-            fixes(facts, guest)));
+            "",
+            now -> fixes(now, guest)));
   }
 
   private static List<Fix> fixes(Analysis facts, Guest guest) {

@@ -17,14 +17,10 @@ import org.numascape.topology.CpuSet;
 ///
 /// A guest whose vCPUs have a choice of cores may share them with its emulator, and emulators may
 /// share CPUs among themselves.
-final class EmulatorOnVcpuCpus implements Check {
-
-  private static final String WHY =
-      "Device work interrupts the vCPUs it shares a CPU with. A real-time vCPU gives way to nobody, so the emulator"
-          + " starves and the guest hangs. libvirt accepts it silently";
+final class EmulatorOnVcpuCpus implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.design().guests().stream()
         .flatMap(guest ->
             guest.wanted().emulatorPin().stream()
@@ -34,7 +30,7 @@ final class EmulatorOnVcpuCpus implements Check {
   }
 
   private static List<Seat> victims(Analysis facts, CpuSet pin) {
-    return pin.stream()
+    return pin.and(facts.occupancy().taken()).stream()
         .boxed()
         .flatMap(cpu -> facts.occupancy().seatsOn(cpu).stream())
         .filter(seat -> seat.isVcpu() && seat.hold().firm())
@@ -42,7 +38,7 @@ final class EmulatorOnVcpuCpus implements Check {
         .toList();
   }
 
-  private static Problem problem(Analysis facts, Guest guest, List<Seat> victims) {
+  private static Finding problem(Analysis facts, Guest guest, List<Seat> victims) {
     var pin = guest.wanted().emulatorPin().orElse(CpuSet.EMPTY);
     var shared = victims.stream().map(Seat::cpus).reduce(CpuSet.EMPTY, CpuSet::or).and(pin);
     var guests = victims.stream().map(seat -> seat.who().domain()).distinct().toList();
@@ -54,19 +50,19 @@ final class EmulatorOnVcpuCpus implements Check {
         guests.equals(List.of(guest.id()))
             ? "its own vCPUs"
             : "vCPUs of " + Words.names(facts, guests);
-    return new Problem(
+    return new Finding(
         "E-02",
         starves ? Severity.ERROR : Severity.WARNING,
         Optional.of(guest.id()),
         where,
-        "The emulator runs on vCPUs' CPUs",
+        "",
         "The emulator is pinned to "
             + Words.cpus(shared)
             + (shared.size() == 1 ? ", which belongs to " : ", which belong to ")
             + whose
             + (starves ? " (real-time)" : ""),
-        WHY,
-        fixes(facts, guest, pin));
+        "",
+        now -> fixes(now, guest, pin));
   }
 
   private static List<Fix> fixes(Analysis facts, Guest guest, CpuSet pin) {

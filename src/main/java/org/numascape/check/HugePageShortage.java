@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.MemoryShare;
 import org.numascape.analysis.PagePool;
 import org.numascape.design.DomainId;
@@ -18,22 +19,19 @@ import org.numascape.domain.DomainState;
 import org.numascape.domain.MemoryMode;
 import org.numascape.topology.MemorySize;
 
-/// A guest whose huge pages are not there does not start.
+/// A guest whose huge pages are not there does not start: H-02 where even alone it finds too few,
+/// H-10 where there are too few for all and the order of start decides.
 ///
 /// Compared are all guests of the design, running or not, with the pool as planned. Cells bound to
 /// several nodes may take their pages from any of them and are left to `HugePagesScarce`.
-final class HugePageShortage implements Check {
-
-  private static final String WHY =
-      "Huge pages are taken from the node's pool when the guest starts. Where the pool is too small QEMU cannot"
-          + " map the memory and the start fails; libvirt does not check before";
+final class HugePageShortage implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.hugePages().all().stream().flatMap(pool -> examine(facts, pool).stream());
   }
 
-  private static Optional<Problem> examine(Analysis facts, PagePool pool) {
+  private static Optional<Finding> examine(Analysis facts, PagePool pool) {
     var needs = pool.needs().stream().filter(need -> !need.share().estimated()).toList();
     long needed = needs.stream().mapToLong(PagePool.Need::pages).sum();
     return needed <= pool.pages()
@@ -49,20 +47,17 @@ final class HugePageShortage implements Check {
   }
 
   private static boolean active(Analysis facts, DomainId id) {
-    return facts.design().guest(id).map(Guest::state).filter(DomainState::active).isPresent();
+    return facts
+        .guest(id)
+        .map(GuestFacts::guest)
+        .map(Guest::state)
+        .filter(DomainState::active)
+        .isPresent();
   }
 
-  private static Problem problem(
+  private static Finding problem(
       Analysis facts, PagePool pool, List<PagePool.Need> needs, long needed) {
-    long left = pool.pages();
-    var loser = needs.getLast();
-    for (var need : needs) {
-      left -= need.pages();
-      if (left < 0) {
-        loser = need;
-        break;
-      }
-    }
+    var loser = loser(pool, needs);
     var id = loser.share().domain();
     var where = new ArrayList<Item>();
     where.add(new Item.NodeMemory(pool.node()));
@@ -74,15 +69,27 @@ final class HugePageShortage implements Check {
     boolean fails =
         needs.stream()
             .anyMatch(need -> need.share().mode().stream().noneMatch(MemoryMode.PREFERRED::equals));
-    return new Problem(
-        "H-02",
+    return new Finding(
+        loser.pages() > pool.pages() ? "H-02" : "H-10",
         fails ? Severity.ERROR : Severity.WARNING,
         Optional.of(id),
         where,
-        "Huge pages are short",
+        "",
         message(facts, pool, needs, loser, needed),
-        WHY,
-        fixes(facts, pool, needed, loser.share()));
+        "",
+        now -> fixes(now, pool, needed, loser.share()));
+  }
+
+  /// The first for whom nothing is left.
+  private static PagePool.Need loser(PagePool pool, List<PagePool.Need> needs) {
+    long left = pool.pages();
+    for (var need : needs) {
+      left -= need.pages();
+      if (left < 0) {
+        return need;
+      }
+    }
+    return needs.getLast();
   }
 
   private static String message(

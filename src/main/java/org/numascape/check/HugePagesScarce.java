@@ -22,21 +22,17 @@ import org.numascape.topology.PageSize;
 ///
 /// The free choice of nodes is granted to one cell at a time, against what cells with one node
 /// leave over; so it never cries wolf, and several such cells together may still be too many.
-final class HugePagesScarce implements Check {
-
-  private static final String WHY =
-      "Huge pages are taken from the pools of the nodes the cell may use when the guest starts. Where they hold"
-          + " too few QEMU cannot map the memory and the start fails; libvirt does not check before";
+final class HugePagesScarce implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.design().guests().stream()
         .flatMap(guest ->
             guest.wanted().memoryCells().stream()
                 .flatMap(cell -> examine(facts, guest, cell).stream()));
   }
 
-  private static Optional<Problem> examine(Analysis facts, Guest guest, GuestCell cell) {
+  private static Optional<Finding> examine(Analysis facts, Guest guest, GuestCell cell) {
     var size = size(facts, guest, cell);
     var nodes = nodes(facts, guest, cell);
     if (size.isEmpty() || nodes.size() < 2) {
@@ -46,7 +42,7 @@ final class HugePagesScarce implements Check {
     long left = nodes.stream().mapToLong(node -> left(facts, node, size.get())).sum();
     return needed <= left
         ? Optional.empty()
-        : Optional.of(problem(facts, guest, cell, size.get(), nodes, needed, left));
+        : Optional.of(problem(guest, cell, size.get(), nodes, needed, left));
   }
 
   private static Optional<PageSize> size(Analysis facts, Guest guest, GuestCell cell) {
@@ -82,14 +78,8 @@ final class HugePagesScarce implements Check {
         .sum();
   }
 
-  private static Problem problem(
-      Analysis facts,
-      Guest guest,
-      GuestCell cell,
-      PageSize size,
-      NodeSet nodes,
-      long needed,
-      long left) {
+  private static Finding problem(
+      Guest guest, GuestCell cell, PageSize size, NodeSet nodes, long needed, long left) {
     var where = new ArrayList<Item>();
     where.add(new Item.Cell(guest.id(), cell.id()));
     nodes.stream().forEach(node -> where.add(new Item.NodeMemory(node)));
@@ -109,15 +99,15 @@ final class HugePagesScarce implements Check {
             + " short ("
             + MemorySize.ofKib(missing * size.kib())
             + ")";
-    return new Problem(
+    return new Finding(
         "H-02",
         Severity.ERROR,
         Optional.of(guest.id()),
         where,
-        "Huge pages are short",
+        "",
         message,
-        WHY,
-        fixes(facts, nodes, size, missing));
+        "",
+        now -> fixes(now, nodes, size, missing));
   }
 
   private static List<Fix> fixes(Analysis facts, NodeSet nodes, PageSize size, long missing) {

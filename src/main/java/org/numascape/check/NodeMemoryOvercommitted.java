@@ -20,20 +20,16 @@ import org.numascape.topology.PageSize;
 ///
 /// Guests on huge pages count through the pool: the pool or what they want of it, whichever is
 /// more.
-final class NodeMemoryOvercommitted implements Check {
-
-  private static final String WHY =
-      "Memory bound strictly comes from this node or not at all: the guest fails to start, or the kernel kills it"
-          + " when the node runs dry. Memory bound otherwise spills to other nodes and becomes remote";
+final class NodeMemoryOvercommitted implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.memory().nodes().values().stream()
         .filter(node -> node.overKib() > 0)
         .map(node -> problem(facts, node));
   }
 
-  private static Problem problem(Analysis facts, NodeMemory node) {
+  private static Finding problem(Analysis facts, NodeMemory node) {
     var bySize =
         node.shares().stream()
             .sorted(Comparator.comparingLong(MemoryShare::kib).reversed())
@@ -49,15 +45,15 @@ final class NodeMemoryOvercommitted implements Check {
     bySize.forEach(share -> where.add(new Item.Cell(share.domain(), share.cell())));
     Optional<DomainId> culprit =
         node.shares().isEmpty() ? Optional.empty() : Optional.of(node.shares().getLast().domain());
-    return new Problem(
+    return new Finding(
         "N-17",
         firm ? Severity.ERROR : Severity.WARNING,
         culprit,
         where,
-        "The node has not enough memory",
+        "",
         message(facts, node),
-        WHY,
-        fixes(facts, node));
+        "",
+        now -> fixes(now, node));
   }
 
   private static String message(Analysis facts, NodeMemory node) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -13,42 +14,35 @@ import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.topology.NodeSet;
 
 /// Memory is bound to a node the host has not got. One problem for each guest.
-final class NodeOutsideHost implements Check {
-
-  private static final String WHY =
-      "libvirt refuses to start a guest whose nodeset names an absent node";
+final class NodeOutsideHost implements GuestCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
-    return facts.design().guests().stream().flatMap(guest -> examine(facts, guest).stream());
-  }
-
-  private static Optional<Problem> examine(Analysis facts, Guest guest) {
-    var tune = guest.wanted().numaTune();
+  public Stream<Finding> examine(GuestFacts guest) {
+    var tune = guest.domain().numaTune();
     var named =
         Stream.concat(tune.memory().stream(), tune.cells().values().stream())
             .map(MemoryBinding::nodes)
             .reduce(NodeSet.EMPTY, NodeSet::or);
-    var absent = named.minus(facts.host().nodeSet());
-    return absent.isEmpty() ? Optional.empty() : Optional.of(problem(facts, guest, absent));
+    var absent = named.minus(guest.host().nodeSet());
+    return absent.isEmpty() ? Stream.empty() : Stream.of(problem(guest, absent));
   }
 
-  private static Problem problem(Analysis facts, Guest guest, NodeSet absent) {
-    var wrong = wrongCells(guest, absent);
+  private static Finding problem(GuestFacts facts, NodeSet absent) {
+    var wrong = wrongCells(facts.guest(), absent);
     var where = new ArrayList<Item>();
-    wrong.forEach(cell -> where.add(new Item.Cell(guest.id(), cell)));
-    return new Problem(
+    wrong.forEach(cell -> where.add(new Item.Cell(facts.id(), cell)));
+    return new Finding(
         "N-28",
         Severity.ERROR,
-        Optional.of(guest.id()),
+        Optional.of(facts.id()),
         where,
-        "Memory is bound to a node that is not there",
+        "",
         "Memory is bound to "
             + Words.nodes(absent)
             + ", this host has "
             + Words.nodes(facts.host().nodeSet()),
-        WHY,
-        fixes(facts, guest, wrong));
+        "",
+        now -> fixes(now, facts.guest(), wrong));
   }
 
   /// Cells whose own rule, or the common one they follow, names such a node; the first cell when

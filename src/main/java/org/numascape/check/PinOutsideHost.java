@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Seat;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -16,39 +17,30 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 
 /// A pin names a CPU the host has not got, or has switched off. One problem for each guest.
-final class PinOutsideHost implements Check {
-
-  private static final String WHY =
-      "The kernel refuses such a CPU in a control group, even as one of several, and the start fails; libvirt does"
-          + " not check before";
+final class PinOutsideHost implements GuestCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
-    return facts.design().guests().stream().flatMap(guest -> examine(facts, guest).stream());
-  }
-
-  private static Optional<Problem> examine(Analysis facts, Guest guest) {
-    var usable = facts.host().usableCpus();
+  public Stream<Finding> examine(GuestFacts guest) {
+    var usable = guest.host().usableCpus();
     var wrong =
-        facts.occupancy().seats().stream()
-            .filter(seat -> seat.who().domain().equals(guest.id()))
+        guest.seats().values().stream()
             .filter(seat -> seat.hold().pinned() && !usable.containsAll(seat.cpus()))
             .toList();
-    return wrong.isEmpty() ? Optional.empty() : Optional.of(problem(facts, guest, wrong));
+    return wrong.isEmpty() ? Stream.empty() : Stream.of(problem(guest, wrong));
   }
 
-  private static Problem problem(Analysis facts, Guest guest, List<Seat> wrong) {
+  private static Finding problem(GuestFacts facts, List<Seat> wrong) {
     var usable = facts.host().usableCpus();
     var missing = wrong.stream().map(Seat::cpus).reduce(CpuSet.EMPTY, CpuSet::or).minus(usable);
-    return new Problem(
+    return new Finding(
         "P-10",
         Severity.ERROR,
-        Optional.of(guest.id()),
+        Optional.of(facts.id()),
         wrong.stream().map(Seat::who).map(Item.class::cast).toList(),
-        "Pinned to a CPU the host cannot give",
+        "",
         who(wrong) + " pinned to " + Words.cpus(missing) + ", " + reason(facts, missing),
-        WHY,
-        fixes(facts, guest, wrong, usable));
+        "",
+        now -> fixes(now, facts.guest(), wrong, usable));
   }
 
   private static String who(List<Seat> wrong) {
@@ -75,7 +67,7 @@ final class PinOutsideHost implements Check {
     return seat.who() instanceof Item.Vcpu(var id, int vcpu) ? Stream.of(vcpu) : Stream.empty();
   }
 
-  private static String reason(Analysis facts, CpuSet missing) {
+  private static String reason(GuestFacts facts, CpuSet missing) {
     int highest = CpuSet.of(facts.host().pus().keySet()).last();
     boolean absent = missing.stream().anyMatch(cpu -> facts.host().pu(cpu).isEmpty());
     return absent

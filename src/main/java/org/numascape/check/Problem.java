@@ -2,31 +2,83 @@ package org.numascape.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.numascape.analysis.Analysis;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 
 /// One thing that is wrong with a design.
 ///
-/// @param code the rule's id in the catalogue, such as `N-02`
-/// @param domain the guest it concerns most; empty for a problem of the host
-/// @param where everything it concerns, to be lit up on the picture; the most telling first
-/// @param title a few words: `Memory is on the far node`
-/// @param message one sentence with its numbers, without a full stop
-/// @param why what it costs and where that is known from
-/// @param fixes ways out, best first
-public record Problem(
-    String code,
-    Severity severity,
-    Optional<DomainId> domain,
-    List<Item> where,
-    String title,
-    String message,
-    String why,
-    List<Fix> fixes) {
+/// Two problems are equal when they say the same of the same facts: after any change the ways out
+/// may be others.
+public final class Problem {
 
-  /// Copies the lists.
-  public Problem {
-    where = List.copyOf(where);
-    fixes = List.copyOf(fixes);
+  private final Finding finding;
+  private final Analysis facts;
+
+  Problem(Finding finding, Analysis facts) {
+    this.finding = finding;
+    this.facts = facts;
+  }
+
+  /// The rule's id in the catalogue, such as `N-02`.
+  public String code() {
+    return finding.code();
+  }
+
+  /// How bad it is.
+  public Severity severity() {
+    return finding.severity();
+  }
+
+  /// The guest it concerns most; empty for a problem of the host.
+  public Optional<DomainId> domain() {
+    return finding.domain();
+  }
+
+  /// Everything it concerns, to be lit up on the picture; the most telling first.
+  public List<Item> where() {
+    return finding.where();
+  }
+
+  /// A few words: `Memory is on the far node`.
+  public String title() {
+    return text().title(finding.variant());
+  }
+
+  /// One sentence with its numbers, without a full stop.
+  public String message() {
+    return finding.message();
+  }
+
+  /// What it costs and where that is known from.
+  public String why() {
+    return finding.more().isEmpty() ? text().why() : text().why() + " (" + finding.more() + ")";
+  }
+
+  /// Everything there is to say about the rule.
+  public RuleText text() {
+    return RuleText.of(code());
+  }
+
+  /// Ways out, best first. Worked out anew by each call.
+  public List<Fix> fixes() {
+    return List.copyOf(finding.remedy().fixes(facts));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Problem problem
+        && facts.equals(problem.facts)
+        && finding.equals(problem.finding);
+  }
+
+  @Override
+  public int hashCode() {
+    return finding.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return severity() + " " + code() + ": " + message();
   }
 }

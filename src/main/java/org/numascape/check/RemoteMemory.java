@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Estimate;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
-import org.numascape.design.Guest;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.MemoryMode;
@@ -23,30 +24,22 @@ import org.numascape.topology.NodeSet;
 ///
 /// N-02 for a guest with cells, N-04 for one without. Not for interleaved memory, which is spread
 /// on purpose, and not where no node is nearer.
-final class RemoteMemory implements Check {
-
-  private static final String WHY =
-      "Each access that misses the caches goes over the interconnect. Published measurements find 1.5 to 3"
-          + " times the local latency when idle and 4 to 5 times under load (two-socket servers); the factor"
-          + " shown here is estimated from the firmware's distances";
+final class RemoteMemory implements GuestCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
-    return facts.design().guests().stream()
-        .flatMap(guest ->
-            guest.wanted().memoryCells().stream()
-                .flatMap(cell -> examine(facts, guest, cell).stream()));
+  public Stream<Finding> examine(GuestFacts guest) {
+    return guest.domain().memoryCells().stream().flatMap(cell -> examine(guest, cell).stream());
   }
 
-  private static Optional<Problem> examine(Analysis facts, Guest guest, GuestCell cell) {
+  private static Optional<Finding> examine(GuestFacts facts, GuestCell cell) {
     var binding =
-        guest
-            .wanted()
+        facts
+            .domain()
             .numaTune()
             .bindingOf(cell.id())
             .filter(rule -> rule.mode() != MemoryMode.INTERLEAVE);
     var nodes = binding.map(MemoryBinding::nodes).orElse(NodeSet.EMPTY).and(facts.host().nodeSet());
-    var vcpus = Room.vcpus(facts, guest.id(), cell.id());
+    var vcpus = facts.vcpusOf(cell.id());
     var away = new ArrayList<Item.Vcpu>();
     var from = new TreeMap<Integer, Integer>();
     for (var vcpu : vcpus) {
@@ -58,19 +51,18 @@ final class RemoteMemory implements Check {
     }
     return away.isEmpty()
         ? Optional.empty()
-        : Optional.of(problem(facts, guest, cell, away, away.size() == vcpus.size(), from, nodes));
+        : Optional.of(problem(facts, cell, away, away.size() == vcpus.size(), from, nodes));
   }
 
-  private static NodeSet places(Analysis facts, Item.Vcpu vcpu) {
+  private static NodeSet places(GuestFacts facts, Item.Vcpu vcpu) {
     return facts
-        .occupancy()
         .seat(vcpu)
         .filter(seat -> seat.hold().pinned())
         .map(seat -> facts.host().nodesOf(seat.cpus()))
         .orElse(NodeSet.EMPTY);
   }
 
-  private static boolean allRemote(Analysis facts, NodeSet places, NodeSet memory) {
+  private static boolean allRemote(GuestFacts facts, NodeSet places, NodeSet memory) {
     var latency = facts.latency();
     boolean withCpus = memory.stream().noneMatch(node -> facts.host().cpusOf(node).isEmpty());
     return withCpus
@@ -78,9 +70,8 @@ final class RemoteMemory implements Check {
             .allMatch(place -> memory.stream().allMatch(node -> latency.factor(place, node) > 1));
   }
 
-  private static Problem problem(
-      Analysis facts,
-      Guest guest,
+  private static Finding problem(
+      GuestFacts facts,
       GuestCell cell,
       List<Item.Vcpu> away,
       boolean all,
@@ -88,7 +79,7 @@ final class RemoteMemory implements Check {
       NodeSet memory) {
     var places = NodeSet.of(from.keySet());
     var where = new ArrayList<Item>();
-    where.add(new Item.Cell(guest.id(), cell.id()));
+    where.add(new Item.Cell(facts.id(), cell.id()));
     where.addAll(away);
     memory.stream().forEach(node -> where.add(new Item.NodeMemory(node)));
     var vcpus = Words.ids(away);
@@ -99,25 +90,25 @@ final class RemoteMemory implements Check {
             + (vcpus.size() == 1 ? ", its memory is on " : ", their memory is on ")
             + Words.nodes(memory)
             + Words.distance(worst(facts, places, memory));
-    return new Problem(
-        guest.wanted().cells().isEmpty() ? "N-04" : "N-02",
+    return new Finding(
+        facts.domain().cells().isEmpty() ? "N-04" : "N-02",
         all ? Severity.ERROR : Severity.WARNING,
-        Optional.of(guest.id()),
+        Optional.of(facts.id()),
         where,
-        "Memory is on the far node",
+        "",
         message,
-        WHY + " (" + factor(facts, places, memory) + ")",
-        fixes(facts, guest, cell, away, all, places, memory));
+        factor(facts, places, memory),
+        now -> fixes(now, facts.id(), cell, away, all, places, memory));
   }
 
-  private static OptionalInt worst(Analysis facts, NodeSet places, NodeSet memory) {
+  private static OptionalInt worst(GuestFacts facts, NodeSet places, NodeSet memory) {
     return pairs(places, memory)
         .flatMap(pair -> facts.host().distances().between(pair[0], pair[1]).stream().boxed())
         .mapToInt(Integer::intValue)
         .max();
   }
 
-  private static String factor(Analysis facts, NodeSet places, NodeSet memory) {
+  private static String factor(GuestFacts facts, NodeSet places, NodeSet memory) {
     var latency = facts.latency();
     double worst =
         pairs(places, memory).mapToDouble(p -> latency.factor(p[0], p[1])).max().orElse(1);
@@ -132,7 +123,7 @@ final class RemoteMemory implements Check {
 
   private static List<Fix> fixes(
       Analysis facts,
-      Guest guest,
+      DomainId id,
       GuestCell cell,
       List<Item.Vcpu> away,
       boolean all,
@@ -142,12 +133,12 @@ final class RemoteMemory implements Check {
     if (all && places.size() == 1) {
       int node = places.last();
       facts
-          .memoryOf(guest.id(), cell.id())
+          .memoryOf(id, cell.id())
           .filter(share -> facts.takes(share, node))
           .map(share ->
               new Fix(
                   "Move cell " + cell.id() + " to node " + node,
-                  Edit.moveCell(facts.design(), guest.id(), cell.id(), node)))
+                  Edit.moveCell(facts.design(), id, cell.id(), node)))
           .ifPresent(fixes::add);
     }
     memory.stream().boxed().flatMap(node -> follow(facts, away, node).stream()).forEach(fixes::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Landing;
@@ -22,13 +23,7 @@ interface Room {
 
   /// The vCPUs of a cell that are plugged in or pinned.
   static List<Item.Vcpu> vcpus(Analysis facts, DomainId id, int cell) {
-    return facts.design().guest(id).stream()
-        .flatMap(guest -> guest.wanted().memoryCells().stream())
-        .filter(one -> one.id() == cell)
-        .flatMap(one -> one.vcpus().stream().boxed())
-        .map(vcpu -> new Item.Vcpu(id, vcpu))
-        .filter(vcpu -> facts.occupancy().seat(vcpu).isPresent())
-        .toList();
+    return facts.guest(id).map(guest -> guest.vcpusOf(cell)).orElse(List.of());
   }
 
   /// Where these vCPUs fit on some CPUs: on whole free cores if they can, else on any free CPU;
@@ -63,6 +58,19 @@ interface Room {
         .filter(node -> node != from && facts.takes(share, node))
         .flatMap(node -> along(facts, vcpus, share, node).stream())
         .findFirst();
+  }
+
+  /// Moves a cell's memory, and its vCPUs along with it, to the nearest other node that suits and
+  /// has room.
+  static List<Fix> moveCellTo(
+      Analysis facts, DomainId id, int cell, int from, Predicate<Integer> suits) {
+    return facts.memoryOf(id, cell).stream()
+        .flatMap(share ->
+            nearestNodes(facts, from).stream()
+                .filter(node -> node != from && suits.test(node) && facts.takes(share, node))
+                .flatMap(node -> along(facts, vcpus(facts, id, cell), share, node).stream()))
+        .limit(1)
+        .toList();
   }
 
   private static Optional<Fix> along(

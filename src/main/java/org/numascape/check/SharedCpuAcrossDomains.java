@@ -23,33 +23,46 @@ import org.numascape.topology.Pu;
 /// A warning where a vCPU belongs to the CPU or its core; only advice where all of them have a
 /// choice of cores, which is what sharing looks like. Emulator and I/O threads do not count. One
 /// problem for each group of guests.
-final class SharedCpuAcrossDomains implements Check {
-
-  private static final String WHY =
-      "The guests take the CPU from each other, so neither has the speed or the response time it was pinned for;"
-          + " guides name overlapping pins among the first reasons why pinning does not help";
+final class SharedCpuAcrossDomains implements DesignCheck {
 
   private record Group(Set<DomainId> guests, boolean firm) {}
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
-    var groups = new LinkedHashMap<Group, List<Integer>>();
+  public Stream<Finding> examine(Analysis facts) {
+    var groups = new LinkedHashMap<Group, List<List<Integer>>>();
+    var before = List.<Seat>of();
+    var same = new ArrayList<Integer>();
     for (int cpu : facts.host().usableCpus().stream().toArray()) {
-      var vcpus = facts.occupancy().seatsOn(cpu).stream().filter(Seat::isVcpu).toList();
+      var seats = facts.occupancy().seatsOn(cpu);
+      if (seats.size() < 2) {
+        continue;
+      }
+      if (seats.equals(before)) {
+        same.add(cpu);
+        continue;
+      }
+      before = seats;
+      same = new ArrayList<>();
+      var vcpus = seats.stream().filter(Seat::isVcpu).toList();
       Set<DomainId> guests =
           vcpus.stream()
               .map(seat -> seat.who().domain())
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      if (guests.size() > 1) {
+      if (facts.meet(guests)) {
         boolean firm = vcpus.stream().anyMatch(seat -> seat.hold().firm());
-        groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(cpu);
+        same.add(cpu);
+        groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(same);
       }
     }
     return groups.entrySet().stream()
-        .map(found -> problem(facts, found.getKey(), CpuSet.of(found.getValue())));
+        .map(found ->
+            problem(
+                facts,
+                found.getKey(),
+                CpuSet.of(found.getValue().stream().flatMap(List::stream).toList())));
   }
 
-  private static Problem problem(Analysis facts, Group group, CpuSet cpus) {
+  private static Finding problem(Analysis facts, Group group, CpuSet cpus) {
     var vcpus = vcpus(facts, cpus);
     var where = new ArrayList<Item>();
     cpus.stream()
@@ -60,18 +73,18 @@ final class SharedCpuAcrossDomains implements Check {
         .forEach(where::add);
     vcpus.forEach(seat -> where.add(seat.who()));
     var last = List.copyOf(group.guests()).getLast();
-    return new Problem(
+    return new Finding(
         "P-03",
         group.firm() ? Severity.WARNING : Severity.INFO,
         Optional.of(last),
         where,
-        group.firm() ? "Guests share CPUs" : "Guests share a set of CPUs",
+        group.firm() ? "" : "set",
         Words.cpus(cpus)
             + (cpus.size() == 1 ? " is" : " are")
             + " in the pins of "
             + Words.names(facts, group.guests()),
-        WHY,
-        group.firm() ? fixes(facts, last, vcpus, cpus) : List.of());
+        "",
+        now -> group.firm() ? fixes(now, last, vcpus, cpus) : List.of());
   }
 
   private static List<Seat> vcpus(Analysis facts, CpuSet cpus) {

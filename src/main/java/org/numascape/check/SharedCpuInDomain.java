@@ -17,14 +17,10 @@ import org.numascape.topology.Pu;
 ///
 /// Only pins to exactly one CPU count: both vCPUs of a guest core held to the same pair of siblings
 /// float in the core, and that is a good pattern.
-final class SharedCpuInDomain implements Check {
-
-  private static final String WHY =
-      "Each vCPU gets about half of the CPU (0.53 times the speed was measured, kata-containers issue 13539), and"
-          + " a vCPU that holds a lock is put aside while the other waits for it";
+final class SharedCpuInDomain implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     return facts.occupancy().crowded().entrySet().stream()
         .flatMap(crowd ->
             byGuest(crowd.getValue()).values().stream()
@@ -38,19 +34,19 @@ final class SharedCpuInDomain implements Check {
     return found;
   }
 
-  private static Problem problem(Analysis facts, int cpu, List<Item.Vcpu> vcpus) {
+  private static Finding problem(Analysis facts, int cpu, List<Item.Vcpu> vcpus) {
     var id = vcpus.getFirst().domain();
     var where = new ArrayList<Item>(vcpus);
     facts.host().pu(cpu).map(Pu::id).map(Item.OnHost::new).ifPresent(where::add);
     boolean dedicated = facts.guestClass(id) != GuestClass.SHARED;
-    return new Problem(
+    return new Finding(
         "P-02",
         dedicated ? Severity.ERROR : Severity.WARNING,
         Optional.of(id),
         where,
-        "vCPUs share a CPU",
+        "",
         "vCPUs " + Words.ids(vcpus) + " are pinned to the same CPU " + cpu,
-        WHY,
-        Moves.away(facts, vcpus.subList(1, vcpus.size()), CpuSet.of(cpu)));
+        "",
+        now -> Moves.away(now, vcpus.subList(1, vcpus.size()), CpuSet.of(cpu)));
   }
 }

@@ -15,25 +15,48 @@ import org.numascape.topology.CpuSet;
 
 /// Two guests hold threads of one core. Vcpus on the same thread are `SharedCpuAcrossDomains`'
 /// business.
-final class SharedSiblings implements Check {
-
-  private static final String WHY =
-      "Threads of one core share its execution units and its L1 and L2 caches, so the guests slow each other down,"
-          + " and one may spy on the other through them; SUSE's guides advise against it";
+final class SharedSiblings implements DesignCheck {
 
   @Override
-  public Stream<Problem> examine(Analysis facts) {
+  public Stream<Finding> examine(Analysis facts) {
     var groups = new LinkedHashMap<Set<DomainId>, List<Core>>();
-    for (var core : facts.host().all(Core.class)) {
+    for (var core : busyCores(facts)) {
       var guests = new LinkedHashSet<DomainId>();
       core.cpus().stream()
           .forEach(cpu -> facts.occupancy().vcpusOn(cpu).forEach(v -> guests.add(v.domain())));
-      if (guests.size() > 1 && onDifferentThreads(facts, core, guests)) {
+      if (facts.meet(guests) && onDifferentThreads(facts, core, guests)) {
         groups.computeIfAbsent(guests, g -> new ArrayList<>()).add(core);
       }
     }
     return groups.entrySet().stream()
         .map(found -> problem(facts, found.getKey(), found.getValue()));
+  }
+
+  /// Cores that vCPUs of more than one guest are pinned to, in the order of their CPUs.
+  private static List<Core> busyCores(Analysis facts) {
+    var found = new ArrayList<Core>();
+    for (int cpu : facts.occupancy().taken().stream().toArray()) {
+      var core = facts.host().siblings(cpu);
+      boolean lowest = core.and(facts.occupancy().taken()).first().orElse(cpu) == cpu;
+      if (core.size() > 1 && lowest && severalGuests(facts, core)) {
+        facts.host().around(cpu, Core.class).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean severalGuests(Analysis facts, CpuSet core) {
+    var first = Optional.<DomainId>empty();
+    for (int cpu : core.stream().toArray()) {
+      for (var seat : facts.occupancy().seatsOn(cpu)) {
+        var id = Optional.of(seat.who().domain());
+        if (seat.isVcpu() && first.isPresent() && !first.equals(id)) {
+          return true;
+        }
+        first = seat.isVcpu() ? id : first;
+      }
+    }
+    return false;
   }
 
   private static boolean onDifferentThreads(Analysis facts, Core core, Set<DomainId> guests) {
@@ -43,7 +66,7 @@ final class SharedSiblings implements Check {
         .allMatch(count -> count < guests.size());
   }
 
-  private static Problem problem(Analysis facts, Set<DomainId> guests, List<Core> cores) {
+  private static Finding problem(Analysis facts, Set<DomainId> guests, List<Core> cores) {
     var cpus = cores.stream().map(Core::cpus).reduce(CpuSet.EMPTY, CpuSet::or);
     var vcpus =
         cpus.stream().boxed().flatMap(cpu -> facts.occupancy().vcpusOn(cpu).stream()).toList();
@@ -54,19 +77,19 @@ final class SharedSiblings implements Check {
         facts.design().guests().stream().map(g -> g.id()).filter(guests::contains).toList();
     var last = inOrder.getLast();
     var moved = vcpus.stream().filter(vcpu -> vcpu.domain().equals(last)).toList();
-    return new Problem(
+    return new Finding(
         "P-04",
         Severity.WARNING,
         Optional.of(last),
         where,
-        "Guests share a core",
+        "",
         Words.names(facts, inOrder)
             + " hold threads of the same "
             + (cores.size() == 1 ? "core" : cores.size() + " cores")
             + " ("
             + Words.cpus(cpus)
             + ")",
-        WHY,
-        inOrder.size() == 2 ? Moves.apart(facts, moved, cpus) : List.of());
+        "",
+        now -> inOrder.size() == 2 ? Moves.apart(now, moved, cpus) : List.of());
   }
 }

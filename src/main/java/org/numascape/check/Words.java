@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -19,7 +22,7 @@ interface Words {
 
   /// The name people know a guest by.
   static String name(Analysis facts, DomainId id) {
-    return facts.design().guest(id).map(Guest::name).orElse(id.value());
+    return facts.guest(id).map(GuestFacts::guest).map(Guest::name).orElse(id.value());
   }
 
   /// Several guests: `a, b and c`.
@@ -38,6 +41,26 @@ interface Words {
   /// `vCPU 3`, `vCPUs 3-5`
   static String vcpus(CpuSet vcpus) {
     return (vcpus.size() == 1 ? "vCPU " : "vCPUs ") + vcpus;
+  }
+
+  /// Threads that serve devices, at the start of a sentence: `The emulator and I/O threads 1-2`.
+  static String threads(Collection<Seat> seats) {
+    boolean emulator = seats.stream().anyMatch(seat -> seat.who() instanceof Item.Emulator);
+    var ids =
+        CpuSet.of(
+            seats.stream()
+                .flatMap(seat ->
+                    seat.who() instanceof Item.IoThread io
+                        ? Stream.of(io.thread())
+                        : Stream.empty())
+                .toList());
+    String io = ids.isEmpty() ? "" : (ids.size() == 1 ? "I/O thread " : "I/O threads ") + ids;
+    return emulator ? "The emulator" + (io.isEmpty() ? "" : " and " + io) : io;
+  }
+
+  /// The same words inside a sentence.
+  static String inSentence(String words) {
+    return words.startsWith("The ") ? "the " + words.substring("The ".length()) : words;
   }
 
   /// The ids of vCPUs.

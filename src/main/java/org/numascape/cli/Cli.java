@@ -38,8 +38,10 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "HOST is a libvirt URI (qemu:///system), a file (hwloc XML, libvirt",
-      "capabilities, an archive of hwloc-gather-topology or the folder it unpacks",
-      "to), sample:NAME, or this: the Linux machine you are on, without libvirt.",
+      "capabilities, what lscpu, numactl -H or virsh printed, an archive of",
+      "hwloc-gather-topology or the folder it unpacks to), sample:NAME,",
+      "synthetic:DESCRIPTION in hwloc's grammar, or this: the Linux machine you are",
+      "on, without libvirt.",
       "",
       "Exit status: 0 done, 1 problems or differences found, 2 wrong usage or",
       "unreadable input, 3 the host could not be reached or refused."

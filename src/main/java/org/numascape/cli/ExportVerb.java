@@ -8,9 +8,11 @@ import org.numascape.document.HostOpener;
 import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.format.hwloc.HwlocWriter;
+import org.numascape.format.synthetic.SyntheticWriter;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.topology.HostTopology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,10 +21,12 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a host for other programs: as the XML of hwloc 2, which lstopo opens.",
+      "Writes a host for other programs: as the XML of hwloc 2, which lstopo opens, or in hwloc's"
+          + " synthetic grammar, for lstopo -i \"...\".",
       "",
       "The XML has no place for free memory and pages, isolated CPUs, IOMMU groups and cache"
-          + " partitions; serial numbers and addresses are never written."
+          + " partitions; serial numbers and addresses are never written. The synthetic grammar"
+          + " only says what is inside what, and only of hosts whose parts are all alike."
     })
 final class ExportVerb implements Callable<Integer> {
   private final Console console;
@@ -35,7 +39,7 @@ final class ExportVerb implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       defaultValue = "hwloc",
-      description = "hwloc; ${DEFAULT-VALUE} by default.")
+      description = "hwloc or synthetic; ${DEFAULT-VALUE} by default.")
   private As form = As.HWLOC;
 
   @Option(
@@ -50,6 +54,8 @@ final class ExportVerb implements Callable<Integer> {
       description = "Leaves out the host's name and what else tells whose machine it is.")
   private boolean anonymous;
 
+  @Mixin private HostTexts texts = new HostTexts();
+
   ExportVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -57,12 +63,13 @@ final class ExportVerb implements Callable<Integer> {
 
   /// The formats by the words of the command line.
   enum As {
-    HWLOC
+    HWLOC,
+    SYNTHETIC
   }
 
   @Override
   public Integer call() throws FormatException, HypervisorException, IOException {
-    byte[] text = text(opener.open(host).design().host()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = text(texts.open(opener, host).design().host()).getBytes(StandardCharsets.UTF_8);
     if (output.equals("-")) {
       console.out().write(text, 0, text.length);
     } else {
@@ -75,6 +82,11 @@ final class ExportVerb implements Callable<Integer> {
     var names = anonymous ? HwlocWriter.Names.LEFT_OUT : HwlocWriter.Names.KEPT;
     return switch (form) {
       case HWLOC -> HwlocWriter.write(exported, names);
+      case SYNTHETIC -> {
+        var description = SyntheticWriter.write(exported);
+        description.lost().forEach(console.err()::println);
+        yield description.text() + "\n";
+      }
     };
   }
 }

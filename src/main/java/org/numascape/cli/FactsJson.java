@@ -1,11 +1,19 @@
 package org.numascape.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.numascape.topology.Cache;
+import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.Die;
+import org.numascape.topology.Group;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.MemoryCache;
+import org.numascape.topology.Misc;
+import org.numascape.topology.ObjectKind;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.PuState;
@@ -20,7 +28,8 @@ record FactsJson(HostTopology host) {
         .put("isolatedCpus", cpus(PuState.ISOLATED))
         .put("disallowedCpus", cpus(PuState.DISALLOWED));
     kinds(json);
-    memoryCaches(json);
+    parts(json);
+    caches(json);
     attributes(json);
     matrices(json);
     banks(json);
@@ -53,14 +62,32 @@ record FactsJson(HostTopology host) {
     words.forEach(json::put);
   }
 
-  private void memoryCaches(ObjectNode json) {
-    var caches = json.putArray("memoryCaches");
-    for (var node : host.nodes().values()) {
-      for (var around : host.ancestors(node)) {
-        if (around instanceof MemoryCache cache) {
-          caches.addObject().put("node", node.osIndex()).put("sizeKiB", cache.sizeKib());
-        }
-      }
+  /// What cores and caches are in, for the words on them.
+  private void parts(ObjectNode json) {
+    var parts = json.putArray("parts");
+    host.objects()
+        .filter(part -> part instanceof CpuPackage || part instanceof Die || part instanceof Group)
+        .forEach(part ->
+            parts
+                .addObject()
+                .put("object", part.id().toString())
+                .put("cpus", part.cpus().toString()));
+  }
+
+  /// CPU caches that are alike, with the CPUs of each: one list for the many.
+  private void caches(ObjectNode json) {
+    var caches = json.putArray("caches");
+    for (var kind : ObjectKind.values()) {
+      var alike = new TreeMap<Long, List<Cache>>();
+      host.all(Cache.class).stream()
+          .filter(cache -> cache.id().kind() == kind)
+          .forEach(
+              cache -> alike.computeIfAbsent(cache.sizeKib(), _ -> new ArrayList<>()).add(cache));
+      alike.forEach((kib, found) -> {
+        var entry = caches.addObject().put("kind", kind.hwlocName()).put("sizeKiB", kib);
+        var cpus = entry.putArray("cpus");
+        found.forEach(cache -> cpus.add(cache.cpus().toString()));
+      });
     }
   }
 
@@ -68,7 +95,11 @@ record FactsJson(HostTopology host) {
     var attributes = json.putArray("memoryAttributes");
     for (var attribute : host.facts().attributes()) {
       var entry =
-          attributes.addObject().put("name", attribute.name()).put("unit", attribute.unit());
+          attributes
+              .addObject()
+              .put("name", attribute.name())
+              .put("unit", attribute.unit())
+              .put("order", word(attribute.order()));
       var values = entry.putArray("values");
       for (var value : attribute.values()) {
         values
@@ -85,7 +116,7 @@ record FactsJson(HostTopology host) {
     var matrices = json.putArray("matrices");
     for (var matrix : host.facts().matrices()) {
       var entry =
-          matrices.addObject().put("name", matrix.name()).put("means", matrix.means().name());
+          matrices.addObject().put("name", matrix.name()).put("means", word(matrix.means()));
       var objects = entry.putArray("objects");
       matrix.objects().forEach(object -> objects.add(object.toString()));
       var values = entry.putArray("values");
@@ -101,13 +132,14 @@ record FactsJson(HostTopology host) {
               .addObject()
               .put("id", bank.id())
               .put("level", bank.level())
+              .put("holds", word(bank.type()))
               .put("sizeKiB", bank.sizeKib())
               .put("cpus", bank.cpus().toString());
       var controls = entry.putArray("controls");
       for (var control : bank.controls()) {
         controls
             .addObject()
-            .put("holds", control.holds().name())
+            .put("holds", word(control.holds()))
             .put("granularityKiB", control.granularityKib())
             .put("minKiB", control.minKib())
             .put("allocations", control.allocations());
@@ -121,16 +153,39 @@ record FactsJson(HostTopology host) {
       var entry =
           devices
               .addObject()
+              .put("object", device.id().toString())
               .put("address", device.address())
+              .put("classId", device.classId() < 0 ? "" : "%04x".formatted(device.classId()))
               .put("name", device.name())
               .put("node", device.node())
+              .put("cpus", device.cpus().toString())
               .put("linkGBs", device.linkGbs());
       var names = entry.putArray("osDevices");
-      device.contents().devices().stream()
+      device
+          .walk()
           .filter(OsDevice.class::isInstance)
           .map(OsDevice.class::cast)
-          .forEach(inside -> names.add(inside.name()));
+          .forEach(inside -> os(names.addObject(), inside));
     }
+    var others = json.putArray("otherOsDevices");
+    host.all(OsDevice.class).stream()
+        .filter(device -> host.ancestors(device).stream().noneMatch(PciDevice.class::isInstance))
+        .forEach(device -> os(others.addObject(), device).put("cpus", device.cpus().toString()));
+    var misc = json.putArray("misc");
+    host.all(Misc.class)
+        .forEach(other ->
+            misc.addObject().put("object", other.id().toString()).put("name", other.name()));
+  }
+
+  private static ObjectNode os(ObjectNode json, OsDevice device) {
+    return json.put("object", device.id().toString())
+        .put("name", device.name())
+        .put("type", device.type());
+  }
+
+  /// `higher-is-better`, `unified`
+  static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void conclusions(ObjectNode json) {

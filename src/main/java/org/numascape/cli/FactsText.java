@@ -3,75 +3,93 @@ package org.numascape.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.numascape.topology.CacheBank;
-import org.numascape.topology.Contradiction;
 import org.numascape.topology.CpuKind;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.MemorySize;
+import org.numascape.topology.InfoName;
+import org.numascape.topology.Misc;
 import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
 import org.numascape.topology.ObjectMatrix;
+import org.numascape.topology.OsDevice;
+import org.numascape.topology.PciDevice;
 import org.numascape.topology.PuState;
 
-/// What a host tells beside its counts, nodes and distances, for people: a line a fact.
+/// What a host tells beside its counts, nodes and distances, for people, in sections.
 record FactsText(HostTopology host) {
 
-  /// All lines, without indent; none where nothing is told.
-  List<String> lines() {
-    var lines = new ArrayList<String>();
+  /// A matrix of more objects is told by its size only.
+  private static final int LARGEST = 32;
+
+  /// Lines by the title of their section; sections of which nothing is told have none.
+  Map<String, List<String>> sections(int width) {
     var facts = host.facts();
-    cpus(lines, "offline", PuState.OFFLINE);
-    cpus(lines, "isolated", PuState.ISOLATED);
-    cpus(lines, "disallowed", PuState.DISALLOWED);
-    facts.cpuKinds().forEach(kind -> lines.add(kind(facts.cpuKinds().indexOf(kind), kind)));
-    facts.infos(host.machine().id()).forEach((name, word) -> lines.add(name + ": " + word));
+    var devices = new DeviceText(host);
+    var sections = new LinkedHashMap<String, List<String>>();
+    sections.put("CPUs that do not run everything", states(width));
+    sections.put("kinds of cores, the least powerful first", kinds(width));
+    sections.put("memory as the firmware tells it", new AttributeTable(host).lines(width));
     facts
-        .attributes()
-        .forEach(attribute -> lines.addAll(new AttributeTable(host, attribute).lines()));
-    facts.matrices().forEach(matrix -> lines.addAll(matrix(matrix)));
-    facts.cacheBanks().forEach(bank -> lines.add(bank(bank)));
-    lines.addAll(new DeviceText(host).lines());
-    iommuGroups(lines);
-    guesses(lines);
-    facts.contradictions().forEach(contradiction -> lines.add(contradiction(contradiction)));
+        .matrices()
+        .forEach(matrix -> sections.merge(title(matrix), lines(matrix, width), FactsText::both));
+    sections.put("caches that can be divided", new BankText(host).lines(width));
+    sections.put("devices", devices.lines(width));
+    sections.put(
+        "IOMMU groups of several devices, which one guest takes together",
+        devices.sharedGroups(width));
+    sections.put("devices on no PCI bus", others(width));
+    sections.put("also there", misc(width));
+    sections.put("also told of the host", words(width));
+    return sections;
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    var both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private List<String> states(int width) {
+    var lines = new ArrayList<String>();
+    for (var state : List.of(PuState.OFFLINE, PuState.ISOLATED, PuState.DISALLOWED)) {
+      var cpus =
+          CpuSet.of(
+              host.pus().values().stream()
+                  .filter(pu -> pu.state() == state)
+                  .map(pu -> pu.osIndex())
+                  .toList());
+      if (!cpus.isEmpty()) {
+        String first = state.name().toLowerCase(java.util.Locale.ROOT) + ": ";
+        lines.addAll(Wrapped.behind(first, cpus.toString(), width));
+      }
+    }
+    host.facts()
+        .info(host.machine().id(), InfoName.OFFLINE_CPUS)
+        .ifPresent(
+            cpus -> lines.addAll(Wrapped.behind("offline, their places not told: ", cpus, width)));
     return lines;
   }
 
-  private void cpus(List<String> lines, String what, PuState state) {
-    var cpus =
-        CpuSet.of(
-            host.pus().values().stream()
-                .filter(pu -> pu.state() == state)
-                .map(pu -> pu.osIndex())
-                .toList());
-    if (!cpus.isEmpty()) {
-      lines.add(what + ": " + cpus(cpus));
+  private List<String> kinds(int width) {
+    var rows = new ArrayList<List<String>>();
+    for (CpuKind kind : host.facts().cpuKinds()) {
+      String words =
+          new TreeMap<>(kind.infos())
+              .entrySet().stream()
+                  .map(info -> info.getKey() + " " + info.getValue())
+                  .collect(Collectors.joining(", "));
+      rows.add(List.of("" + rows.size(), kind.cpus().toString(), words));
     }
+    return new TextTable(
+            List.of(TextTable.numbers("rank"), TextTable.words("CPUs"), TextTable.words("told as")),
+            rows)
+        .lines(width);
   }
 
-  private static String cpus(CpuSet cpus) {
-    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
-  }
-
-  private static String kind(int rank, CpuKind kind) {
-    String words =
-        new TreeMap<>(kind.infos())
-            .entrySet().stream()
-                .map(info -> info.getKey() + " " + info.getValue())
-                .collect(Collectors.joining(", "));
-    return "kind of cores %d: %s%s"
-        .formatted(rank, cpus(kind.cpus()), words.isEmpty() ? "" : " (" + words + ")");
-  }
-
-  /// A row an object, right-aligned.
-  private static List<String> matrix(ObjectMatrix matrix) {
-    var lines = new ArrayList<String>();
-    var objects = matrix.objects();
+  private static String title(ObjectMatrix matrix) {
     String unit =
         switch (matrix.means()) {
           case LATENCY -> " (latency)";
@@ -79,79 +97,77 @@ record FactsText(HostTopology host) {
           case HOPS -> " (hops)";
           case UNKNOWN -> "";
         };
-    lines.add((matrix.name().isEmpty() ? "matrix" : matrix.name()) + unit);
-    for (int row = 0; row < objects.size(); row++) {
-      int from = row * objects.size();
-      String cells =
-          IntStream.range(from, from + objects.size())
-              .mapToObj(i -> String.format(Locale.ROOT, " %8s", matrix.values().get(i)))
-              .collect(Collectors.joining());
-      lines.add(String.format(Locale.ROOT, "%14s", objects.get(row)) + cells);
+    return (matrix.name().isEmpty() ? "values between objects" : matrix.name()) + unit;
+  }
+
+  private static List<String> lines(ObjectMatrix matrix, int width) {
+    var names = matrix.objects().stream().map(String::valueOf).toList();
+    int size = names.size();
+    if (size > LARGEST) {
+      var values = matrix.values().stream().mapToLong(Long::longValue).summaryStatistics();
+      return List.of(
+          "from %,d to %,d between %,d objects, %s to %s; --json tells all"
+              .formatted(
+                  values.getMin(), values.getMax(), size, names.getFirst(), names.getLast()));
     }
-    return lines;
-  }
-
-  private static String bank(CacheBank bank) {
-    String controls =
-        bank.controls().stream()
-            .map(control ->
-                "%s in steps of %s%s, %d shares"
-                    .formatted(
-                        switch (control.holds()) {
-                          case UNIFIED -> "all";
-                          case DATA -> "data";
-                          case INSTRUCTION -> "code";
-                        },
-                        MemorySize.ofKib(control.granularityKib()),
-                        control.minKib() == 0 ? "" : " from " + MemorySize.ofKib(control.minKib()),
-                        control.allocations()))
-            .collect(Collectors.joining("; "));
-    return "L%d cache %d: %s; %s; %s"
-        .formatted(
-            bank.level(),
-            bank.id(),
-            cpus(bank.cpus()),
-            MemorySize.ofKib(bank.sizeKib()),
-            controls.isEmpty() ? "cannot be divided" : controls);
-  }
-
-  /// Those of several devices, which have to go to one guest together.
-  private void iommuGroups(List<String> lines) {
-    var groups = new TreeMap<Integer, List<String>>();
-    host.facts()
-        .iommuGroups()
-        .forEach(
-            (address, group) -> groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(address));
-    groups.forEach((group, addresses) -> {
-      if (addresses.size() > 1) {
-        lines.add(
-            "IOMMU group %d: %s"
-                .formatted(group, addresses.stream().sorted().collect(Collectors.joining(", "))));
-      }
-    });
-  }
-
-  /// Each reason once, with the objects it is about.
-  private void guesses(List<String> lines) {
-    Map<String, List<ObjectId>> reasons = new LinkedHashMap<>();
-    for (var guess : host.facts().guesses()) {
-      reasons.computeIfAbsent(guess.why(), _ -> new ArrayList<>()).add(guess.object());
+    var rows = new ArrayList<List<String>>();
+    for (int row = 0; row < size; row++) {
+      rows.add(
+          matrix.values().subList(row * size, (row + 1) * size).stream()
+              .map(String::valueOf)
+              .toList());
     }
-    reasons.forEach((why, objects) -> lines.add("guess: " + objects(objects) + ": " + why));
+    return new SquareTable(
+            names, rows, which -> joined(which.stream().map(matrix.objects()::get).toList()))
+        .lines(width);
   }
 
-  private static String objects(List<ObjectId> objects) {
-    return objects.size() == 1
-        ? objects.getFirst().toString()
-        : "%s to %s (%,d of them)".formatted(objects.getFirst(), objects.getLast(), objects.size());
+  /// `NUMANode:0-3,5, Group:1`
+  private static String joined(List<ObjectId> objects) {
+    var kinds = new TreeMap<ObjectKind, List<Integer>>();
+    objects.forEach(
+        id -> kinds.computeIfAbsent(id.kind(), _ -> new ArrayList<>()).add(id.logical()));
+    return kinds.entrySet().stream()
+        .map(kind -> kind.getKey().hwlocName() + ":" + CpuSet.of(kind.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
-  private static String contradiction(Contradiction contradiction) {
-    return "contradiction: "
-        + contradiction.about()
-        + ": "
-        + contradiction.claims().stream()
-            .map(claim -> claim.source() + " says " + claim.says())
+  private List<String> others(int width) {
+    var names =
+        host.all(OsDevice.class).stream()
+            .filter(
+                device -> host.ancestors(device).stream().noneMatch(PciDevice.class::isInstance))
+            .map(DeviceText::words)
+            .map(Wrapped::tied)
+            .toList();
+    return names.isEmpty() ? List.of() : Wrapped.behind("", String.join(", ", names), width);
+  }
+
+  /// `16 × MemoryModule`, by what they are.
+  private List<String> misc(int width) {
+    var counts = new TreeMap<String, Integer>();
+    for (var misc : host.all(Misc.class)) {
+      String kind = host.facts().info(misc.id(), InfoName.SUBTYPE).orElse(misc.name());
+      counts.merge(kind, 1, Integer::sum);
+    }
+    String words =
+        counts.entrySet().stream()
+            .map(kind -> Wrapped.tied("%,d × %s".formatted(kind.getValue(), kind.getKey())))
             .collect(Collectors.joining(", "));
+    return words.isEmpty() ? List.of() : Wrapped.behind("", words, width);
+  }
+
+  /// Words on the host itself, as the source writes them.
+  private List<String> words(int width) {
+    var rows = new ArrayList<List<String>>();
+    host.facts()
+        .infos(host.machine().id())
+        .forEach((name, word) -> {
+          if (!name.equals(InfoName.OFFLINE_CPUS)) {
+            rows.add(List.of(name, word.replaceAll("\\R", "; ")));
+          }
+        });
+    var lines = new TextTable(List.of(TextTable.words(""), TextTable.words("")), rows).lines(width);
+    return lines.isEmpty() ? lines : lines.subList(1, lines.size());
   }
 }

@@ -6,103 +6,113 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
-import org.numascape.topology.CpuSet;
+import org.numascape.topology.Contradiction;
+import org.numascape.topology.CpuPackage;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.HugePagePool;
-import org.numascape.topology.MemoryCache;
-import org.numascape.topology.MemorySize;
-import org.numascape.topology.NumaNode;
+import org.numascape.topology.NodeSet;
 
-/// A host's counts and facts for people.
-interface HostText {
+/// A host's counts and facts for people, what matters for placing first: what is doubtful, nodes,
+/// distances, then what else is told.
+final class HostText {
 
-  /// The lines of one host; `source` is what it was asked for by.
-  static String of(String source, Design design) {
-    var host = design.host();
+  private static final String INDENT = "  ";
+
+  private final HostTopology host;
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
+
+  private HostText(HostTopology host, int width) {
+    this.host = host;
+    this.width = width;
+  }
+
+  /// The lines of one host.
+  ///
+  /// @param source what it was asked for by
+  /// @param width of a line; long words stand over
+  static String of(String source, Design design, int width) {
+    var text = new HostText(design.host(), width);
+    text.heading(source);
+    text.doubts();
+    text.nodes();
+    new FactsText(design.host()).sections(width - 2 * INDENT.length()).forEach(text::section);
+    text.guests(design.guests());
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private void heading(String source) {
     String name = host.machine().name();
-    var lines = new ArrayList<String>();
     lines.add(name.isBlank() ? source : name + " (" + source + ")");
-    lines.add("  " + HostCounts.of(host).words());
-    host.nodes().values().forEach(node -> lines.add("  " + node(node) + caches(host, node)));
-    lines.addAll(distances(host));
-    new FactsText(host).lines().forEach(line -> lines.add("  " + line));
-    if (!design.guests().isEmpty()) {
-      lines.add(
-          "  guests: "
-              + design.guests().stream().map(HostText::guest).collect(Collectors.joining(", ")));
+    paragraph("", HostCounts.of(host).words());
+    paragraph(
+        "CPU: ",
+        host.all(CpuPackage.class).stream()
+            .map(CpuPackage::model)
+            .map(model -> model.strip().replaceAll("\\s+", " "))
+            .filter(model -> !model.isBlank())
+            .distinct()
+            .collect(Collectors.joining("; ")));
+    paragraph("caches: ", CacheText.of(host));
+  }
+
+  /// Contradictions, and guesses: each reason once, with the objects it is about.
+  private void doubts() {
+    section(
+        "contradictions",
+        host.facts().contradictions().stream()
+            .flatMap(found -> Wrapped.behind("", words(found), width - 4).stream())
+            .toList());
+    section("guesses", new GuessText(host).lines(width - 2 * INDENT.length()));
+  }
+
+  private static String words(Contradiction contradiction) {
+    return contradiction.about()
+        + ": "
+        + contradiction.claims().stream()
+            .map(claim -> claim.source() + " says " + claim.says())
+            .collect(Collectors.joining("; "));
+  }
+
+  private void nodes() {
+    new NodeTable(host).lines(width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    var nodes = List.copyOf(host.nodes().keySet());
+    if (host.distances().isEmpty() || nodes.size() < 2) {
+      return;
     }
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static String node(NumaNode node) {
-    var text = new StringBuilder("node ").append(node.osIndex());
-    if (!node.subtype().isEmpty()) {
-      text.append(" (").append(node.subtype()).append(')');
-    }
-    text.append(": ").append(cpus(node.cpus()));
-    text.append("; ")
-        .append(node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()));
-    node.freeKib()
-        .ifPresent(free -> text.append(", ").append(MemorySize.ofKib(free)).append(" free"));
-    node.pools().stream()
-        .filter(pool -> pool.total() > 0)
-        .forEach(pool -> text.append("; ").append(pool(pool)));
-    return text.toString();
-  }
-
-  /// The memory-side caches it is behind, the one nearest to the CPUs first.
-  private static String caches(HostTopology host, NumaNode node) {
-    return host.ancestors(node).reversed().stream()
-        .filter(MemoryCache.class::isInstance)
-        .map(MemoryCache.class::cast)
-        .map(cache ->
-            "; behind a memory-side cache"
-                + (cache.sizeKib() == 0 ? "" : " of " + MemorySize.ofKib(cache.sizeKib())))
-        .collect(Collectors.joining());
-  }
-
-  private static String cpus(CpuSet cpus) {
-    if (cpus.isEmpty()) {
-      return "no CPUs";
-    }
-    return (cpus.size() == 1 ? "CPU " : "CPUs ") + cpus;
-  }
-
-  private static String pool(HugePagePool pool) {
-    String pages = pool.total() == 1 ? "page" : "pages";
-    String text = String.format(Locale.ROOT, "%,d %s of %s", pool.total(), pages, pool.size());
-    return pool.free().isPresent()
-        ? text + String.format(Locale.ROOT, ", %,d free", pool.free().getAsLong())
-        : text;
-  }
-
-  /// A row a node, right-aligned.
-  private static List<String> distances(HostTopology host) {
-    if (host.distances().isEmpty() || host.nodes().size() < 2) {
-      return List.of();
-    }
-    var nodes = host.nodes().keySet();
-    var lines = new ArrayList<String>();
-    lines.add("  distances" + cells(nodes.stream().map(String::valueOf).toList()));
+    var names = nodes.stream().map(String::valueOf).toList();
+    var values = new ArrayList<List<String>>();
     for (int from : nodes) {
-      var cells =
+      values.add(
           nodes.stream()
               .map(to -> host.distances().between(from, to))
               .map(distance -> distance.isPresent() ? "" + distance.getAsInt() : "-")
-              .toList();
-      lines.add(String.format(Locale.ROOT, "  %9s", from) + cells(cells));
+              .toList());
     }
-    return lines;
+    var table =
+        new SquareTable(
+            names, values, which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
+    section("distances", table.lines(width - 2 * INDENT.length()));
   }
 
-  private static String cells(List<String> cells) {
-    return cells.stream()
-        .map(cell -> String.format(Locale.ROOT, "%5s", cell))
-        .collect(Collectors.joining());
+  private void section(String title, List<String> inside) {
+    if (!inside.isEmpty()) {
+      lines.add(INDENT + title);
+      inside.forEach(line -> lines.add(INDENT.repeat(2) + line));
+    }
+  }
+
+  private void paragraph(String first, String text) {
+    if (!text.isEmpty()) {
+      Wrapped.behind(INDENT + first, text, width).forEach(lines::add);
+    }
+  }
+
+  private void guests(List<Guest> guests) {
+    paragraph("guests: ", guests.stream().map(HostText::guest).collect(Collectors.joining(", ")));
   }
 
   private static String guest(Guest guest) {
     String state = guest.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return guest.name() + " (" + state + ")";
+    return Wrapped.tied(guest.name() + " (" + state + ")");
   }
 }

@@ -38,6 +38,11 @@ final class HostTexts {
     return HostOpener.files(files);
   }
 
+  /// What to call the host by: all the names it was asked for by.
+  String name(String text) {
+    return more.isEmpty() ? text : text + " + " + String.join(" + ", more);
+  }
+
   private static boolean isFile(String text) {
     try {
       return Files.exists(Path.of(text));

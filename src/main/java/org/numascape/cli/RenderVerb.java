@@ -12,6 +12,7 @@ import org.numascape.document.HostOpener;
 import org.numascape.document.TextFile;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Layout;
+import org.numascape.drawing.Legend;
 import org.numascape.drawing.Palette;
 import org.numascape.format.FormatException;
 import org.numascape.format.picture.FixedTextMetrics;
@@ -64,6 +65,11 @@ final class RenderVerb implements Callable<Integer> {
 
   @Option(names = "--transparent", description = "Leaves out the background.")
   private boolean transparent;
+
+  @Option(
+      names = "--legend",
+      description = "Says below the picture what its colours and signs mean.")
+  private boolean legend;
 
   @Option(
       names = "--no-names",
@@ -126,7 +132,11 @@ final class RenderVerb implements Callable<Integer> {
   private Drawing drawing() throws FormatException, HypervisorException {
     var whole = drawn();
     var shown = nameless ? Nameless.of(whole) : whole;
-    return Layout.draw(Analysis.of(shown), how.options(shown.host()), new FixedTextMetrics());
+    var options = how.options(shown.host());
+    var facts = Analysis.of(shown);
+    var metrics = new FixedTextMetrics();
+    var drawing = Layout.draw(facts, options, metrics);
+    return legend ? Legend.below(drawing, Legend.of(facts, options), metrics) : drawing;
   }
 
   private Design drawn() throws FormatException, HypervisorException {

@@ -2,6 +2,7 @@ package org.numascape.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.numascape.document.HostOpener;
 import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
@@ -19,17 +20,29 @@ import picocli.CommandLine.Parameters;
         "Tells what hosts are made of: counts, each node's CPUs, memory and distances, and whatever"
             + " else the source tells, with guesses and contradictions marked.")
 final class ShowVerb implements Callable<Integer> {
+  /// Tables need so much.
+  private static final int NARROWEST = 40;
+
+  private static final int USUAL = 80;
+
   private final Console console;
   private final HostOpener opener;
 
   @Parameters(
       paramLabel = "HOST",
       arity = "1..*",
-      description = "libvirt URI, file, this or sample:NAME; a design shows its host.")
+      description =
+          "libvirt URI, file, this, sample:NAME or synthetic:DESCRIPTION; a design shows its host.")
   private List<String> hosts = List.of();
 
   @Option(names = "--json", description = "One JSON object a line, one line a host.")
   private boolean json;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "How long lines of text may get; else as $COLUMNS says, or 80.")
+  private int width = columns(System.getenv("COLUMNS"));
 
   @Mixin private HostTexts texts = new HostTexts();
 
@@ -61,7 +74,12 @@ final class ShowVerb implements Callable<Integer> {
       console.notes(host.leftOut());
     }
     return json
-        ? HostJson.of(text, opened.design().host()) + "\n"
-        : HostText.of(text, opened.design());
+        ? HostJson.of(texts.name(text), opened.design()) + "\n"
+        : HostText.of(texts.name(text), opened.design(), Math.max(width, NARROWEST));
+  }
+
+  /// The width of the terminal, where the shell tells it.
+  private static int columns(@Nullable String told) {
+    return told != null && told.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told) : USUAL;
   }
 }

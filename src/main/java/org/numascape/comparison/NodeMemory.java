@@ -12,6 +12,9 @@ final class NodeMemory implements Aspect {
 
   private static final double NOISE = 0.01;
 
+  /// From 1 TiB on, one part in a hundred is more than a GiB.
+  private static final long FINE_IN_GIB = 1L << 30;
+
   @Override
   public Stream<Difference> compare(HostTopology before, HostTopology after) {
     var differences = Stream.<Difference>builder();
@@ -23,8 +26,8 @@ final class NodeMemory implements Aspect {
               Topic.MEMORY,
               now < then ? Weight.DECISIVE : Weight.NOTABLE,
               "memory of the host",
-              words(then),
-              words(now),
+              words(then, now),
+              words(now, then),
               List.of(),
               List.of()));
     }
@@ -41,8 +44,8 @@ final class NodeMemory implements Aspect {
           of(
               less ? Weight.DECISIVE : Weight.NOTABLE,
               "memory of node " + then.osIndex(),
-              words(then.memoryKib()),
-              words(now.memoryKib()),
+              words(then.memoryKib(), now.memoryKib()),
+              words(now.memoryKib(), then.memoryKib()),
               then,
               now));
     }
@@ -72,8 +75,16 @@ final class NodeMemory implements Aspect {
     return Math.abs(then - now) > NOISE * Math.max(then, now);
   }
 
-  private static String words(long kib) {
-    return kib == 0 ? Difference.NONE : MemorySize.ofKib(kib).toString();
+  /// An amount in a unit small enough to be told from the other one.
+  private static String words(long kib, long other) {
+    if (kib == 0) {
+      return Difference.NONE;
+    }
+    String words = MemorySize.ofKib(kib).toString();
+    if (!words.equals(MemorySize.ofKib(other).toString())) {
+      return words;
+    }
+    return kib >= FINE_IN_GIB ? Words.count(kib >> 20) + " GiB" : Words.count(kib >> 10) + " MiB";
   }
 
   private static String kind(NumaNode node) {

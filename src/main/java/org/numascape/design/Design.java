@@ -22,6 +22,7 @@ import org.numascape.topology.PageSize;
 /// @param pools huge-page pools that shall differ from what the host has
 /// @param isolated host CPUs (OS indexes) that the kernel shall keep its own work off; empty leaves
 ///   that as it is
+/// @param checking what people told the rules
 public record Design(
     String name,
     HostTopology host,
@@ -29,7 +30,8 @@ public record Design(
     List<Guest> guests,
     List<Lane> lanes,
     List<PoolPlan> pools,
-    Optional<CpuSet> isolated) {
+    Optional<CpuSet> isolated,
+    CheckSettings checking) {
 
   /// Copies the lists; refuses two guests of one id and two lanes of one name.
   public Design {
@@ -58,12 +60,21 @@ public record Design(
       List<Guest> guests,
       CpuSet reserved,
       List<PoolPlan> pools) {
-    this(name, host, source, guests, Lane.keptForHost(reserved), pools, Optional.empty());
+    this(
+        name,
+        host,
+        source,
+        guests,
+        Lane.keptForHost(reserved),
+        pools,
+        Optional.empty(),
+        CheckSettings.STANDARD);
   }
 
   /// A design of a host that nothing is planned for.
   public static Design of(String name, HostTopology host, HostSource source, List<Guest> guests) {
-    return new Design(name, host, source, guests, List.of(), List.of(), Optional.empty());
+    return new Design(
+        name, host, source, guests, List.of(), List.of(), Optional.empty(), CheckSettings.STANDARD);
   }
 
   /// The guest of that id.
@@ -105,7 +116,7 @@ public record Design(
   public Design withGuests(List<Guest> others) {
     return others.equals(guests)
         ? this
-        : new Design(name, host, source, others, lanes, pools, isolated);
+        : new Design(name, host, source, others, lanes, pools, isolated, checking);
   }
 
   /// The design with other CPUs kept for the host.
@@ -150,14 +161,14 @@ public record Design(
     others.removeIf(Lane::keepsNothing);
     return others.equals(lanes)
         ? this
-        : new Design(name, host, source, guests, others, pools, isolated);
+        : new Design(name, host, source, guests, others, pools, isolated, checking);
   }
 
   /// The design with other CPUs isolated by the kernel.
   public Design withIsolated(Optional<CpuSet> cpus) {
     return cpus.equals(isolated)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, cpus);
+        : new Design(name, host, source, guests, lanes, pools, cpus, checking);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -174,24 +185,31 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, lanes, others, isolated);
+    return new Design(name, host, source, guests, lanes, others, isolated, checking);
+  }
+
+  /// The design with other words to the rules; itself when they are the same.
+  public Design withChecking(CheckSettings settings) {
+    return settings.equals(checking)
+        ? this
+        : new Design(name, host, source, guests, lanes, pools, isolated, settings);
   }
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, lanes, pools, isolated);
+    return new Design(other, host, source, guests, lanes, pools, isolated, checking);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
     return from.equals(source)
         ? this
-        : new Design(name, host, from, guests, lanes, pools, isolated);
+        : new Design(name, host, from, guests, lanes, pools, isolated, checking);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, lanes, pools, isolated);
+    return new Design(name, other, from, guests, lanes, pools, isolated, checking);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -206,7 +224,8 @@ public record Design(
                     .map(fresh -> guest.readAs(fresh, before.guest(guest.id())))
                     .orElse(guest))
             .toList();
-    Design moved = new Design(name, read.host(), source, standing, lanes, List.of(), isolated);
+    Design moved =
+        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

@@ -33,6 +33,10 @@ public sealed interface Edit
         Edit.PlanPool,
         Edit.AddGuests,
         Edit.RemoveGuest,
+        Edit.MuteRule,
+        Edit.UnmuteRule,
+        Edit.SetThresholds,
+        Edit.SetNeverTogether,
         Edit.Revert,
         Edit.Rename,
         Edit.Together {
@@ -93,6 +97,23 @@ public sealed interface Edit
   /// Renames the design.
   record Rename(String name) implements Edit {}
 
+  /// Silences a rule, for a guest or for the whole design.
+  record MuteRule(Mute mute) implements Edit {}
+
+  /// Lets a rule speak again for a guest; empty for the whole design.
+  record UnmuteRule(String code, Optional<DomainId> domain) implements Edit {}
+
+  /// Changes where rules begin to speak.
+  record SetThresholds(Thresholds thresholds) implements Edit {}
+
+  /// Says which guests never run at the same time.
+  record SetNeverTogether(List<ExclusiveGroup> groups) implements Edit {
+    /// Copies the list.
+    public SetNeverTogether {
+      groups = List.copyOf(groups);
+    }
+  }
+
   /// Several edits that are one step for the person, under one label.
   record Together(String label, List<Edit> edits) implements Edit {
     /// Copies the list.
@@ -132,6 +153,11 @@ public sealed interface Edit
                   .map(g -> g.id().equals(id) ? g.wanting(g.stored()) : g)
                   .toList());
       case Rename(var name) -> name.equals(design.name()) ? design : design.named(name);
+      case MuteRule(var mute) -> design.withChecking(design.checking().muting(mute));
+      case UnmuteRule(var code, var id) ->
+          design.withChecking(design.checking().unmuting(code, id));
+      case SetThresholds(var thresholds) -> design.withChecking(design.checking().with(thresholds));
+      case SetNeverTogether(var groups) -> design.withChecking(design.checking().with(groups));
       case Together(var label, var edits) -> {
         Design changed = design;
         for (var edit : edits) {

@@ -56,6 +56,10 @@ interface EditLabel {
       case Edit.RemoveGuest(var id) -> "Remove " + name(design, id);
       case Edit.Revert(var id) -> "Revert " + name(design, id);
       case Edit.Rename(var name) -> "Rename the design to " + name;
+      case Edit.MuteRule(var mute) -> "Mute " + mute.code() + whom(design, mute.domain());
+      case Edit.UnmuteRule(var code, var id) -> "Unmute " + code + whom(design, id);
+      case Edit.SetThresholds(var thresholds) -> "Change the rules' thresholds";
+      case Edit.SetNeverTogether(var groups) -> "Say which guests never run together";
       case Edit.Together(var label, var edits) -> label;
     };
   }
@@ -66,5 +70,9 @@ interface EditLabel {
 
   private static String name(Design design, DomainId id) {
     return design.guest(id).map(Guest::name).orElse(id.value());
+  }
+
+  private static String whom(Design design, java.util.Optional<DomainId> id) {
+    return id.map(guest -> " for " + name(design, guest)).orElse("");
   }
 }

@@ -50,6 +50,10 @@ public final class DesignFile {
           .put("pageKib", plan.size().kib())
           .put("pages", plan.pages());
     }
+    var checking = CheckSettingsJson.write(design.checking());
+    if (!checking.isEmpty()) {
+      json.set("checking", checking);
+    }
     var guests = json.putArray("guests");
     design.guests().forEach(guest -> guests.add(guest(guest)));
     json.set("host", TopologyJson.write(design.host()));
@@ -109,7 +113,8 @@ public final class DesignFile {
           guests(root),
           lanes(root),
           pools(root),
-          SetText.optionalCpus(root, "isolated"));
+          SetText.optionalCpus(root, "isolated"),
+          CheckSettingsJson.read(root));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");
     }

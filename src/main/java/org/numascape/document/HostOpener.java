@@ -1,5 +1,6 @@
 package org.numascape.document;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,10 @@ public record HostOpener(Connector connector) {
   ///
   /// @throws FormatException when it is neither, in one sentence
   public static Opened file(Path file) throws FormatException {
+    var saved = Files.isDirectory(file) ? SavedFolder.files(file) : List.<Path>of();
+    if (!saved.isEmpty()) {
+      return files(saved.stream().map(Path::toString).toList());
+    }
     if (LinuxHosts.isOne(file)) {
       return LinuxHosts.read(file);
     }

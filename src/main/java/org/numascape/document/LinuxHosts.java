@@ -96,6 +96,6 @@ public interface LinuxHosts {
     throw new FormatException(
         folder.toString(),
         0,
-        "This folder holds no Linux host: an unpacked archive of hwloc-gather-topology has folders sys and proc in it.");
+        "This folder holds no host: neither an unpacked archive of hwloc-gather-topology, with folders sys and proc in it, nor saved outputs of lscpu, numactl -H and their like.");
   }
 }

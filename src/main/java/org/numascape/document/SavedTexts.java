@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.format.FormatException;
+import org.numascape.format.Supplement;
 import org.numascape.format.capabilities.CapabilitiesReader;
 import org.numascape.format.capabilities.HostDetails;
 import org.numascape.format.hwloc.HwlocReader;
@@ -21,10 +22,11 @@ import org.numascape.topology.HostTopology;
 /// several.
 ///
 /// Where there is a description of the whole host (lstopo's XML before `virsh capabilities`), the
-/// tree is its, and the other texts fill what it leaves open. Otherwise the tree is made of what
-/// the texts tell: `lscpu -e` and `-p` know packages, cores and who shares a cache, `numactl -H`
-/// nodes, memory and distances, `lscpu` sizes of caches, `virsh freepages` free pages. Where two
-/// differ, the one that knows best is shown ([Tool]'s order) and the host carries a contradiction.
+/// tree is its, and the other texts fill what it leaves open: free memory, and beside libvirt's the
+/// caches and the CPUs that are off. Otherwise the tree is made of what the texts tell: `lscpu -e`
+/// and `-p` know packages, cores and who shares a cache, `numactl -H` nodes, memory and distances,
+/// `lscpu` sizes of caches, `virsh freepages` free pages. Where two differ, the one that knows best
+/// is shown ([Tool]'s order) and the host carries a contradiction.
 public final class SavedTexts {
 
   private final List<Piece> pieces;
@@ -86,9 +88,13 @@ public final class SavedTexts {
     }
     Optional<HostTopology> base = Optional.empty();
     for (var piece : wholeHosts()) {
-      var host = read(piece);
+      var host = read(piece, Supplement.NONE);
       told.add(Told.of(piece.tool(), label(piece), host));
       base = base.isPresent() ? base : Optional.of(host);
+    }
+    var whole = wholeHosts().stream().findFirst();
+    if (whole.isPresent() && whole.get().tool() == Tool.CAPABILITIES) {
+      base = Optional.of(read(whole.get(), Together.beside(Tool.CAPABILITIES, told)));
     }
     return base.isPresent() ? Together.completed(base.get(), told) : Together.host(name, told);
   }
@@ -105,10 +111,10 @@ public final class SavedTexts {
         .toList();
   }
 
-  private HostTopology read(Piece piece) throws FormatException {
+  private HostTopology read(Piece piece, Supplement more) throws FormatException {
     return piece.tool() == Tool.HWLOC
         ? HwlocReader.read(piece.source(), piece.xml())
-        : CapabilitiesReader.read(piece.source(), piece.xml(), details());
+        : CapabilitiesReader.read(piece.source(), piece.xml(), details().with(more));
   }
 
   private HostDetails details() {

@@ -24,11 +24,16 @@ final class Arcs {
 
   private static final double FAINT = 0.28;
 
+  /// More pills than this say the least that is needed.
+  private static final int TALKATIVE = 3;
+
   private final Scene scene;
   private final Placed host;
   private final Map<Integer, End> ends = new LinkedHashMap<>();
   private final Map<Integer, Double> rows = new HashMap<>();
   private final Map<Integer, List<Integer>> cpus = new HashMap<>();
+
+  private boolean brief;
 
   /// A node that an arc can start or end at.
   private record End(NumaNode node, Rect rect) {}
@@ -91,6 +96,7 @@ final class Arcs {
             .toList();
     var boxes = ends.values().stream().map(End::rect).toList();
     var router = new Router(host.rect().width(), boxes, labels());
+    brief = flows.stream().filter(flow -> full(flow, flows)).count() > TALKATIVE;
     var drawn = new ArrayList<Drawn>();
     for (var flow : flows) {
       var from = Optional.ofNullable(ends.get(flow.from()));
@@ -183,8 +189,12 @@ final class Arcs {
     return Ink.of(flow.factor() >= 1.7 ? bad : flow.factor() >= 1.2 ? warn : good);
   }
 
+  private String words(Flow flow) {
+    return brief ? flow.brief() : flow.words();
+  }
+
   private double pillWidth(Flow flow) {
-    return Math.min(340, scene.sketch().width(flow.words(), look(flow)) + 20);
+    return Math.min(340, scene.sketch().width(words(flow), look(flow)) + 20);
   }
 
   private static Optional<Item> item(Flow flow) {
@@ -221,6 +231,6 @@ final class Arcs {
     var border = ink(flow, Role.BAD, Role.WARN, Role.GOOD);
     var near = Detail.readable(look(flow).size());
     scene.sketch().decoration("flow", pill, Spacing.PILL_RADIUS, fill, border, item(flow), near);
-    scene.sketch().write(flow.words(), look(flow), Spot.in(pill, 7), item(flow), near);
+    scene.sketch().write(words(flow), look(flow), Spot.in(pill, 7), item(flow), near);
   }
 }

@@ -39,6 +39,12 @@ sealed interface Block {
     return parts().stream().flatMap(Block::allPus);
   }
 
+  /// All nodes in it, those of folded boxes included.
+  default Stream<NumaNode> allNodes() {
+    return Stream.concat(
+        memory().stream().map(Memory::node), parts().stream().flatMap(Block::allNodes));
+  }
+
   /// A node's memory.
   ///
   /// @param caches memory-side caches in front of it, nearest the CPUs first
@@ -70,6 +76,11 @@ sealed interface Block {
     @Override
     public Optional<TopologyObject> object() {
       return Optional.of(around);
+    }
+
+    @Override
+    public Stream<NumaNode> allNodes() {
+      return Stream.concat(Stream.of(node()), Block.super.allNodes());
     }
   }
 
@@ -120,6 +131,11 @@ sealed interface Block {
     @Override
     public Stream<Pu> allPus() {
       return folded.stream().flatMap(Block::allPus);
+    }
+
+    @Override
+    public Stream<NumaNode> allNodes() {
+      return folded.stream().flatMap(Block::allNodes);
     }
   }
 }

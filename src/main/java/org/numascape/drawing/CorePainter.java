@@ -37,6 +37,10 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
     double room = rect.width() - 2 * Spacing.CACHE_PAD;
     var item = FramePainter.item(outer);
     double taken = sketch.write(name(outer), CACHE, Spot.from(x, y, room), item, Detail.ALWAYS) + 8;
+    if (shared.caches().size() == 1) {
+      var wordings = List.of(name(outer), "L" + outer.level());
+      sketch.sayLarger(wordings, CACHE, Spot.from(x, y, room), item, Detail.ALWAYS);
+    }
     inner(shared.caches().subList(1, shared.caches().size()), x + taken, y, room - taken);
   }
 
@@ -49,7 +53,8 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
       var fill = Ink.of(Role.CORE);
       var item = FramePainter.item(cache);
       scene.sketch().object(cache, chip, 3, fill, FAINT, Pattern.SOLID);
-      scene.sketch().write(name(cache), INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
+      var wordings = List.of(name(cache), "L" + cache.level());
+      scene.sketch().say(wordings, INNER, Spot.in(chip, 2), item, Detail.ALWAYS);
       left += width + 4;
     }
   }
@@ -83,11 +88,16 @@ record CorePainter(Scene scene, PuPainter pus, Map<CacheKind, String> words) {
     var labels = scene.options().labels();
     String kind = kind(core);
     if (labels == LabelMode.NONE) {
-      return kind.isEmpty() ? List.of() : List.of(kind + "-core", kind);
+      return kind.isEmpty()
+          ? List.of()
+          : List.of(Words.isNumbered(kind) ? kind : kind + "-core", kind);
     }
     String index = Words.index(core.logical(), core.osIndex(), labels);
-    return kind.isEmpty()
-        ? List.of("core " + index, index, Integer.toString(core.logical()))
+    if (kind.isEmpty()) {
+      return List.of("core " + index, index, Integer.toString(core.logical()));
+    }
+    return Words.isNumbered(kind)
+        ? List.of("core " + index + " · " + kind, index + " · " + kind, kind)
         : List.of(kind + "-core " + index, kind + " " + index, kind);
   }
 

@@ -56,6 +56,11 @@ final class DeviceBay {
     static final Bay NONE = new Bay(0, 0, false, Size.NARROW, List.of(), List.of());
   }
 
+  /// What hangs off the box, in order.
+  List<Hanging> roots() {
+    return roots;
+  }
+
   boolean isEmpty() {
     return roots.isEmpty();
   }
@@ -75,6 +80,17 @@ final class DeviceBay {
         .sum();
   }
 
+  /// How many boxes they make, folded ones counted once.
+  private static int pieces(List<Hanging> all) {
+    return all.stream()
+        .mapToInt(one ->
+            switch (one) {
+              case Bus bus -> pieces(bus.behind());
+              case Chip chip -> 1;
+            })
+        .sum();
+  }
+
   /// The devices in a box whose inside is that wide.
   ///
   /// @param title whether the box has a title row they may stand in
@@ -86,7 +102,7 @@ final class DeviceBay {
   }
 
   private Bay placed(double inner, boolean title) {
-    var least = count() > WORDED ? Size.TINY : Size.NARROW;
+    var least = pieces(roots) > WORDED ? Size.TINY : Size.NARROW;
     for (var size : List.of(Size.WIDE, least)) {
       if (size == Size.WIDE && least == Size.TINY) {
         continue;

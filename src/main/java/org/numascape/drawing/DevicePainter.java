@@ -85,6 +85,7 @@ record DevicePainter(Scene scene) {
 
   private void chip(Chip chip, Rect rect, Size size) {
     boolean guess = scene.guessed().contains(chip.object().id());
+    chip.stack().ifPresent(stack -> stack(chip, stack, rect));
     var pattern = guess || chip.object() instanceof Misc ? Pattern.DASHED : Pattern.SOLID;
     var fill = Ink.of(Role.DEVICE);
     var border = Ink.of(guess ? Role.MUTED : Role.BORDER);
@@ -105,7 +106,17 @@ record DevicePainter(Scene scene) {
       scene.sketch().write(words.getLast(), DeviceTree.CHIP, near, item, Detail.ALWAYS);
     }
     var middle = Detail.unreadable(DeviceTree.CHIP.size());
-    scene.sketch().write(shortest(chip), MIDDLE, Spot.in(rect, 2), item, middle);
+    var spot = Spot.in(rect, 2);
+    if (scene.sketch().say(shortest(chip), MIDDLE, spot, item, middle) == 0) {
+      scene.sketch().write(shortest(chip).getLast(), MIDDLE, spot, item, middle);
+    }
+  }
+
+  /// A dashed edge behind a device that stands for others.
+  private void stack(Chip chip, Hanging.Stack stack, Rect rect) {
+    var behind = new Rect(rect.x() - 2, rect.y() - 2, rect.width() + 4, rect.height() + 4);
+    var first = chip.object().id();
+    scene.sketch().add(FoldPainter.box(stack.parent(), first, behind, Scene.NEAR_ONLY));
   }
 
   private static List<String> marked(List<String> wordings) {
@@ -115,8 +126,12 @@ record DevicePainter(Scene scene) {
     return marked;
   }
 
-  private static String shortest(Chip chip) {
-    return chip.inside().isEmpty() ? chip.wordings().getLast() : chip.inside().getFirst().name();
+  private static List<String> shortest(Chip chip) {
+    if (!chip.inside().isEmpty()) {
+      return List.of(Words.osDevice(chip.inside().getFirst()));
+    }
+    String words = chip.wordings().getLast();
+    return chip.more() > 0 ? List.of(words, "× " + (chip.more() + 1)) : List.of(words);
   }
 
   /// What the system makes of a device, at the right of its box.
@@ -126,7 +141,7 @@ record DevicePainter(Scene scene) {
     var look = DeviceTree.INSIDE;
     double[] widths =
         devices.stream()
-            .mapToDouble(os -> Math.min(84, scene.sketch().width(os.name(), look) + 6))
+            .mapToDouble(os -> Math.min(84, scene.sketch().width(Words.osDevice(os), look) + 6))
             .toArray();
     double all = java.util.Arrays.stream(widths).sum() + 3.0 * widths.length;
     double room = rect.width() - 2;
@@ -140,7 +155,7 @@ record DevicePainter(Scene scene) {
       var border = Ink.of(Role.FAINT_BORDER);
       var item = FramePainter.item(device);
       scene.sketch().object(device, box, 3, fill, border, Pattern.SOLID, look.shown());
-      scene.sketch().write(device.name(), look, Spot.in(box, 2), item, Detail.ALWAYS);
+      scene.sketch().write(Words.osDevice(device), look, Spot.in(box, 2), item, Detail.ALWAYS);
       x += (widths[at] + 3) * scale;
     }
     return begin;

@@ -1,15 +1,17 @@
 package org.numascape.drawing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.numascape.drawing.Hanging.Bus;
 import org.numascape.drawing.Hanging.Chip;
+import org.numascape.drawing.Hanging.Stack;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.topology.Bridge;
-import org.numascape.topology.HostFacts;
 import org.numascape.topology.Misc;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.OsDevice;
@@ -36,14 +38,20 @@ final class DeviceTree {
   /// Fewer alike devices than this are drawn each.
   private static final int ALIKE = 3;
 
-  private final HostFacts facts;
+  private final Told told;
   private final Folding folding;
   private final Sketch sketch;
+  private final Set<ObjectId> foldable = new HashSet<>();
 
-  DeviceTree(HostFacts facts, Folding folding, Sketch sketch) {
-    this.facts = facts;
+  DeviceTree(Told told, Folding folding, Sketch sketch) {
+    this.told = told;
     this.folding = folding;
     this.sketch = sketch;
+  }
+
+  /// The objects some of whose devices are alike, folded or not. Complete once the boxes are made.
+  Set<ObjectId> foldable() {
+    return Set.copyOf(foldable);
   }
 
   /// What hangs off the box of an object.
@@ -55,7 +63,7 @@ final class DeviceTree {
 
   private List<Hanging> hanging(ObjectId parent, List<TopologyObject> devices, String said) {
     var all = devices.stream().flatMap(device -> hanging(device, said)).toList();
-    return folding.folds(parent) ? folded(all) : all;
+    return folded(parent, all);
   }
 
   private Stream<Hanging> hanging(TopologyObject object, String said) {
@@ -66,7 +74,14 @@ final class DeviceTree {
         var behind = hanging(bridge.id(), bridge.contents().devices(), now);
         yield Stream.of(new Bus(bridge, speed, lead(speed), behind));
       }
-      case PciDevice device -> Stream.of(pci(device, speed(device.linkGbs(), said)));
+      case PciDevice device ->
+          Stream.concat(
+              Stream.of(pci(device, speed(device.linkGbs(), said))),
+              device
+                  .walk()
+                  .filter(Misc.class::isInstance)
+                  .map(Misc.class::cast)
+                  .map(misc -> plain(misc, misc.name(), "")));
       case OsDevice device ->
           Stream.concat(Stream.of(plain(device, device.name(), device.type())), deeper(device));
       case Misc misc -> Stream.concat(Stream.of(plain(misc, misc.name(), "")), deeper(misc));
@@ -93,15 +108,10 @@ final class DeviceTree {
 
   private Chip pci(PciDevice device, String speed) {
     var inside =
-        device
-            .walk()
-            .filter(OsDevice.class::isInstance)
-            .map(OsDevice.class::cast)
-            .filter(os -> !os.name().isBlank())
-            .toList();
+        device.walk().filter(OsDevice.class::isInstance).map(OsDevice.class::cast).toList();
     String address = Words.shortAddress(device.address());
     String group =
-        Optional.ofNullable(facts.iommuGroups().get(device.address()))
+        Optional.ofNullable(told.host().facts().iommuGroups().get(device.address()))
             .map(number -> " · IOMMU " + number)
             .orElse("");
     var kind = Words.deviceKind(device);
@@ -114,17 +124,21 @@ final class DeviceTree {
     }
     wordings.add(address + group);
     wordings.add(address);
-    return chip(device, speed, wordings, inside);
+    return chip(device, speed, wordings, inside, Optional.empty());
   }
 
   private Chip plain(TopologyObject object, String name, String type) {
     String own = name.isBlank() ? object.id().kind().hwlocName() : name;
     var wordings = type.isBlank() ? List.of(own) : List.of(own + " · " + type, own);
-    return chip(object, "", wordings, List.of());
+    return chip(object, "", wordings, List.of(), Optional.empty());
   }
 
   private Chip chip(
-      TopologyObject object, String speed, List<String> wordings, List<OsDevice> inside) {
+      TopologyObject object,
+      String speed,
+      List<String> wordings,
+      List<OsDevice> inside,
+      Optional<Stack> stack) {
     double boxes = inside.stream().mapToDouble(os -> inside(os) + 3).sum();
     boolean named = !inside.isEmpty();
     String shortest = wordings.get(Math.max(0, wordings.size() - (named ? 2 : 3)));
@@ -138,15 +152,15 @@ final class DeviceTree {
         inside,
         Math.clamp(narrow, NARROWEST, WIDEST),
         Math.clamp(wide, Math.clamp(narrow, NARROWEST, WIDEST), WIDEST + boxes),
-        0);
+        stack);
   }
 
   /// The width of the box of something inside a device.
   private double inside(OsDevice device) {
-    return Math.min(INSIDE_WIDEST, sketch.width(device.name(), INSIDE) + 2 * 3);
+    return Math.min(INSIDE_WIDEST, sketch.width(Words.osDevice(device), INSIDE) + 2 * 3);
   }
 
-  private List<Hanging> folded(List<Hanging> all) {
+  private List<Hanging> folded(ObjectId parent, List<Hanging> all) {
     var kept = new ArrayList<Hanging>();
     int at = 0;
     while (at < all.size()) {
@@ -154,9 +168,12 @@ final class DeviceTree {
       while (end < all.size() && alike(all.get(at), all.get(end))) {
         end++;
       }
-      boolean several = end - at >= ALIKE && all.get(at) instanceof Chip;
-      if (several && all.get(at) instanceof Chip first) {
-        kept.add(standingFor(first, end - at));
+      boolean several = end - at >= ALIKE;
+      if (several) {
+        foldable.add(parent);
+      }
+      if (several && folding.folds(parent) && all.get(at) instanceof Chip first) {
+        kept.add(standingFor(first, new Stack(parent, objects(all.subList(at + 1, end)))));
       } else {
         kept.addAll(all.subList(at, end));
       }
@@ -165,30 +182,36 @@ final class DeviceTree {
     return List.copyOf(kept);
   }
 
-  private static boolean alike(Hanging one, Hanging other) {
-    return one
-            instanceof
-            Chip(PciDevice a, String s, double l, var w, var i, double n, double x, int m)
+  private static List<TopologyObject> objects(List<Hanging> devices) {
+    return devices.stream()
+        .flatMap(device -> device instanceof Chip chip ? Stream.of(chip.object()) : Stream.empty())
+        .toList();
+  }
+
+  private boolean alike(Hanging one, Hanging other) {
+    return one instanceof Chip first
         && other instanceof Chip second
+        && first.object() instanceof PciDevice a
         && second.object() instanceof PciDevice b
         && a.classId() == b.classId()
         && a.name().equals(b.name())
-        && i.isEmpty()
-        && second.inside().isEmpty()
-        && s.equals(second.speed());
+        && first.speed().equals(second.speed())
+        && free(first, a)
+        && free(second, b);
   }
 
-  private Chip standingFor(Chip first, int count) {
+  /// Whether nothing is told of a device but what it is: the system has no name for it, no guest
+  /// has it, nothing about it is a guess.
+  private boolean free(Chip chip, PciDevice device) {
+    return chip.inside().isEmpty()
+        && device.contents().all().findAny().isEmpty()
+        && !told.given().contains(device.address())
+        && !told.guessed().contains(device.id());
+  }
+
+  private Chip standingFor(Chip first, Stack stack) {
+    int count = stack.more() + 1;
     var wordings = first.wordings().stream().map(words -> count + " × " + words).toList();
-    var chip = chip(first.object(), first.speed(), wordings, first.inside());
-    return new Chip(
-        chip.object(),
-        chip.speed(),
-        chip.lead(),
-        chip.wordings(),
-        chip.inside(),
-        chip.narrow(),
-        chip.wide(),
-        count - 1);
+    return chip(first.object(), first.speed(), wordings, first.inside(), Optional.of(stack));
   }
 }

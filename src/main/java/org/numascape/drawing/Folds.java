@@ -3,10 +3,10 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.TopologyObject;
 
@@ -17,15 +17,14 @@ final class Folds {
   /// Fewer neighbours than this are drawn each: folding two would show as many boxes.
   private static final int ALIKE = 3;
 
-  private final HostTopology host;
-  private final Overlay overlay;
+  private final Told told;
   private final Folding folding;
   private final Map<Object, Integer> numbers = new HashMap<>();
+  private final IdentityHashMap<Block, Integer> known = new IdentityHashMap<>();
   private final Set<ObjectId> foldable = new HashSet<>();
 
-  Folds(HostTopology host, Overlay overlay, Folding folding) {
-    this.host = host;
-    this.overlay = overlay;
+  Folds(Told told, Folding folding) {
+    this.told = told;
     this.folding = folding;
   }
 
@@ -63,7 +62,7 @@ final class Folds {
       while (end < parts.size() && number(parts.get(end)) == like) {
         end++;
       }
-      var parent = parts.get(at).object().flatMap(host::parent).map(TopologyObject::id);
+      var parent = parts.get(at).object().flatMap(told.host()::parent).map(TopologyObject::id);
       boolean several = end - at >= ALIKE && parent.isPresent();
       if (several) {
         foldable.add(parent.get());
@@ -81,9 +80,13 @@ final class Folds {
 
   /// The same number for boxes that are alike.
   private int number(Block block) {
-    Object key =
-        Likeness.of(block, overlay, host, block.parts().stream().map(this::number).toList());
-    Integer known = numbers.putIfAbsent(key, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+    Integer number = known.get(block);
+    if (number == null) {
+      var parts = block.parts().stream().map(this::number).toList();
+      var likeness = Likeness.of(block, told, parts);
+      number = numbers.computeIfAbsent(likeness, like -> numbers.size());
+      known.put(block, number);
+    }
+    return number;
   }
 }

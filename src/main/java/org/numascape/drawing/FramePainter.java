@@ -42,7 +42,7 @@ record FramePainter(Scene scene, Design design) {
     String name = own.isBlank() ? design.source().label() : own;
     double taken = sketch.write(name, HOST, Spot.from(x, y, room * 0.6), item, Detail.ALWAYS) + 10;
     var spot = Spot.from(x + taken, y + 0.5, room - taken);
-    sketch.write(Words.facts(design.host()), FACTS, spot, item, Detail.ALWAYS);
+    sketch.say(Words.facts(design.host()), FACTS, spot, item, Detail.ALWAYS);
     var far = Detail.unreadable(FACTS.size());
     var small = Detail.unreadable(HOST.size());
     sketch.write(name, FAR_HOST, Spot.from(x, y, room), item, far.and(small));

@@ -55,9 +55,14 @@ final class Grid {
     return Arrays.stream(moreHeights).sum();
   }
 
+  /// How wide its columns are when it fills a width.
+  double[] columnWidths(double width) {
+    return grown(widths, moreWidths, width - width());
+  }
+
   /// Where its first `count` boxes lie when the grid fills an area at least as large as it.
   List<Rect> spread(int count, Rect area) {
-    double[] wide = grown(widths, moreWidths, area.width() - width());
+    double[] wide = columnWidths(area.width());
     double[] high = grown(heights, moreHeights, area.height() - height());
     var places = new ArrayList<Rect>(count);
     double y = area.y();

@@ -1,7 +1,9 @@
 package org.numascape.drawing;
 
 import java.util.List;
+import java.util.Optional;
 import org.numascape.topology.Bridge;
+import org.numascape.topology.ObjectId;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.TopologyObject;
 
@@ -23,7 +25,7 @@ sealed interface Hanging {
   /// @param inside what the system makes of it, drawn in it
   /// @param narrow the width it needs for the shortest of the wordings and what is inside
   /// @param wide the width it needs for the longest
-  /// @param more how many alike devices it stands for besides itself
+  /// @param stack alike devices it stands for besides itself
   record Chip(
       TopologyObject object,
       String speed,
@@ -32,6 +34,23 @@ sealed interface Hanging {
       List<OsDevice> inside,
       double narrow,
       double wide,
-      int more)
-      implements Hanging {}
+      Optional<Stack> stack)
+      implements Hanging {
+
+    /// How many devices it stands for besides itself.
+    int more() {
+      return stack.map(Stack::more).orElse(0);
+    }
+  }
+
+  /// Alike devices that stand behind one.
+  ///
+  /// @param parent what they hang off: what to unfold
+  record Stack(ObjectId parent, List<TopologyObject> behind) {
+
+    /// How many there are.
+    int more() {
+      return behind.size();
+    }
+  }
 }

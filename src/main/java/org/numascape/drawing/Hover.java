@@ -42,7 +42,7 @@ public interface Hover {
         break;
       }
     }
-    return String.join("\n", lines);
+    return lines.stream().distinct().collect(Collectors.joining("\n"));
   }
 
   private static List<String> lines(Analysis facts, Item item) {
@@ -222,6 +222,11 @@ public interface Hover {
             + " · "
             + (node.cpus().isEmpty() ? "no CPUs" : "CPUs " + node.cpus()));
     node.freeKib().ifPresent(free -> lines.add(MemorySize.ofKib(free) + " free when read"));
+    for (var pool : node.pools().stream().filter(some -> some.total() > 0).toList()) {
+      String free =
+          pool.free().isPresent() ? ", " + Words.number(pool.free().getAsLong()) + " free" : "";
+      lines.add(pool.size() + " pages: " + Words.number(pool.total()) + " in the pool" + free);
+    }
     var row = facts.host().distances().rows().get(node.osIndex());
     if (row != null && row.size() <= 16) {
       lines.add(

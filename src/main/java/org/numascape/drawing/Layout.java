@@ -3,10 +3,12 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.numascape.analysis.Analysis;
+import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
@@ -39,56 +41,84 @@ public final class Layout {
   /// The same host in the same window keeps its boxes where they are, whatever is planned on it:
   /// only the number of page sizes a node tells of moves them.
   public static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+    return draw(analysis, analysis, options, metrics);
+  }
+
+  /// The picture of a design in which boxes stand together as they do in another design on the same
+  /// host: so that none opens or closes while something is carried over them.
+  ///
+  /// @param before whose use decides which boxes are alike
+  public static Drawing draw(
+      Analysis analysis, Analysis before, DrawingOptions options, TextMetrics metrics) {
     if (options.mode() == LayoutMode.LSTOPO) {
-      return LstopoLayout.draw(analysis, options, metrics);
+      return LstopoLayout.draw(analysis, before, options, metrics);
     }
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
+    var tints = TintsOf.of(analysis, options.colouring());
+    var told = Told.of(analysis, overlay, tints);
     var sketch = new Sketch(metrics);
-    var trees = new DeviceTree(host.facts(), options.folding(), sketch);
+    var trees = new DeviceTree(told, options.folding(), sketch);
     var whole = Blocks.of(host, trees, options.instructionCaches());
-    var blocks = folded(whole, analysis, overlay, options.folding());
+    var blocks = folded(whole, before, options);
     var measures =
         new Measures(
             options.labels(),
+            digits(host),
             lines(overlay),
             !host.all(MemoryCache.class).isEmpty(),
             host.facts().cpuKinds().size() > 1,
             devices(blocks));
     var placed = place(blocks, measures, options);
-    var layout =
-        new Layout(
-            Scene.of(
-                sketch,
-                overlay,
-                options,
-                measures,
-                host,
-                TintsOf.of(analysis, options.colouring())),
-            analysis);
+    var layout = new Layout(Scene.of(sketch, overlay, options, measures, host, tints), analysis);
     layout.paint(placed);
     Arcs.paint(layout.scene, placed);
     return sketch.drawing(placed.rect().width(), placed.rect().height());
   }
 
-  private static Block folded(Block whole, Analysis analysis, Overlay overlay, Folding folding) {
-    return folding.equals(Folding.NONE)
+  private static Told told(Analysis analysis, Colouring colouring) {
+    return Told.of(analysis, OverlayOf.of(analysis), TintsOf.of(analysis, colouring));
+  }
+
+  private static Block folded(Block whole, Analysis before, DrawingOptions options) {
+    return options.folding().equals(Folding.NONE)
         ? whole
-        : new Folds(analysis.host(), overlay, folding).fold(whole);
+        : new Folds(told(before, options.colouring()), options.folding()).fold(whole);
   }
 
   /// The objects of a host some of whose parts are alike and can be folded, as things are planned
   /// now.
-  public static Set<ObjectId> foldable(Analysis analysis) {
-    var host = analysis.host();
-    var folds = new Folds(host, OverlayOf.of(analysis), Folding.NONE);
-    var trees = new DeviceTree(host.facts(), Folding.NONE, new Sketch((text, size, b, m) -> 0));
-    folds.fold(Blocks.of(host, trees, false));
-    return folds.foldable();
+  public static Set<ObjectId> foldable(Analysis analysis, LayoutMode mode) {
+    return foldable(analysis, mode, Colouring.GUESTS);
+  }
+
+  private static Set<ObjectId> foldable(Analysis analysis, LayoutMode mode, Colouring colouring) {
+    if (mode == LayoutMode.LSTOPO) {
+      return LstopoLayout.foldable(analysis);
+    }
+    var told = told(analysis, colouring);
+    var folds = new Folds(told, Folding.NONE);
+    var trees = new DeviceTree(told, Folding.NONE, new Sketch((text, size, b, m) -> 0));
+    folds.fold(Blocks.of(analysis.host(), trees, false));
+    var all = new HashSet<>(folds.foldable());
+    all.addAll(trees.foldable());
+    return Set.copyOf(all);
+  }
+
+  /// Whether a picture has boxes that stand for others.
+  static boolean folds(Analysis analysis, DrawingOptions options) {
+    return !options.folding().equals(Folding.NONE)
+        && foldable(analysis, options.mode(), options.colouring()).stream()
+            .anyMatch(options.folding()::folds);
   }
 
   private static int lines(Overlay overlay) {
     return overlay.loads().values().stream().mapToInt(load -> load.pages().size()).max().orElse(0);
+  }
+
+  private static int digits(HostTopology host) {
+    return Integer.toString(host.pus().keySet().stream().mapToInt(cpu -> cpu).max().orElse(0))
+        .length();
   }
 
   /// Boxes of one kind line up when most of them have many devices; where few have, the others keep
@@ -121,9 +151,10 @@ public final class Layout {
         Math.min(1, Math.min(options.width() / best.width(), options.height() / best.height()));
     double width =
         Math.clamp(options.width() / scale, best.width(), best.width() + best.moreWidth());
+    var shape = measures.widened(host, best, Math.ceil(width));
     double height =
-        Math.clamp(options.height() / scale, best.height(), best.height() + best.moreHeight());
-    return Placed.of(host, best, new Rect(0, 0, Math.ceil(width), Math.ceil(height)), measures);
+        Math.clamp(options.height() / scale, shape.height(), shape.height() + shape.moreHeight());
+    return Placed.of(host, shape, new Rect(0, 0, Math.ceil(width), Math.ceil(height)), measures);
   }
 
   private void paint(Placed placed) {

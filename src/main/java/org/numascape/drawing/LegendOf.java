@@ -3,7 +3,9 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.drawing.Legend.Entry;
@@ -12,6 +14,8 @@ import org.numascape.drawing.Overlay.Seat;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Tints.Tint;
 import org.numascape.topology.Bridge;
+import org.numascape.topology.Cache;
+import org.numascape.topology.CacheType;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
@@ -32,15 +36,24 @@ interface LegendOf {
           .toList();
     }
     var all = Stream.of(tints.pus().values(), tints.nodes().values()).flatMap(Collection::stream);
-    return all.sorted(Comparator.comparingInt(tint -> tint.fill().guest()))
-        .map(LegendOf::tint)
-        .distinct()
+    return all
+        .sorted(Comparator.comparingInt(LegendOf::order))
+        .collect(Collectors.toMap(Tint::legend, LegendOf::tint, (a, b) -> a, LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 
+  /// What is not known comes last.
+  private static int order(Tint tint) {
+    return tint.fill().guest() < 0 ? Integer.MAX_VALUE : tint.fill().guest();
+  }
+
   private static Entry tint(Tint tint) {
+    String sign = tint.words().equals("?") ? "?" : "";
+    var border = Ink.of(Role.BORDER);
     return new Entry(
-        Swatch.bordered(tint.fill(), Ink.of(Role.BORDER), Pattern.SOLID), tint.legend());
+        new Swatch(tint.fill(), border, Pattern.SOLID, sign, tint.on()), tint.legend());
   }
 
   /// States of PUs.
@@ -137,13 +150,11 @@ interface LegendOf {
     var entries = new ArrayList<Entry>();
     var host = analysis.host();
     var facts = host.facts();
-    if (facts.cpuKinds().size() > 1) {
+    boolean coloured = options.colouring() instanceof Colouring.ByCoreKind;
+    if (facts.cpuKinds().size() > 1 && !coloured) {
       for (int rank = facts.cpuKinds().size() - 1; rank >= 0; rank--) {
         String kind = Words.coreKind(facts, rank);
-        add(
-            entries,
-            Swatch.signed(kind.length() > 2 ? "k" + rank : kind, Ink.of(Role.TEXT)),
-            kindWords(kind));
+        add(entries, Swatch.signed(kind, Ink.of(Role.TEXT)), Words.coreKindInWords(kind));
       }
     }
     if (!facts.guesses().isEmpty()) {
@@ -154,22 +165,24 @@ interface LegendOf {
       var bridge = Swatch.bordered(Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.SOLID);
       add(entries, bridge, "PCI bridge, with the speed of its link");
     }
-    if (!options.folding().equals(Folding.NONE)) {
+    if (Layout.folds(analysis, options)) {
       var fold =
           new Swatch(
               Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.DASHED, "×n", Ink.of(Role.TEXT));
       add(entries, fold, "n more boxes like the one before");
     }
+    long hidden = options.instructionCaches() ? 0 : instructionCaches(host);
+    if (hidden > 0) {
+      String words = Words.number(hidden) + " instruction caches are not drawn";
+      add(entries, Swatch.signed("L1i", Ink.of(Role.MUTED)), words);
+    }
     return entries;
   }
 
-  private static String kindWords(String kind) {
-    return switch (kind) {
-      case "P" -> "performance core";
-      case "E" -> "efficiency core";
-      case "LP" -> "low-power core";
-      default -> "core of " + kind;
-    };
+  private static long instructionCaches(HostTopology host) {
+    return host.all(Cache.class).stream()
+        .filter(cache -> cache.type() == CacheType.INSTRUCTION)
+        .count();
   }
 
   private static void add(List<Entry> entries, Swatch swatch, String words) {

@@ -2,10 +2,12 @@ package org.numascape.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.numascape.drawing.LstopoBox.Sort;
 import org.numascape.topology.HostTopology;
@@ -29,6 +31,7 @@ final class LstopoFolding {
   private final Predicate<Pu> used;
   private final LstopoLabels labels;
   private final Map<LstopoBox, Look> looks = new HashMap<>();
+  private final Set<ObjectId> folded = new HashSet<>();
 
   private LstopoFolding(HostTopology host, Folding folding, Predicate<Pu> used) {
     this.host = host;
@@ -45,10 +48,13 @@ final class LstopoFolding {
   /// Folds what `folding` says in a tree of boxes.
   ///
   /// @param used whether something sits on a PU
-  static void fold(LstopoBox root, HostTopology host, Folding folding, Predicate<Pu> used) {
+  /// @return the objects some of whose parts are left out now
+  static Set<ObjectId> fold(
+      LstopoBox root, HostTopology host, Folding folding, Predicate<Pu> used) {
     var all = new LstopoFolding(host, folding, used);
     all.fold(root);
     all.collapse(root);
+    return Set.copyOf(all.folded);
   }
 
   private void fold(LstopoBox box) {
@@ -96,6 +102,7 @@ final class LstopoFolding {
     shown.add(box.parts.getLast());
     box.shown = shown;
     box.row = true;
+    folded.add(box.object.id());
   }
 
   private boolean isUsed(LstopoBox box) {
@@ -146,6 +153,7 @@ final class LstopoFolding {
   /// neighbours, whether it is among them or not.
   private void collapse(List<Function> alike) {
     var first = alike.getFirst();
+    folded.add(first.around.object.id());
     var siblings = first.around.devices;
     int last = siblings.indexOf(first.box) + alike.size() - 1;
     String address =

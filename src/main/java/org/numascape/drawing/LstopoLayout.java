@@ -1,8 +1,10 @@
 package org.numascape.drawing;
 
 import java.util.Map;
+import java.util.Set;
 import org.numascape.analysis.Analysis;
 import org.numascape.drawing.Sketch.Lettering;
+import org.numascape.topology.ObjectId;
 import org.numascape.topology.Pu;
 
 /// Draws a host as hwloc's lstopo 2 does, with a design laid over it.
@@ -18,13 +20,16 @@ final class LstopoLayout {
   private LstopoLayout() {}
 
   /// The picture of a design.
-  static Drawing draw(Analysis analysis, DrawingOptions options, TextMetrics metrics) {
+  ///
+  /// @param before whose use decides which boxes are alike
+  static Drawing draw(
+      Analysis analysis, Analysis before, DrawingOptions options, TextMetrics metrics) {
     var host = analysis.design().host();
     var overlay = OverlayOf.of(analysis);
     var sketch = new Sketch(metrics);
     var machine = LstopoTree.of(host, options);
-    LstopoFolding.fold(
-        machine, host, options.folding(), pu -> overlay.seats().containsKey(pu.osIndex()));
+    var used = OverlayOf.of(before).seats().keySet();
+    LstopoFolding.fold(machine, host, options.folding(), pu -> used.contains(pu.osIndex()));
     var sizes = new LstopoSizes(text -> (int) Math.ceil(sketch.width(text, PLAIN) - 1e-6));
     alignPus(machine, widestPu(machine, sizes));
     sizes.measure(machine);
@@ -36,8 +41,16 @@ final class LstopoLayout {
     return sketch.drawing(machine.width, machine.height);
   }
 
+  /// The objects some of whose parts can be left out, as things are planned now.
+  static Set<ObjectId> foldable(Analysis analysis) {
+    var host = analysis.host();
+    var used = OverlayOf.of(analysis).seats().keySet();
+    var machine = LstopoTree.of(host, DrawingOptions.STANDARD);
+    return LstopoFolding.fold(machine, host, Folding.ALL, pu -> used.contains(pu.osIndex()));
+  }
+
   private static Measures measures(DrawingOptions options) {
-    return new Measures(options.labels(), 0, false, false, Map.of());
+    return new Measures(options.labels(), 1, 0, false, false, Map.of());
   }
 
   /// All PUs are as wide as the widest, those left out too.

@@ -1,5 +1,6 @@
 package org.numascape.drawing;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import org.numascape.topology.ObjectKind;
 /// How much room boxes take around their parts.
 ///
 /// @param labels which index stands on PUs
+/// @param digits how many digits the highest index of a PU has
 /// @param lines how many lines on huge pages every node has
 /// @param cached whether some node stands behind a memory-side cache, so that all have room for one
 /// @param kinds whether cores say of which kind they are
 /// @param devices whose devices every frame of a kind has room for, so that its like line up
 record Measures(
     LabelMode labels,
+    int digits,
     int lines,
     boolean cached,
     boolean kinds,
@@ -90,7 +93,8 @@ record Measures(
   }
 
   double puWidth() {
-    return labels == LabelMode.BOTH ? Spacing.PU_WIDTH_BOTH : Spacing.PU_WIDTH;
+    int letters = labels == LabelMode.BOTH ? 2 * digits + 3 : digits + 1;
+    return Math.max(Spacing.PU_WIDTH, letters * Spacing.PU_LETTER + Spacing.PU_GAP);
   }
 
   /// How many rows of thin bars the caches of one core make: one a level.
@@ -139,12 +143,32 @@ record Measures(
         grid.moreHeight());
   }
 
+  /// The same shape where it is wider than it must be, with all the height that saves: devices and
+  /// memory take fewer rows.
+  Option widened(Block block, Option option, double width) {
+    if (block instanceof Block.Cores || block instanceof Block.Fold) {
+      return option;
+    }
+    var insets = insets(block);
+    double inner = width - 2 * insets.side();
+    boolean filled = !option.parts().isEmpty();
+    double[] columns = new Grid(option.parts(), option.columns(), insets.gap()).columnWidths(inner);
+    var parts = new ArrayList<Option>(option.parts().size());
+    for (int at = 0; at < option.parts().size(); at++) {
+      double each = columns[at % columns.length];
+      parts.add(widened(block.parts().get(at), option.parts().get(at), each));
+    }
+    var grid = new Grid(parts, option.columns(), insets.gap());
+    double height = insets.top() + grid.height() + below(block, inner, filled) + insets.bottom();
+    return option.with(parts, height, grid.moreHeight());
+  }
+
   private static double narrowest(Block block) {
     return switch (block) {
       case Block.Frame frame ->
           frame.memory().isEmpty() ? 130 : Spacing.MEMORY_WIDTH + 2 * Spacing.MARGIN;
       case Block.Node node -> Spacing.NODE_WIDTH;
-      case Block.Shared shared -> 72;
+      case Block.Shared shared -> 72 + (shared.caches().size() - 1) * Spacing.INNER_CACHE;
       case Block.Bundle bundle -> 0;
       case Block.Cores cores -> 0;
       case Block.Fold fold -> Spacing.FOLD_WIDTH;

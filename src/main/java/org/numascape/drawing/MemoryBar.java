@@ -72,6 +72,7 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
     sketch.decoration("memory", rect, Spacing.BAR_RADIUS, fill, border, item, detail);
     if (none) {
       sketch.say(List.of("no memory"), NONE, Spot.in(rect, 4), item, detail);
+      sketch.sayLarger(List.of("no memory"), NONE, Spot.in(rect, 4), item, near(detail));
       return;
     }
     segments().forEach(segment -> guest(sketch, segment, detail));
@@ -95,6 +96,13 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
     } else if (!said) {
       sketch.say(List.of(face.alias()), look, spot, item, detail);
     }
+    var shorter = List.of(name + " · " + size, name, face.alias());
+    sketch.sayLarger(shorter, look, spot, item, near(detail));
+  }
+
+  /// Words larger than usual find room on the bar of the header only.
+  private static Detail near(Detail detail) {
+    return detail.and(Scene.NEAR_ONLY);
   }
 
   private void others(Sketch sketch, Optional<Item> item, Detail detail) {
@@ -107,6 +115,8 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
     var fill = Ink.of(Role.OTHERS);
     sketch.decoration("memory-others", part, Spacing.BAR_RADIUS, fill, Ink.NONE, item, detail);
     String size = MemorySize.ofKib(load().othersKib()).toString();
-    sketch.say(List.of("others · " + size, "others"), OTHERS, Spot.in(part, 5), item, detail);
+    var wordings = List.of("others · " + size, "others");
+    sketch.say(wordings, OTHERS, Spot.in(part, 5), item, detail);
+    sketch.sayLarger(wordings, OTHERS, Spot.in(part, 5), item, near(detail));
   }
 }

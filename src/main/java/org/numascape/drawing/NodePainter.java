@@ -3,10 +3,10 @@ package org.numascape.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.numascape.design.Item;
 import org.numascape.drawing.Block.Memory;
 import org.numascape.drawing.Overlay.Load;
-import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Sketch.Lettering;
 import org.numascape.drawing.Sketch.Spot;
 import org.numascape.drawing.Tints.Tint;
@@ -18,9 +18,13 @@ import org.numascape.topology.NumaNode;
 /// Paints NUMA nodes: their names, memory bars and lines on huge pages.
 record NodePainter(Scene scene) {
 
+  /// All digits count as wide as the widest, so that alike nodes have alike words.
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
   private static final Lettering TITLE = Lettering.bold(13, Ink.of(Role.TEXT));
   private static final Lettering MARK = Lettering.bold(9.5, Ink.of(Role.MUTED));
   private static final Lettering AMOUNT = Lettering.plain(11.5, Ink.of(Role.MUTED));
+  private static final Lettering INSIDE = Lettering.plain(10, Ink.of(Role.TEXT));
   private static final Lettering OVER = Lettering.bold(11.5, Ink.of(Role.BAD));
   private static final Lettering LINE = Lettering.plain(11, Ink.of(Role.MUTED));
   private static final Lettering SHORT = Lettering.bold(11, Ink.of(Role.BAD));
@@ -30,7 +34,8 @@ record NodePainter(Scene scene) {
     for (var group : block.groups()) {
       scene
           .sketch()
-          .object(group, placed.rect(), Spacing.NODE_RADIUS, Ink.NONE, Ink.NONE, Pattern.SOLID);
+          .object(
+              group, placed.rect(), Spacing.NODE_RADIUS, Ink.NONE, Ink.NONE, Shape.Pattern.SOLID);
     }
     box(block.node(), placed.rect());
   }
@@ -49,7 +54,7 @@ record NodePainter(Scene scene) {
   private void box(NumaNode node, Rect rect) {
     var fill = Ink.of(Role.NODE);
     var border = Ink.of(Role.BORDER);
-    var pattern = scene.guessed().contains(node.id()) ? Pattern.DASHED : Pattern.SOLID;
+    var pattern = scene.guessed().contains(node.id()) ? Shape.Pattern.DASHED : Shape.Pattern.SOLID;
     scene.sketch().object(node, rect, Spacing.NODE_RADIUS, fill, border, pattern);
   }
 
@@ -59,9 +64,14 @@ record NodePainter(Scene scene) {
     var bar = MemoryBar.of(scene, node, rect);
     var tint = scene.tints().node(node.osIndex());
     tint.ifPresent(shade -> band(node, rect, shade));
-    title(node, load, rect, marks(node, groups, cpus), tint.map(Tint::on));
+    boolean said = title(node, load, rect, marks(node, groups, cpus), tint.map(Tint::on));
     caches(memory.caches(), bar.rect());
     bar.paint(scene.sketch(), Scene.NEAR_ONLY);
+    if (!said && load.shares().isEmpty() && load.othersKib() == 0) {
+      var spot = Spot.in(bar.rect(), 4);
+      scene.sketch().say(amounts(load), INSIDE, spot, memory(node), Detail.ALWAYS);
+      scene.sketch().sayLarger(amounts(load), INSIDE, spot, memory(node), Scene.NEAR_ONLY);
+    }
     pages(node, load, bar.rect());
     middle(node, load, rect, bar.rect());
   }
@@ -93,29 +103,26 @@ record NodePainter(Scene scene) {
               3,
               Ink.of(Role.CACHE),
               Ink.of(Role.BORDER),
-              Pattern.SOLID,
+              Shape.Pattern.SOLID,
               Scene.NEAR_ONLY);
-      scene.sketch().say(Words.memoryCache(cache), LINE, Spot.in(rect, 4), item, Detail.ALWAYS);
+      var wordings = Words.memoryCache(cache);
+      scene.sketch().say(wordings, LINE, Spot.in(rect, 4), item, Detail.ALWAYS);
+      scene.sketch().sayLarger(wordings, LINE, Spot.in(rect, 4), item, Scene.NEAR_ONLY);
       x += each + 4;
     }
   }
 
-  private void title(NumaNode node, Load load, Rect rect, List<String> marks, Optional<Ink> ink) {
+  /// @return whether there was room to say how much memory there is
+  private boolean title(
+      NumaNode node, Load load, Rect rect, List<String> marks, Optional<Ink> ink) {
     double y = rect.y() + Spacing.NODE_TITLE / 2 + 1;
     double x = rect.x() + Spacing.NODE_PAD;
     double right = rect.right() - Spacing.NODE_PAD;
     String name = Words.node(node, scene.options().labels());
     var spot = Spot.from(x, y, right - x);
-    x +=
-        scene
-                .sketch()
-                .write(
-                    name,
-                    TITLE.in(ink.orElse(TITLE.ink())),
-                    spot,
-                    FramePainter.item(node),
-                    Detail.ALWAYS)
-            + 8;
+    var titled = TITLE.in(ink.orElse(TITLE.ink()));
+    scene.sketch().write(name, titled, spot, FramePainter.item(node), Detail.ALWAYS);
+    x += scene.sketch().width(DIGIT.matcher(name).replaceAll("0"), TITLE) + 8;
     var tint = scene.tints().node(node.osIndex());
     for (String word : tint.map(t -> List.of(t.words(), t.brief())).orElse(List.of())) {
       double taken = mark(node, word, x, y, right - x);
@@ -130,7 +137,12 @@ record NodePainter(Scene scene) {
     var usual = load.overKib() > 0 ? OVER : AMOUNT;
     var look = usual.in(ink.orElse(usual.ink()));
     var place = Spot.upTo(right, y, right - x);
-    scene.sketch().say(amounts(load), look, place, memory(node), Detail.ALWAYS);
+    var first = tint.isPresent() ? Optional.<String>empty() : marks.stream().findFirst();
+    var larger = new ArrayList<String>();
+    amounts(load).forEach(amount -> larger.add(first.map(m -> m + " · ").orElse("") + amount));
+    first.ifPresent(larger::add);
+    scene.sketch().sayLarger(larger, look, place, memory(node), Scene.NEAR_ONLY);
+    return scene.sketch().say(amounts(load), look, place, memory(node), Detail.ALWAYS) > 0;
   }
 
   /// What kind of memory it is, that it has no CPUs, why its CPUs belong together, what is a guess.
@@ -191,6 +203,7 @@ record NodePainter(Scene scene) {
       var look = pages.missing() > 0 ? SHORT : LINE;
       var spot = Spot.from(bar.x(), y, bar.width());
       scene.sketch().say(Words.pages(pages), look, spot, memory(node), Detail.ALWAYS);
+      scene.sketch().sayLarger(Words.pages(pages), look, spot, memory(node), Scene.NEAR_ONLY);
       y += Spacing.LINE;
     }
   }

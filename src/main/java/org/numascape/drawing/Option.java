@@ -22,6 +22,11 @@ record Option(
   /// More shapes of one box than this are not carried on.
   private static final int KEPT = 10;
 
+  /// The same with other parts and another height.
+  Option with(List<Option> otherParts, double otherHeight, double otherMoreHeight) {
+    return new Option(width, otherHeight, columns, otherParts, cramped, moreWidth, otherMoreHeight);
+  }
+
   /// The shapes that no other beats in width and height, narrowest first, thinned out evenly. A
   /// shape that is cramped beats none.
   static List<Option> best(List<Option> all) {

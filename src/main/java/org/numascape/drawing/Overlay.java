@@ -85,7 +85,16 @@ record Overlay(
   ///
   /// @param share part of all its accesses, 0 to 1
   /// @param factor cost against local access, 1 for local
-  record Flow(Face face, Item item, int from, int to, double share, double factor, String words) {}
+  /// @param brief the words where many arcs crowd
+  record Flow(
+      Face face,
+      Item item,
+      int from,
+      int to,
+      double share,
+      double factor,
+      String words,
+      String brief) {}
 
   /// What is on a node.
   Load load(int node) {

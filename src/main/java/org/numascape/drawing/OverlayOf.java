@@ -153,7 +153,8 @@ final class OverlayOf {
                       flow.toNode(),
                       flow.share(),
                       flow.factor(),
-                      words(face, flow))));
+                      words(face, flow),
+                      brief(face, flow))));
     }
     flows.sort(Comparator.comparingDouble((Flow flow) -> flow.share() * flow.factor()).reversed());
     return List.copyOf(flows);
@@ -167,10 +168,19 @@ final class OverlayOf {
         : name.substring(0, name.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
+  private static String name(Face face, org.numascape.analysis.Flow flow) {
+    return shortened(face.name()) + (face.cells() > 1 ? " cell " + flow.cell() : "");
+  }
+
+  /// `web-1 ≈ ×2.1`, with the share where not all accesses go there.
+  private static String brief(Face face, org.numascape.analysis.Flow flow) {
+    long percent = Math.round(flow.share() * 100);
+    String share = percent == 100 ? "" : " " + percent + " %";
+    return name(face, flow) + share + " ≈ " + Estimate.times(flow.factor());
+  }
+
   private static String words(Face face, org.numascape.analysis.Flow flow) {
-    String cell = face.cells() > 1 ? " cell " + flow.cell() : "";
-    return shortened(face.name())
-        + cell
+    return name(face, flow)
         + ": "
         + Math.round(flow.share() * 100)
         + " % remote · ≈ "

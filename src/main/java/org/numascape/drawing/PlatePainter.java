@@ -14,6 +14,9 @@ import org.numascape.topology.Pu;
 /// Covers a node, for a look from far, with its name and how full it is.
 record PlatePainter(Scene scene) {
 
+  /// Of its name, on the largest hosts.
+  private static final double LARGEST = 130;
+
   /// The plate of a node and the CPUs in it.
   void paint(Placed placed, Block.Node block) {
     paint(block.node(), placed.rect(), block.allPus().toList());
@@ -31,7 +34,7 @@ record PlatePainter(Scene scene) {
     double y = rect.y() + pad;
     double width = rect.width() - 2 * pad;
     double unit = (rect.height() - 2 * pad) / 8;
-    double size = Math.min(unit * 2.4, width / 5);
+    double size = Math.min(LARGEST, Math.min(unit * 2.4, width / 5));
     var tint = scene.tints().node(node.osIndex());
     tint.ifPresent(shade -> {
       var band = new Rect(rect.x() + 1, rect.y() + 1, rect.width() - 2, pad + unit * 4.2);

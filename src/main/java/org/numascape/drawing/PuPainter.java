@@ -18,6 +18,10 @@ record PuPainter(Scene scene, StripPainter strips) {
   private static final Ink MUTED = Ink.of(Role.MUTED);
   private static final Ink FREE = Ink.of(Role.PU);
   private static final Ink BORDER = Ink.of(Role.BORDER);
+
+  /// The size of names where several vCPUs share a PU.
+  private static final double SMALLEST = 9.5;
+
   private static final Lettering INDEX = Lettering.mono(10, MUTED);
 
   void paint(Pu pu, Rect rect) {
@@ -30,11 +34,11 @@ record PuPainter(Scene scene, StripPainter strips) {
     } else if (seat.exact().size() == 1) {
       taken(pu, rect, free, seat.exact().getFirst());
     } else if (seat.reserved()) {
-      box(pu, rect, Ink.of(Role.PU), Ink.of(Role.HATCH), Pattern.HATCHED);
+      box(pu, rect, ground(pu), Ink.of(Role.HATCH), Pattern.HATCHED);
       words(pu, free, "host", Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
     } else if (seat.idleFor().isPresent()) {
       var line = scene.tints().line(seat.idleFor().get());
-      box(pu, rect, Ink.of(Role.PU), line, Pattern.DASHED);
+      box(pu, rect, ground(pu), line, Pattern.DASHED);
       words(pu, free, "idle", Lettering.plain(10, line), line, FramePainter.item(pu));
     } else {
       free(pu, rect, free);
@@ -51,8 +55,7 @@ record PuPainter(Scene scene, StripPainter strips) {
 
   private void free(Pu pu, Rect rect, Rect free) {
     var tint = scene.tints().pu(pu.osIndex());
-    var fill = tint.map(Tint::fill).orElse(FREE);
-    box(pu, rect, fill, BORDER, Pattern.SOLID);
+    box(pu, rect, ground(pu), BORDER, Pattern.SOLID);
     if (tint.isPresent()) {
       var ink = tint.get().on();
       var look = Lettering.mono(10, ink);
@@ -60,6 +63,11 @@ record PuPainter(Scene scene, StripPainter strips) {
     } else {
       index(pu, free);
     }
+  }
+
+  /// What colours tell of a PU that no vCPU has to itself.
+  private Ink ground(Pu pu) {
+    return scene.tints().pu(pu.osIndex()).map(Tint::fill).orElse(FREE);
   }
 
   private String indexWord(Pu pu) {
@@ -112,7 +120,7 @@ record PuPainter(Scene scene, StripPainter strips) {
 
   /// Several vCPUs on one PU: a band each, and how many there are.
   private void crowded(Pu pu, Rect rect, Rect free, List<Vcpu> vcpus) {
-    box(pu, rect, fill(pu, vcpus.getFirst()), Ink.of(Role.WARN), Pattern.SOLID);
+    box(pu, rect, Ink.of(Role.WARN_PALE), Ink.of(Role.WARN), Pattern.SOLID);
     double foot = StripPainter.STRIP;
     int shown = Math.min(vcpus.size(), 4);
     double height = (free.height() - foot) / shown;
@@ -122,16 +130,18 @@ record PuPainter(Scene scene, StripPainter strips) {
       var band = new Rect(free.x() + 1, y, free.width() - 2, Math.max(1, height - 1));
       surface(band, 2, fill(pu, vcpu), vcpu);
       if (height >= 11) {
-        var look = Lettering.bold(9.5, on(pu, vcpu));
+        var look = Lettering.bold(SMALLEST, on(pu, vcpu));
         var wordings = List.of(vcpu.words(), Integer.toString(vcpu.number()));
         var item = Optional.of(vcpu.item());
         scene.sketch().say(wordings, look, Spot.in(band, 1), item, Detail.ALWAYS);
       }
     }
-    count(pu, new Rect(free.x() + 1, free.bottom() - foot, free.width() - 2, foot - 1), vcpus);
+    count(pu, free, vcpus);
   }
 
-  private void count(Pu pu, Rect foot, List<Vcpu> vcpus) {
+  private void count(Pu pu, Rect free, List<Vcpu> vcpus) {
+    double high = StripPainter.STRIP;
+    var foot = new Rect(free.x() + 1, free.bottom() - high, free.width() - 2, high - 1);
     var item = FramePainter.item(pu);
     var fill = Ink.of(Role.WARN_PALE);
     scene.sketch().decoration("crowd", foot, 3, fill, Ink.NONE, item, Detail.readable(9));
@@ -142,6 +152,10 @@ record PuPainter(Scene scene, StripPainter strips) {
     var wordings = indexed ? List.of(index + " " + count, count) : List.of(count);
     var look = Lettering.bold(9, Ink.of(Role.WARN));
     scene.sketch().say(wordings, look, Spot.in(foot, 1), item, Detail.ALWAYS);
+    var far = Detail.unreadable(SMALLEST).and(Scene.NEAR_ONLY);
+    var pill = new Rect(free.centreX() - 13, free.centreY() - 8, 26, 16);
+    scene.sketch().decoration("crowd", pill, 8, fill, Ink.of(Role.WARN), item, far);
+    scene.sketch().write(count, Lettering.bold(13, look.ink()), Spot.in(pill, 1), item, far);
   }
 
   /// A word, and the PU's index below it where there is room.
@@ -192,6 +206,7 @@ record PuPainter(Scene scene, StripPainter strips) {
     if (free.height() >= 11) {
       var item = FramePainter.item(pu);
       scene.sketch().say(indexes(pu), INDEX, Spot.in(free, 1), item, Detail.ALWAYS);
+      scene.sketch().sayLarger(shorter(pu), INDEX, Spot.in(free, 1), item, Detail.ALWAYS);
     }
   }
 
@@ -202,6 +217,16 @@ record PuPainter(Scene scene, StripPainter strips) {
       case BOTH -> List.of("L" + pu.logical() + " P" + pu.osIndex(), "P" + pu.osIndex());
       case NONE -> List.of();
     };
+  }
+
+  private List<String> shorter(Pu pu) {
+    var known = indexes(pu);
+    if (known.isEmpty()) {
+      return known;
+    }
+    boolean logical = scene.options().labels() == LabelMode.LOGICAL;
+    String number = Integer.toString(logical ? pu.logical() : pu.osIndex());
+    return List.of(known.getFirst(), known.getLast(), number);
   }
 
   /// A padlock in the corner: the kernel keeps tasks away (`isolcpus`).

@@ -33,6 +33,11 @@ public record Rect(double x, double y, double width, double height) {
     return px >= x && px < right() && py >= y && py < bottom();
   }
 
+  /// Whether another rectangle lies in this one, edges included.
+  public boolean contains(Rect other) {
+    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+  }
+
   /// Whether the two rectangles share an area.
   public boolean intersects(Rect other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

@@ -31,8 +31,11 @@ record Scene(
     return new Scene(sketch, overlay, options, measures, host, guessed, tints);
   }
 
+  /// The size of words where the usual ones are too small.
+  static final double MIDDLE_SIZE = 13;
+
   /// From here on PUs and small text are left to larger words.
-  static final double MIDDLE = Detail.readable(13).from();
+  static final double MIDDLE = Detail.readable(MIDDLE_SIZE).from();
 
   /// Below this zoom a node shows nothing but its name and how full it is.
   static final double FAR = 0.42;

@@ -208,6 +208,14 @@ final class Sketch {
     return 0;
   }
 
+  /// Writes the longest wording that fits whole in larger letters, at the zooms where those of
+  /// `look` are too small to read.
+  void sayLarger(
+      List<String> wordings, Lettering look, Spot spot, Optional<Item> item, Detail detail) {
+    var larger = new Lettering(Scene.MIDDLE_SIZE, look.bold(), look.mono(), look.ink());
+    say(wordings, larger, spot, item, detail.and(Detail.unreadable(look.size())));
+  }
+
   private String shortened(String text, Lettering look, double room) {
     int kept = text.codePointCount(0, text.length()) - 1;
     while (kept >= 2) {

@@ -51,6 +51,9 @@ interface Spacing {
   /// A memory-side cache above a memory bar.
   double MEMORY_CACHE = 18;
 
+  /// The words of a cache that stands in the title of another.
+  double INNER_CACHE = 72;
+
   /// The smallest box that stands for folded ones.
   double FOLD_WIDTH = 92;
 
@@ -61,10 +64,10 @@ interface Spacing {
 
   double CACHE_BAR_STEP = 5;
 
-  /// The smallest PU, and the smallest PU with two indexes on it.
+  /// The smallest PU, and a letter of its index.
   double PU_WIDTH = 36;
 
-  double PU_WIDTH_BOTH = 46;
+  double PU_LETTER = 6;
 
   double PU_HEIGHT = 36;
 

@@ -80,19 +80,24 @@ record StripPainter(Scene scene) {
     var fill = worded ? scene.tints().pale(face) : scene.tints().surface(face);
     double radius = Math.min(5, rect.height() / 2);
     var hit = Optional.of(item);
-    var border = worded ? line : Ink.NONE;
-    var look = Lettering.bold(9, line);
-    var larger = Lettering.bold(LARGE, line);
     if (!worded) {
-      scene.sketch().decoration(kind, rect, radius, fill, border, hit, Detail.ALWAYS);
+      scene.sketch().decoration(kind, rect, radius, fill, Ink.NONE, hit, Detail.ALWAYS);
       return;
     }
-    boolean room = scene.sketch().fits(words, larger, rect.width() - 2);
-    var shown = (room ? larger : look).shown();
-    scene.sketch().decoration(kind, rect, radius, fill, border, hit, shown);
+    var look = Lettering.bold(9, line);
+    scene.sketch().decoration(kind, rect, radius, fill, line, hit, look.shown());
     scene.sketch().say(List.of(words), look, Spot.in(rect, 1), hit, Detail.ALWAYS);
+    var larger = Lettering.bold(LARGE, line);
+    boolean room = scene.sketch().fits(words, larger, rect.width() - 2);
     if (room) {
-      scene.sketch().say(List.of(words), larger, Spot.in(rect, 1), hit, MIDDLE);
+      var middle = larger.shown().and(MIDDLE);
+      var taller = new Rect(rect.x(), rect.y() - 1, rect.width(), rect.height() + 2);
+      scene.sketch().decoration(kind, taller, radius, fill, Ink.NONE, hit, middle);
+      scene.sketch().say(List.of(words), larger, Spot.in(taller, 1), hit, middle);
     }
+    var sliver = new Rect(rect.x(), rect.centreY() - SLIVER / 2, rect.width(), SLIVER);
+    var low = room ? Detail.unreadable(LARGE) : MIDDLE;
+    var bright = scene.tints().surface(face);
+    scene.sketch().decoration(kind, sliver, SLIVER / 2, bright, Ink.NONE, hit, low);
   }
 }

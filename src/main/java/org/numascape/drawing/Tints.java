@@ -33,6 +33,11 @@ record Tints(boolean ofGuests, Map<Integer, Tint> pus, Map<Integer, Tint> nodes,
     static Tint zone(int number, String words, String legend) {
       return new Tint(Ink.level(Role.ZONE, number), Ink.of(Role.TEXT), words, words, legend);
     }
+
+    /// Something of which no source tells what the colours are about.
+    static Tint unknown(String legend) {
+      return new Tint(Ink.of(Role.TRACK), Ink.of(Role.MUTED), "?", "?", legend);
+    }
   }
 
   /// What colours a PU.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Estimate;
 import org.numascape.design.Item;
@@ -23,6 +24,9 @@ record TintsOf(Analysis analysis) {
   private static final int[] FILLS = {1, 50, 85, 101};
 
   private static final int HOTTEST = 4;
+
+  private static final Tint NO_POOL =
+      new Tint(Ink.of(Role.TRACK), Ink.of(Role.MUTED), "no huge pages", "0", "no huge pages");
 
   /// What colours tell.
   static Tints of(Analysis analysis, Colouring colouring) {
@@ -50,18 +54,18 @@ record TintsOf(Analysis analysis) {
     var sums = new HashMap<Integer, double[]>();
     for (var seat : analysis.occupancy().seats()) {
       if (seat.hold().pinned() && seat.who() instanceof Item.Vcpu vcpu) {
-        factor(vcpu)
-            .ifPresent(factor ->
-                seat.cpus().stream()
-                    .forEach(cpu -> {
-                      double[] sum = sums.computeIfAbsent(cpu, c -> new double[2]);
-                      sum[0] += factor;
-                      sum[1]++;
-                    }));
+        var factor = factor(vcpu);
+        seat.cpus().stream()
+            .forEach(cpu -> {
+              double[] sum = sums.computeIfAbsent(cpu, c -> new double[2]);
+              sum[0] += factor.orElse(0);
+              sum[1] += factor.isPresent() ? 1 : 0;
+            });
       }
     }
+    var unknown = Tint.unknown("cost of access not known");
     var tints = new HashMap<Integer, Tint>();
-    sums.forEach((cpu, sum) -> tints.put(cpu, cost(sum[0] / sum[1])));
+    sums.forEach((cpu, sum) -> tints.put(cpu, sum[1] == 0 ? unknown : cost(sum[0] / sum[1])));
     return Map.copyOf(tints);
   }
 
@@ -104,10 +108,11 @@ record TintsOf(Analysis analysis) {
             .toList();
     for (var cache : last) {
       String words = "L" + cache.level() + "#" + cache.logical();
-      var tint = Tint.zone(cache.logical(), words, "PUs of one L" + cache.level() + " cache");
+      String legend = "neighbours of one shade share an L" + cache.level() + " cache";
+      var tint = Tint.zone(cache.logical(), words, legend);
       cache.cpus().stream().forEach(cpu -> tints.putIfAbsent(cpu, tint));
     }
-    return Map.copyOf(tints);
+    return whole(tints, "caches not told");
   }
 
   private Map<Integer, Tint> kinds() {
@@ -115,9 +120,16 @@ record TintsOf(Analysis analysis) {
     var tints = new HashMap<Integer, Tint>();
     for (int rank = 0; rank < facts.cpuKinds().size(); rank++) {
       String words = Words.coreKind(facts, rank);
-      var tint = Tint.zone(rank, words, words + " cores");
+      var tint = Tint.zone(rank, words, Words.coreKindInWords(words));
       facts.cpuKinds().get(rank).cpus().stream().forEach(cpu -> tints.putIfAbsent(cpu, tint));
     }
+    return whole(tints, "kind of core not told");
+  }
+
+  /// PUs of which no source tells are shown as such.
+  private Map<Integer, Tint> whole(Map<Integer, Tint> tints, String legend) {
+    var unknown = Tint.unknown(legend);
+    analysis.host().pus().keySet().forEach(cpu -> tints.putIfAbsent(cpu, unknown));
     return Map.copyOf(tints);
   }
 
@@ -127,13 +139,16 @@ record TintsOf(Analysis analysis) {
     for (int node : analysis.host().nodes().keySet()) {
       double there = 0;
       double wanted = 0;
-      for (var pool : analysis.hugePages().on(node)) {
+      var pools = analysis.hugePages().on(node);
+      for (var pool : pools) {
         there += (double) pool.pages() * pool.size().kib();
         wanted += (double) pool.needed() * pool.size().kib();
       }
       if (there > 0 || wanted > 0) {
         long percent = there == 0 ? 999 : Math.round(100 * wanted / there);
         tints.put(node, fill(percent));
+      } else {
+        tints.put(node, pools.isEmpty() ? Tint.unknown("huge pages not told") : NO_POOL);
       }
     }
     return Map.copyOf(tints);
@@ -160,8 +175,10 @@ record TintsOf(Analysis analysis) {
   /// How far every node is from one.
   private Map<Integer, Tint> distances(ObjectId from) {
     var node = analysis.host().object(from);
+    var unknown = Tint.unknown("distance not told");
     if (node.isEmpty() || !(node.get() instanceof NumaNode start)) {
-      return Map.of();
+      return analysis.host().nodes().keySet().stream()
+          .collect(Collectors.toUnmodifiableMap(other -> other, other -> unknown));
     }
     var matrix = analysis.host().distances();
     var others =
@@ -177,6 +194,8 @@ record TintsOf(Analysis analysis) {
         String words = "distance " + far.getAsInt();
         String brief = Integer.toString(far.getAsInt());
         tints.put(other, Tint.heat(level, words, brief, words + " from node " + start.osIndex()));
+      } else {
+        tints.put(other, unknown);
       }
     }
     return Map.copyOf(tints);

@@ -1,7 +1,9 @@
 package org.numascape.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheType;
@@ -11,32 +13,37 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
+import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.TopologyObject;
 
 /// What the boxes of a picture are called.
 interface Words {
 
-  /// `2 × EPYC 7313 · 4 NUMA nodes · 64 CPUs · 256 GiB`
-  static String facts(HostTopology host) {
+  /// `2 × EPYC 7313 · 4 NUMA nodes · 64 CPUs · 256 GiB`, and the same in fewer words.
+  static List<String> facts(HostTopology host) {
     var packages = host.all(CpuPackage.class);
     var models =
         packages.stream()
             .map(box -> shortModel(box.model()))
             .filter(model -> !model.isEmpty())
-            .collect(Collectors.groupingBy(m -> m, java.util.TreeMap::new, Collectors.counting()));
-    var parts = new java.util.ArrayList<String>();
+            .collect(Collectors.groupingBy(m -> m, TreeMap::new, Collectors.counting()));
+    var parts = new ArrayList<String>();
     models.forEach((model, count) -> parts.add(count == 1 ? model : count + " × " + model));
     if (models.isEmpty() && packages.size() > 1) {
       parts.add(packages.size() + " packages");
     }
+    int named = parts.size();
     parts.add(count(host.nodes().size(), "NUMA node"));
     parts.add(count(host.pus().size(), "CPU"));
     long kib = host.nodes().values().stream().mapToLong(NumaNode::memoryKib).sum();
     if (kib > 0) {
       parts.add(MemorySize.ofKib(kib).toString());
     }
-    return String.join(" · ", parts);
+    return List.of(
+        String.join(" · ", parts),
+        String.join(" · ", parts.subList(named, parts.size())),
+        parts.get(named + 1));
   }
 
   private static String count(int number, String noun) {
@@ -123,14 +130,36 @@ interface Words {
   }
 
   /// The letter that stands for a kind of cores: `P` for performance, `E` for efficiency, `LP` for
-  /// low power; `kind 2` where the source has no name for it.
+  /// low power; `k2` where the source has no name for it.
   static String coreKind(HostFacts facts, int rank) {
     return switch (facts.cpuKinds().get(rank).coreType().orElse("")) {
       case "IntelCore", "AMDPerformance" -> "P";
       case "IntelAtom", "AMDEfficiency" -> "E";
       case "IntelLowPower" -> "LP";
-      default -> "kind " + rank;
+      default -> "k" + rank;
     };
+  }
+
+  /// Whether that is a number for want of a name.
+  static boolean isNumbered(String kind) {
+    return kind.startsWith("k");
+  }
+
+  /// `performance cores (P)`
+  static String coreKindInWords(String kind) {
+    return switch (kind) {
+      case "P" -> "performance cores (P)";
+      case "E" -> "efficiency cores (E)";
+      case "LP" -> "low-power cores (LP)";
+      default -> "cores of kind " + kind.substring(1) + " (" + kind + ")";
+    };
+  }
+
+  /// What the system calls a device; where it has no name for it, of which sort it is.
+  static String osDevice(OsDevice device) {
+    return !device.name().isBlank()
+        ? device.name()
+        : device.type().isBlank() ? "unnamed" : device.type();
   }
 
   /// What a PCI device is for, where its name is not known or too long. Source: PCI Code and ID

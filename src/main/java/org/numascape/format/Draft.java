@@ -157,7 +157,7 @@ public record Draft(
     }
 
     private List<TopologyObject> finish(List<Draft> drafts) {
-      return drafts.stream().map(this::finish).toList();
+      return drafts.isEmpty() ? List.of() : drafts.stream().map(this::finish).toList();
     }
   }
 }

@@ -52,12 +52,12 @@ public final class HostTopology {
     var above = new HashMap<ObjectId, TopologyObject>();
     collect(machine, found, above);
     this.objects = Collections.unmodifiableMap(found);
-    this.parents = Map.copyOf(above);
+    this.parents = Collections.unmodifiableMap(above);
     this.pus = byIndex(found, Pu.class, Pu::osIndex);
     this.nodes = byIndex(found, NumaNode.class, NumaNode::osIndex);
     this.homes = homes();
     this.cpusByNode = cpusByNode(homes);
-    this.siblings = siblings(found);
+    this.siblings = siblings(pus, above);
     this.usable = usable(pus);
   }
 
@@ -68,13 +68,14 @@ public final class HostTopology {
     if (found.put(object.id(), object) != null) {
       throw new IllegalArgumentException("two objects are called " + object.id());
     }
-    object
-        .contents()
-        .all()
-        .forEach(inner -> {
-          above.put(inner.id(), object);
-          collect(inner, found, above);
-        });
+    // Loops, not streams: this is most of the time in which a host of 16,384 PUs is opened.
+    var contents = object.contents();
+    for (var inner : List.of(contents.memory(), contents.parts(), contents.devices())) {
+      for (var each : inner) {
+        above.put(each.id(), object);
+        collect(each, found, above);
+      }
+    }
   }
 
   private static <T extends TopologyObject> Map<Integer, T> byIndex(
@@ -107,7 +108,7 @@ public final class HostTopology {
         .sorted(order)
         .forEach(
             node -> node.cpus().stream().forEach(cpu -> homes.putIfAbsent(cpu, node.osIndex())));
-    return Map.copyOf(homes);
+    return Collections.unmodifiableMap(homes);
   }
 
   private static Map<Integer, CpuSet> cpusByNode(Map<Integer, Integer> homes) {
@@ -118,17 +119,19 @@ public final class HostTopology {
     return Map.copyOf(sets);
   }
 
-  private static Map<Integer, CpuSet> siblings(Map<ObjectId, TopologyObject> found) {
+  private static Map<Integer, CpuSet> siblings(
+      Map<Integer, Pu> pus, Map<ObjectId, TopologyObject> above) {
     var cores = new HashMap<Integer, CpuSet>();
-    for (var object : found.values()) {
-      if (object instanceof Core core) {
-        core.walk()
-            .filter(Pu.class::isInstance)
-            .map(Pu.class::cast)
-            .forEach(pu -> cores.put(pu.osIndex(), core.cpus()));
+    for (var pu : pus.values()) {
+      var holder = above.get(pu.id());
+      while (holder != null && !(holder instanceof Core)) {
+        holder = above.get(holder.id());
+      }
+      if (holder instanceof Core core) {
+        cores.put(pu.osIndex(), core.cpus());
       }
     }
-    return Map.copyOf(cores);
+    return Collections.unmodifiableMap(cores);
   }
 
   private static CpuSet usable(Map<Integer, Pu> pus) {
@@ -230,7 +233,15 @@ public final class HostTopology {
 
   /// OS indexes of the nodes these PUs are local to.
   public NodeSet nodesOf(CpuSet cpus) {
-    return NodeSet.of(cpus.stream().flatMap(cpu -> nodeOf(cpu).stream()).boxed().toList());
+    var found = new BitSet();
+    cpus.stream()
+        .forEach(cpu -> {
+          Integer home = homes.get(cpu);
+          if (home != null) {
+            found.set(home);
+          }
+        });
+    return new NodeSet(found);
   }
 
   /// OS indexes of the PUs whose home is that node.
@@ -275,6 +286,9 @@ public final class HostTopology {
 
   @Override
   public boolean equals(Object other) {
+    if (other == this) {
+      return true;
+    }
     return other instanceof HostTopology host
         && machine.equals(host.machine)
         && distances.equals(host.distances)

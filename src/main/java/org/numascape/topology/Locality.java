@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -55,12 +56,18 @@ public record Locality(int node, NodeSet nearest, CpuSet cpus, String why) {
     var reached = new TreeMap<Integer, List<Integer>>();
     new TreeMap<>(cpus)
         .forEach((other, set) -> {
-          var distance = distances.between(other, node);
+          var distance = distance(other, node, distances);
           if (other != node && !set.isEmpty() && distance.orElse(UNREACHABLE) < UNREACHABLE) {
             reached.computeIfAbsent(distance.getAsInt(), _ -> new ArrayList<>()).add(other);
           }
         });
     return reached;
+  }
+
+  /// As the CPUs see the memory; where only the memory's own row is told, as that has it.
+  private static OptionalInt distance(int from, int node, DistanceMatrix distances) {
+    var seen = distances.between(from, node);
+    return seen.isPresent() ? seen : distances.between(node, from);
   }
 
   private static long count(Map<Integer, CpuSet> cpus) {

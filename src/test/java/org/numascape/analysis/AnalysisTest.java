@@ -57,7 +57,8 @@ final class AnalysisTest {
                 Guests.domain("half").vcpus(2).pinned(0, "12"),
                 Guests.domain("rt").vcpus(1).pinnedTo("13").fifo()));
 
-    assertThat(facts.classes().values())
+    assertThat(facts.guests().values())
+        .extracting(GuestFacts::guestClass)
         .containsExactly(
             GuestClass.DEDICATED,
             GuestClass.DEDICATED,

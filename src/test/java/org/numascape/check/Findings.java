@@ -3,15 +3,19 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
+import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
+import org.numascape.design.ExclusiveGroup;
 
 /// What the rules find in a design, for tests.
 interface Findings {
 
   /// Problems of one code.
   static List<Problem> of(Design design, String code) {
+    assertThat(Checks.codes()).contains(code);
     return Checks.examine(Analysis.of(design)).stream().filter(p -> p.code().equals(code)).toList();
   }
 
@@ -22,6 +26,17 @@ interface Findings {
     return found.getFirst();
   }
 
+  /// Asserts that no problem of one code is found.
+  static void none(Design design, String code) {
+    assertThat(of(design, code)).isEmpty();
+  }
+
+  /// The design with two guests that never run together.
+  static Design exclusive(Design design, String one, String other) {
+    var group = new ExclusiveGroup(Set.of(new DomainId(one), new DomainId(other)));
+    return new Edit.SetNeverTogether(List.of(group)).applyTo(design);
+  }
+
   /// What the buttons of a problem say.
   static List<String> labels(Problem problem) {
     return problem.fixes().stream().map(Fix::label).toList();
@@ -30,6 +45,7 @@ interface Findings {
   /// Asserts that the problem has a fix, that each of its fixes ends it, and that none brings an
   /// error that was not there before.
   static void everyFixResolves(Design design, Problem problem) {
+    assertThat(Checks.severities(problem.code())).contains(problem.severity());
     assertThat(problem.fixes()).isNotEmpty();
     for (var fix : problem.fixes()) {
       resolves(design, problem, fix.edit());

@@ -34,7 +34,7 @@ final class HugePageShortageTest {
             Guests.domain("new").memoryGib(16).hugePages(PageSize.TWO_MIB).strict("2"),
             Guests.domain("old").memoryGib(16).hugePages(PageSize.TWO_MIB).strict("2").running());
 
-    var problem = Findings.only(design, "H-02");
+    var problem = Findings.only(design, "H-10");
 
     assertThat(problem.domain()).contains(new DomainId("new"));
     assertThat(problem.message())

@@ -76,4 +76,14 @@ final class SharedCpuAcrossDomainsTest {
 
     assertThat(Findings.of(design, "P-03")).isEmpty();
   }
+
+  @Test
+  void guestsThatNeverRunTogetherDoNotMeet() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(), Guests.domain("a").pinnedTo("2"), Guests.domain("b").pinnedTo("2"));
+
+    assertThat(Findings.of(design, "P-03")).hasSize(1);
+    Findings.none(Findings.exclusive(design, "a", "b"), "P-03");
+  }
 }

@@ -45,4 +45,16 @@ final class SharedSiblingsTest {
     assertThat(Findings.of(design, "P-04")).isEmpty();
     assertThat(Findings.of(design, "P-03")).hasSize(1);
   }
+
+  @Test
+  void guestsThatNeverRunTogetherDoNotMeet() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").pinnedTo("2"),
+            Guests.domain("b").pinnedTo("18"));
+
+    assertThat(Findings.of(design, "P-04")).hasSize(1);
+    Findings.none(Findings.exclusive(design, "a", "b"), "P-04");
+  }
 }

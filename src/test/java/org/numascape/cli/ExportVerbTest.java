@@ -46,4 +46,24 @@ final class ExportVerbTest {
     assertThat(named.out()).contains("kvm-07", "/user/anna");
     assertThat(anonymous.out()).doesNotContain("kvm-07", "anna").contains("X11");
   }
+
+  @Test
+  void aHostWithLikePartsIsDescribedInTheSyntheticGrammar() {
+    var run = Run.of("export", "sample:guide-host", "--as", "synthetic");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("Package:2 [NUMANode(memory=68719476736)] L3Cache:1")
+        .endsWith("PU:2\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aHostWithUnlikePartsSaysWhichAndHowElse() {
+    var run = Run.of("export", "sample:laptop", "--as", "synthetic");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("L2Cache 6 holds 4 parts").contains("--as hwloc");
+  }
 }

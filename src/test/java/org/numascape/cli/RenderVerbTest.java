@@ -145,6 +145,44 @@ final class RenderVerbTest {
   }
 
   @Test
+  void theLegendStandsBelowThePictureAndMovesNothing() {
+    String plain = Run.of("render", "sample:demonstration", "-o", "-").out();
+    String told = Run.of("render", "sample:demonstration", "-o", "-", "--legend").out();
+
+    assertThat(plain).doesNotContain("kept for the host");
+    assertThat(told).contains(">kept for the host<", ">db-server<");
+    assertThat(ratio(told)).isLessThan(ratio(plain));
+    assertThat(told.lines().filter(line -> line.contains("class=\"PU\"")))
+        .containsExactlyElementsOf(
+            plain.lines().filter(line -> line.contains("class=\"PU\"")).toList());
+  }
+
+  @Test
+  void everyOptionIsInTheHelp() {
+    var run = Run.of("render", "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("--output", "--design", "--theme", "--scale", "--transparent", "--no-names")
+        .contains("--labels", "--layout", "--size", "--[no-]fold", "--colour-by", "--legend");
+  }
+
+  @Test
+  void aPictureLargerThanAnyProgramOpensIsRefusedInOneSentence() {
+    var file = folder.resolve("host.png");
+    var large = "synthetic:pack:8 numa:8 l3:4 l2:8 l1:1 core:1 pu:2";
+
+    var run = Run.of("render", large, "-o", file.toString(), "--scale", "8");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("numascape: ")
+        .contains("pixels; a PNG of at most 1,000 million is written: choose a smaller scale")
+        .hasLineCount(1);
+    assertThat(Files.exists(file)).isFalse();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsSaid() {
     var file = folder.resolve("nowhere/host.svg");
 

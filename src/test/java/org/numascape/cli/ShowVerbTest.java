@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.format.text.SmallHost;
 import org.numascape.sample.SampleHosts;
 
 final class ShowVerbTest {
@@ -17,7 +19,7 @@ final class ShowVerbTest {
 
   @Test
   void theDemonstrationHostIsToldInWords() {
-    var run = Run.of("show", "sample:demonstration");
+    var run = Run.of("show", "sample:demonstration", "--width", "80");
 
     assertThat(run)
         .isEqualTo(
@@ -26,16 +28,33 @@ final class ShowVerbTest {
                 """
                 kvm-07 (sample:demonstration)
                   2 packages, 4 NUMA nodes, 8 L3 caches, 32 cores, 64 PUs, 3 PCI devices
-                  node 0: CPUs 0-7,32-39; 64 GiB; 40 pages of 1 GiB
-                  node 1: CPUs 8-15,40-47; 64 GiB; 16 pages of 1 GiB
-                  node 2: CPUs 16-23,48-55; 64 GiB; 12,288 pages of 2 MiB
-                  node 3: CPUs 24-31,56-63; 64 GiB; 16,384 pages of 2 MiB
-                  distances    0    1    2    3
-                          0   10   12   32   32
-                          1   12   10   32   32
-                          2   32   32   10   12
-                          3   32   32   12   10
-                  guests: db-server (running), rt-app (running), large-vm (shut off), build-ci (running)
+                  CPU: AMD EPYC 7313 16-Core Processor
+                  caches: 8 L3 of 32 MiB for 8 CPUs; 32 L2 of 512 KiB for 2 CPUs;
+                          32 L1 of 32 KiB for 2 CPUs; 32 L1i of 32 KiB for 2 CPUs
+                  node  memory  2 MiB pages  1 GiB pages  CPUs
+                     0  64 GiB            0           40  0-7,32-39
+                     1  64 GiB            0           16  8-15,40-47
+                     2  64 GiB       12,288            0  16-23,48-55
+                     3  64 GiB       16,384            0  24-31,56-63
+                  distances
+                        0   1   2   3
+                    0  10  12  32  32
+                    1  12  10  32  32
+                    2  32  32  10  12
+                    3  32  32  12  10
+                  devices
+                    address       node  GB/s  device
+                    0000:41:00.0  0     31.5  enp65s0np0 (Network), mlx5_0 (OpenFabrics):
+                                              Mellanox Technologies MT2892 Family [ConnectX-6
+                                              Dx]
+                    0000:42:00.0  0      7.9  nvme0n1 (Storage): Samsung Electronics Co Ltd NVMe
+                                              SSD Controller PM9A3
+                    0000:c1:00.0  2      7.9  nvme1n1 (Storage): Samsung Electronics Co Ltd NVMe
+                                              SSD Controller PM9A3
+                  also told of the host
+                    OSName  Linux
+                  guests: db-server (running), rt-app (running), large-vm (shut off),
+                          build-ci (running)
                 """,
                 ""));
   }
@@ -56,8 +75,87 @@ final class ShowVerbTest {
     var run = Run.of("show", file.toString());
 
     assertThat(run.out())
-        .contains("  node 0: CPU 3; 1 GiB; 1 page of 2 MiB\n")
-        .contains("  node 4: no CPUs; no memory\n");
+        .contains("  1 package, 2 NUMA nodes, 1 core, 1 PU\n")
+        .contains("  node  memory  2 MiB pages  CPUs\n")
+        .contains("     0   1 GiB            1  3\n")
+        .contains("     4    none               none\n");
+  }
+
+  @Test
+  void noLineOfAnySampleIsLongerThanAskedFor() {
+    for (String name : SampleHosts.names()) {
+      for (int width : List.of(80, 120)) {
+        var lines = Run.of("show", "sample:" + name, "--width", "" + width).out().lines().toList();
+
+        assertThat(lines).as(name).allMatch(line -> line.length() <= width);
+        assertThat(lines).as(name).noneMatch(line -> line.endsWith(" "));
+        assertThat(lines).as(name).hasSizeLessThan(100);
+      }
+    }
+  }
+
+  @Test
+  void severalTextsOnOneHostAreToldWithTheirContradictionsAndGuesses() throws IOException {
+    var capabilities = write("host.xml", SmallHost.CAPABILITIES);
+    var numactl =
+        write("nodes.txt", SmallHost.NUMACTL.replace("node 0 size: 7961", "node 0 size: 65536"));
+    var lscpu = write("lscpu.txt", SmallHost.LSCPU);
+
+    var run = Run.of("show", capabilities, "--with", numactl, "--with", lscpu, "--width", "120");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith(capabilities + " + " + numactl + " + " + lscpu + "\n")
+        .contains(
+            """
+              contradictions
+                memory of node 0: virsh capabilities says 8,152,500 KiB (7.8 GiB); numactl -H says 65,536 MiB (64 GiB)
+            """)
+        .contains("    L3Cache:0-1: lscpu tells as many of them as there are packages")
+        .contains("  CPUs that do not run everything\n    offline: 7\n");
+  }
+
+  @Test
+  void whereMemoryIsNotToldItIsNotCalledNone() throws IOException {
+    var run = Run.of("show", write("lscpu.txt", SmallHost.LSCPU), "--width", "80");
+
+    assertThat(run.out())
+        .contains("     0  not told  0-1,4-5\n")
+        .contains("nodes 0-1: No text tells how much memory there is");
+  }
+
+  @Test
+  void aMemoryNodeStandsBesideAnotherAndAGuessIsMarkedInWordsAndJson() throws IOException {
+    var file =
+        write(
+            "nodes.txt",
+            """
+            available: 3 nodes (0-2)
+            node 0 cpus: 0 1
+            node 0 size: 100 MB
+            node 1 cpus: 2 3
+            node 1 size: 100 MB
+            node 2 cpus:
+            node 2 size: 300 MB
+            node distances:
+            node   0   1   2
+              0:  10  20  14
+              1:  20  10  24
+              2:  14  24  10
+            """);
+
+    var words = Run.of("show", file, "--width", "80").out();
+    var json = new JsonMapper().readTree(Run.of("show", file, "--json").out());
+
+    assertThat(words)
+        .contains("     2  300 MiB  none; beside node 0, a guess\n")
+        .contains("  guesses\n    Node 2 has no CPUs; it is drawn beside node 0, the nearest");
+    assertThat(json.get("guesses").get(0).get("object").asText()).isEqualTo("NUMANode:1");
+    assertThat(json.get("nodes").get(2).get("object").asText()).isEqualTo("NUMANode:1");
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 
   @Test

@@ -69,7 +69,7 @@ final class HistoryTest {
       return new Edit.AddGuests(Designs.pictured().guests());
     }
     var id = guests.get(random.nextInt(guests.size())).id();
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Edit.PinVcpus(id, Map.of(random.nextInt(8), cpus(random)));
       case 1 -> new Edit.UnpinVcpus(id, CpuSet.range(0, random.nextInt(8)));
       case 2 -> new Edit.PinEmulator(id, Optional.of(cpus(random)));
@@ -84,6 +84,8 @@ final class HistoryTest {
           new Edit.PlanPool(
               new PoolPlan(random.nextInt(4), PageSize.TWO_MIB, random.nextInt(9_000)));
       case 11 -> new Edit.Revert(id);
+      case 12 -> new Edit.MuteRule(new Mute("P-03", Optional.of(id), "they share on purpose"));
+      case 13 -> new Edit.UnmuteRule("P-03", Optional.of(id));
       default -> random.nextInt(4) == 0 ? new Edit.RemoveGuest(id) : together(random, design);
     };
   }

@@ -57,7 +57,7 @@ final class LinuxHostsTest {
         .isInstanceOf(FormatException.class)
         .hasMessage(
             folder
-                + ": This folder holds no Linux host: an unpacked archive of hwloc-gather-topology has folders sys and proc in it.");
+                + ": This folder holds no host: neither an unpacked archive of hwloc-gather-topology, with folders sys and proc in it, nor saved outputs of lscpu, numactl -H and their like.");
   }
 
   @Test

@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.numascape.design.CheckSettings;
 import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
+import org.numascape.design.Thresholds;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -124,7 +130,28 @@ final class RandomDesigns {
         guests,
         some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
-        maybe(this::cpus));
+        maybe(this::cpus),
+        chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private CheckSettings checking() {
+    return new CheckSettings(
+        new Thresholds(
+            random.nextInt(999),
+            random.nextInt(999),
+            random.nextInt(999),
+            7,
+            80,
+            20,
+            1 + random.nextInt(9)),
+        some(
+            3,
+            i ->
+                new Mute(
+                    "P-0" + i,
+                    chance() ? Optional.of(new DomainId("g" + i)) : Optional.empty(),
+                    "because " + i)),
+        some(2, i -> new ExclusiveGroup(Set.of(new DomainId("a" + i), new DomainId("b" + i)))));
   }
 
   private HostSource source() {

@@ -14,7 +14,7 @@ import org.numascape.format.picture.FixedTextMetrics;
 final class DrawingTest {
 
   private static Drawing large() {
-    return LayoutTest.draw(DrawnHosts.large(24, 16, 2), DrawingOptions.STANDARD);
+    return Drawings.draw(DrawnHosts.large(24, 16, 2), DrawingOptions.STANDARD);
   }
 
   static Stream<Drawing> drawings() {

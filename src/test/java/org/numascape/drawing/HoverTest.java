@@ -46,6 +46,13 @@ final class HoverTest {
   }
 
   @Test
+  void aNodeTellsItsHugePagesAndNothingTwice() {
+    var lines = words(new Item.NodeMemory(0), node(0)).lines().toList();
+
+    assertThat(lines).doesNotHaveDuplicates().contains("1 GiB pages: 40 in the pool, 8 free");
+  }
+
+  @Test
   void whatLiesUnderTheFirstBoxOfTheHostIsLeftOut() {
     assertThat(words(cpu(2), node(0))).isEqualTo(words(cpu(2)));
   }

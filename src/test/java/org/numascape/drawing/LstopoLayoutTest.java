@@ -87,7 +87,7 @@ final class LstopoLayoutTest {
     assertThat(boxes(host, Folding.ALL)).filteredOn(box -> box.startsWith("PCIDev")).hasSize(6);
     assertThat(boxes(host, Folding.NONE)).filteredOn(box -> box.startsWith("PCIDev")).hasSize(6);
     var options = DrawingOptions.STANDARD.arranged(LayoutMode.LSTOPO).folded(Folding.ALL);
-    assertThat(LayoutTest.draw(host, options).shapes())
+    assertThat(Drawings.draw(host, options).shapes())
         .filteredOn(Shape.Label.class::isInstance)
         .extracting(shape -> ((Shape.Label) shape).text())
         .contains("2 x { PCI 00:02.1-04.3 }", "3 x { PCI 00:05.0-07.0 }", "7.9", "Net eth0");
@@ -141,7 +141,7 @@ final class LstopoLayoutTest {
   void planningSomethingLeavesTheBoxesWhereTheyAre() {
     var planned = designed(Folding.NONE);
     var options = DrawingOptions.STANDARD.arranged(LayoutMode.LSTOPO);
-    var empty = LayoutTest.draw(Designs.pictured().host(), options);
+    var empty = Drawings.draw(Designs.pictured().host(), options);
 
     assertThat(planned.width()).isEqualTo(empty.width());
     assertThat(planned.height()).isEqualTo(empty.height());
@@ -158,7 +158,7 @@ final class LstopoLayoutTest {
     var host = host("pack:2 numa:2 l3:2 l2:2 core:1 pu:2");
     var options = DrawingOptions.STANDARD.arranged(LayoutMode.LSTOPO).labelled(LabelMode.BOTH);
 
-    var drawing = LayoutTest.draw(host, options);
+    var drawing = Drawings.draw(host, options);
 
     assertThat(drawing.shapes())
         .filteredOn(Shape.Label.class::isInstance)

@@ -32,7 +32,7 @@ final class SharedHostsTest {
   private static void drawnWhole(Path file) throws IOException, FormatException {
     var host = HwlocReader.read(file.getFileName().toString(), Files.readString(file));
 
-    var drawing = LayoutTest.draw(host, DrawingOptions.STANDARD.withInstructionCaches(true));
+    var drawing = Drawings.draw(host, DrawingOptions.STANDARD.withInstructionCaches(true));
 
     var expected = new HashMap<String, Integer>();
     host.objects()

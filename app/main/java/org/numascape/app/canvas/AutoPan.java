@@ -51,15 +51,15 @@ final class AutoPan extends AnimationTimer {
       return Point2D.ZERO;
     }
     Point2D at = canvas.sceneToLocal(drag.pointer().get());
-    if (!canvas.contains(at)) {
+    if (!new Rect(0, 0, viewport.width(), viewport.height()).contains(at.getX(), at.getY())) {
       return Point2D.ZERO;
     }
     Rect seen = viewport.visible();
     Rect whole = viewport.whole();
     double x =
-        along(at.getX(), canvas.getWidth(), seen.x() > whole.x(), seen.right() < whole.right());
+        along(at.getX(), viewport.width(), seen.x() > whole.x(), seen.right() < whole.right());
     double y =
-        along(at.getY(), canvas.getHeight(), seen.y() > whole.y(), seen.bottom() < whole.bottom());
+        along(at.getY(), viewport.height(), seen.y() > whole.y(), seen.bottom() < whole.bottom());
     return new Point2D(x, y);
   }
 

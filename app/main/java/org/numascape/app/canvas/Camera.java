@@ -62,6 +62,12 @@ record Camera(double zoom, double x, double y) {
     return (drawingY - y) * zoom;
   }
 
+  /// Where an area of the drawing is on the screen.
+  Rect toScreen(Rect area) {
+    return new Rect(
+        toScreenX(area.x()), toScreenY(area.y()), area.width() * zoom, area.height() * zoom);
+  }
+
   /// What of the drawing a window of that size shows.
   Rect visible(double width, double height) {
     return new Rect(x, y, width / zoom, height / zoom);

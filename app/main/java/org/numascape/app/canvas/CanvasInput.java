@@ -32,6 +32,7 @@ final class CanvasInput {
   private final HoverTip tip;
   private Gesture gesture = new Gesture.Idle();
   private boolean space;
+  private boolean unfolded;
   private boolean along;
   private boolean shift;
 
@@ -53,6 +54,7 @@ final class CanvasInput {
     canvas.setOnMouseExited(event -> tip.hide());
     canvas.setOnContextMenuRequested(this::menu);
     new AutoPan(canvas, canvas.viewport(), drag, this::again);
+    new FoldSpring(canvas, canvas.places(), canvas.folds(), drag, this::again);
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
     canvas
@@ -76,18 +78,16 @@ final class CanvasInput {
   }
 
   private List<Item> itemsAt(Point2D point) {
-    var camera = canvas.camera();
-    return canvas
-        .hits()
-        .at(camera.toDrawingX(point.getX()), camera.toDrawingY(point.getY()), camera.zoom());
+    return canvas.places().at(point.getX(), point.getY());
   }
 
   private void hovered(MouseEvent event) {
     var items = itemsAt(new Point2D(event.getX(), event.getY()));
-    tip.at(items, event);
+    boolean fold = canvas.places().foldAt(event.getX(), event.getY()).isPresent();
+    tip.at(items, fold, event);
     if (!space) {
       boolean movable = items.stream().findFirst().filter(Gesture::isMovable).isPresent();
-      canvas.setCursor(movable ? Cursor.HAND : Cursor.DEFAULT);
+      canvas.setCursor(movable || fold ? Cursor.HAND : Cursor.DEFAULT);
     }
   }
 
@@ -130,9 +130,10 @@ final class CanvasInput {
     along = event.isShortcutDown();
     shift = event.isShiftDown();
     drag.pointer().set(new Point2D(event.getSceneX(), event.getSceneY()));
-    var camera = canvas.camera();
+    var camera = canvas.viewport().camera();
     var point = new Point2D(event.getX(), event.getY());
     boolean inside = canvas.contains(point);
+    boolean click = kind == Pointer.Kind.RELEASE && gesture instanceof Gesture.Pressed;
     step(
         new Pointer(
             kind,
@@ -144,9 +145,20 @@ final class CanvasInput {
             event.isShortcutDown(),
             event.isShiftDown(),
             space,
-            event.getClickCount(),
+            unfolded ? 1 : event.getClickCount(),
             inside ? itemsAt(point) : List.of()),
         event.isShiftDown());
+    if (click) {
+      // The second click of two is on what has come out from under the first.
+      unfolded = !event.isShortcutDown() && unfold(point);
+    }
+  }
+
+  /// Unfolds what stands for others at a point; says whether anything does.
+  private boolean unfold(Point2D point) {
+    var parent = canvas.places().foldAt(point.getX(), point.getY());
+    parent.ifPresent(canvas.folds()::toggle);
+    return parent.isPresent();
   }
 
   private static Pointer.Button button(MouseButton button) {
@@ -251,15 +263,5 @@ final class CanvasInput {
   /// Puts words on the picture out of the way.
   void hideTip() {
     tip.hide();
-  }
-
-  /// What is at the middle of an item's box, topmost first.
-  List<Item> atMiddleOf(Item item) {
-    return canvas
-        .hits()
-        .boundsOf(item)
-        .map(area ->
-            canvas.hits().at(area.centreX(), area.centreY(), Math.max(1, canvas.camera().zoom())))
-        .orElse(List.of());
   }
 }

@@ -111,7 +111,7 @@ final class CanvasKeys {
     var chosen = store.selection().get().stream().findFirst();
     var sitting =
         chosen.stream()
-            .flatMap(item -> input.atMiddleOf(item).stream())
+            .flatMap(item -> canvas.places().atMiddleOf(item).stream())
             .filter(Gesture::isMovable)
             .findFirst();
     sitting.ifPresent(this::select);

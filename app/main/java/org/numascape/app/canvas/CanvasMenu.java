@@ -3,16 +3,20 @@ package org.numascape.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Colouring;
+import org.numascape.drawing.Gesture;
+import org.numascape.placement.Unpin;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 
@@ -26,11 +30,11 @@ final class CanvasMenu extends ContextMenu {
   private final ViewState view;
   private final Folds folds;
 
-  CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view) {
+  CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view, Folds folds) {
     this.canvas = canvas;
     this.store = store;
     this.view = view;
-    this.folds = new Folds(store, view);
+    this.folds = folds;
     setId("canvas-menu");
     setAutoHide(true);
   }
@@ -53,14 +57,29 @@ final class CanvasMenu extends ContextMenu {
         item("select-inside", "Select everything inside", () -> store.select(inside.threads()));
     select.setDisable(inside.threads().isEmpty());
     items.add(select);
+    if (Gesture.isMovable(item)) {
+      items.add(
+          item(
+              "place-here",
+              "Place by keyboard",
+              "P",
+              () -> {
+                store.select(List.of(item));
+                canvas.placeByKeyboard();
+              }));
+    }
+    var threads = item instanceof Item.OfGuest ? List.of(item) : inside.threads();
+    Unpin.of(store.design(), threads)
+        .ifPresent(edit -> items.add(item("unpin-here", unpin(item), () -> store.apply(edit))));
     folds
-        .around(item)
-        .ifPresent(parent ->
+        .state(item)
+        .ifPresent(folded ->
             items.add(
                 item(
                     "fold-here",
-                    folds.folded(parent) ? "Unfold what is alike" : "Fold what is alike",
-                    () -> folds.toggle(parent))));
+                    folded ? "Unfold alike parts" : "Fold alike parts",
+                    "F",
+                    () -> folds.toggle(Set.of(item)))));
     items.add(item("zoom-to", "Zoom to it", () -> canvas.flyTo(item)));
     var distance =
         item(
@@ -85,9 +104,19 @@ final class CanvasMenu extends ContextMenu {
   }
 
   private List<MenuItem> ofHost() {
+    boolean legend = view.legend().get();
     return List.of(
-        item("fit-here", "Fit to window", canvas::fit),
-        item("copy-picture", "Copy the picture", canvas::copyPicture));
+        item("fit-here", "Fit to window", "Shortcut+0", canvas::fit),
+        item(
+            "legend-here",
+            legend ? "Hide the legend" : "Show the legend",
+            "K",
+            () -> view.legend().set(!legend)),
+        item("copy-whole", "Copy the whole picture", canvas::copyPicture));
+  }
+
+  private static String unpin(Item item) {
+    return item instanceof Item.OfGuest ? "Unpin it" : "Unpin everything inside";
   }
 
   /// The node an item is, or is local to.
@@ -113,15 +142,6 @@ final class CanvasMenu extends ContextMenu {
         .ifPresent(id -> view.colouring().set(new Colouring.ByDistance(id)));
   }
 
-  /// Folds or unfolds around what is selected.
-  void toggleFold() {
-    store.selection().get().stream()
-        .flatMap(item -> folds.around(item).stream())
-        .distinct()
-        .toList()
-        .forEach(folds::toggle);
-  }
-
   private static String shortened(String cpus) {
     return cpus.length() <= LONGEST ? cpus : cpus.substring(0, LONGEST - 1) + "…";
   }
@@ -130,6 +150,13 @@ final class CanvasMenu extends ContextMenu {
     var content = new ClipboardContent();
     content.putString(words);
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// An entry that shows the key of the same action elsewhere.
+  private static MenuItem item(String id, String words, String key, Runnable effect) {
+    var item = item(id, words, effect);
+    item.setAccelerator(KeyCombination.valueOf(key));
+    return item;
   }
 
   private static MenuItem item(String id, String words, Runnable effect) {

@@ -49,7 +49,7 @@ final class CanvasOverlay {
     drag.target()
         .get()
         .flatMap(hits::boundsOf)
-        .map(area -> screen(camera, area))
+        .map(area -> camera.toScreen(area))
         .ifPresent(hole -> {
           pen.setFill(seeThrough(colours.colour(Ink.of(Role.CANVAS)), VEIL));
           double top = Math.clamp(hole.y(), 0, height);
@@ -69,7 +69,7 @@ final class CanvasOverlay {
     store.selection().get().stream()
         .flatMap(this::parts)
         .flatMap(item -> hits.boundsOf(item).stream())
-        .map(area -> screen(camera, area))
+        .map(area -> camera.toScreen(area))
         .forEach(area -> outline(line, area, 1.5, 2));
   }
 
@@ -79,7 +79,7 @@ final class CanvasOverlay {
     items.stream()
         .flatMap(this::parts)
         .flatMap(item -> hits.boundsOf(item).stream())
-        .map(area -> screen(camera, area))
+        .map(area -> camera.toScreen(area))
         .forEach(area -> outline(line, area, 1, 1.5));
   }
 
@@ -102,7 +102,7 @@ final class CanvasOverlay {
 
   /// The rubber band, given in drawing units.
   void band(CanvasPainter colours, Camera camera, Optional<Rect> band) {
-    band.map(area -> screen(camera, area))
+    band.map(area -> camera.toScreen(area))
         .ifPresent(area -> {
           Color line = colours.colour(Ink.of(Role.SELECTED));
           pen.setFill(seeThrough(line, 0.12));
@@ -122,13 +122,5 @@ final class CanvasOverlay {
 
   private static Color seeThrough(Color colour, double opacity) {
     return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
-  }
-
-  private static Rect screen(Camera camera, Rect area) {
-    return new Rect(
-        camera.toScreenX(area.x()),
-        camera.toScreenY(area.y()),
-        area.width() * camera.zoom(),
-        area.height() * camera.zoom());
   }
 }

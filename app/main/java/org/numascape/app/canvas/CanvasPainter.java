@@ -33,6 +33,7 @@ final class CanvasPainter {
   private final Map<Ink, Color> colours = new HashMap<>();
   private final Map<Lettering, Font> fonts = new HashMap<>();
   private final PatternPainter patterns;
+  private BoxPainter boxes;
   private Camera camera = new Camera(1, 0, 0);
   private double grain = 1;
 
@@ -42,6 +43,7 @@ final class CanvasPainter {
     this.sans = sans;
     this.mono = mono;
     this.patterns = new PatternPainter(pen);
+    this.boxes = new BoxPainter(pen, 0, 0, 0, 0);
   }
 
   private record Lettering(double size, boolean bold, boolean mono) {}
@@ -50,6 +52,7 @@ final class CanvasPainter {
   void paint(Drawing drawing, Camera from, double width, double height, double scale) {
     camera = from;
     grain = Math.max(1, scale);
+    boxes = new BoxPainter(pen, 0, 0, width, height);
     pen.setGlobalAlpha(1);
     pen.setFill(colour(Ink.of(Role.CANVAS)));
     pen.fillRect(0, 0, width, height);
@@ -109,24 +112,25 @@ final class CanvasPainter {
     double width = Math.max(1 / grain, snapped(camera.toScreenX(bounds.right())) - x);
     double height = Math.max(1 / grain, snapped(camera.toScreenY(bounds.bottom())) - y);
     double arc = Math.min(2 * box.radius() * zoom, Math.min(width, height));
-    if (box.fill().role() != Role.NONE) {
-      pen.setFill(colour(box.fill()));
-      pen.fillRoundRect(x, y, width, height, arc, arc);
+    boolean filled = box.fill().role() != Role.NONE;
+    boolean bordered = box.border().role() != Role.NONE && box.borderWidth() > 0;
+    boolean dashed = box.pattern() == Shape.Pattern.DASHED;
+    double line = Math.max(1 / grain, snapped(box.borderWidth() * Math.clamp(zoom, 0.6, 1.5)));
+    if (filled && bordered && !dashed) {
+      boxes.framed(x, y, width, height, arc, line, colour(box.border()), colour(box.fill()));
+    } else if (filled) {
+      boxes.fill(x, y, width, height, arc, colour(box.fill()));
     }
     switch (box.pattern()) {
       case SOLID, DASHED -> {}
       case HATCHED -> patterns.hatch(x, y, width, height, zoom, colour(Ink.of(Role.HATCH)));
       case CROSSED -> patterns.cross(x, y, width, height, colour(box.border()));
     }
-    if (box.border().role() != Role.NONE && box.borderWidth() > 0) {
-      double line = Math.max(1 / grain, snapped(box.borderWidth() * Math.clamp(zoom, 0.6, 1.5)));
-      boolean dashed = box.pattern() == Shape.Pattern.DASHED;
+    if (bordered && (dashed || !filled)) {
       if (dashed) {
         pen.setLineDashes(3 * zoom, 2.5 * zoom);
       }
-      pen.setStroke(colour(box.border()));
-      pen.setLineWidth(line);
-      pen.strokeRoundRect(x + line / 2, y + line / 2, width - line, height - line, arc, arc);
+      boxes.frame(x, y, width, height, arc, line, colour(box.border()));
       if (dashed) {
         pen.setLineDashes((double[]) null);
       }

@@ -70,7 +70,10 @@ final class Drafting {
     var facts = store.shown().get();
     boolean large = Weight.large(facts.design());
     var options = options();
-    lane.ask(large, () -> Picture.of(facts, options, large ? beside : here), this::take);
+    // What is carried opens no fold on its way: boxes would move under the pointer.
+    var now = store.analysis().get();
+    var before = now.host().equals(facts.host()) ? now : facts;
+    lane.ask(large, () -> Picture.of(facts, before, options, large ? beside : here), this::take);
   }
 
   private DrawingOptions options() {

@@ -19,6 +19,7 @@ final class HoverTip {
 
   private static final Duration PATIENCE = Duration.millis(450);
   private static final double OFFSET = 16;
+  private static final String UNFOLD = "Alike parts stand together here. Click to unfold (F).";
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
@@ -26,6 +27,7 @@ final class HoverTip {
   private final Tooltip tooltip = new Tooltip();
   private final PauseTransition rest = new PauseTransition(PATIENCE);
   private List<Item> under = List.of();
+  private boolean folded;
 
   HoverTip(TopologyCanvas canvas, DesignStore store, ViewState view) {
     this.view = view;
@@ -35,21 +37,23 @@ final class HoverTip {
     tooltip.setMaxWidth(420);
   }
 
-  /// The pointer is over these now.
-  void at(List<Item> items, MouseEvent event) {
-    if (items.equals(under)) {
+  /// The pointer is over these now, or over what stands for parts of the first.
+  void at(List<Item> items, boolean fold, MouseEvent event) {
+    if (items.equals(under) && fold == folded) {
       return;
     }
     hide();
     under = items;
+    folded = fold;
     if (items.isEmpty()) {
       return;
     }
     double x = event.getScreenX() + OFFSET;
     double y = event.getScreenY() + OFFSET;
     rest.setOnFinished(done -> {
-      tooltip.setText(Hover.words(store.shown().get(), items));
-      if (view.distanceLines().get()) {
+      String words = Hover.words(store.shown().get(), items);
+      tooltip.setText(fold ? UNFOLD + "\n" + words : words);
+      if (view.distanceLines().get() && !fold) {
         view.lit().set(node(items));
       }
       if (!tooltip.getText().isEmpty() && canvas.getScene() != null) {

@@ -26,13 +26,13 @@ final class MarkPainter {
   void paint(CanvasPainter colours, Camera camera, List<Rect> differing, List<Rect> looked) {
     Color differs = colours.colour(Ink.of(Role.WARN));
     for (var area : differing) {
-      var seen = screen(camera, area);
+      var seen = camera.toScreen(area);
       if (Math.min(seen.width(), seen.height()) >= SMALLEST) {
         mark(seen, differs, 1);
       }
     }
     Color now = colours.colour(Ink.of(Role.SELECTED));
-    looked.forEach(area -> mark(screen(camera, area), now, 3));
+    looked.forEach(area -> mark(camera.toScreen(area), now, 3));
   }
 
   private void mark(Rect area, Color colour, double line) {
@@ -55,13 +55,5 @@ final class MarkPainter {
     pen.setStroke(colours.colour(Ink.of(Role.SELECTED)));
     pen.setLineWidth(2);
     pen.strokeRect(1, 1, width - 2, height - 2);
-  }
-
-  private static Rect screen(Camera camera, Rect area) {
-    return new Rect(
-        camera.toScreenX(area.x()),
-        camera.toScreenY(area.y()),
-        area.width() * camera.zoom(),
-        area.height() * camera.zoom());
   }
 }

@@ -73,6 +73,11 @@ final class Minimap extends Canvas {
     follow();
   }
 
+  /// Takes its corner of a window of that size, in pixels.
+  void settleIn(double width, double height) {
+    relocate(Math.rint(width - getWidth() - 12), Math.rint(height - getHeight() - 12));
+  }
+
   /// Whether pictures of this size need it, and the person wants it.
   boolean wanted() {
     return view.minimap().get() && viewport.fittedZoom() < READABLE;

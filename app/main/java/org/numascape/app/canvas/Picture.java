@@ -20,9 +20,12 @@ record Picture(Optional<HostSource> source, DrawingOptions options, Drawing draw
   static final Picture NONE =
       of(Optional.empty(), DrawingOptions.STANDARD, new Drawing(1, 1, List.of()));
 
-  /// Draws a design.
-  static Picture of(Analysis facts, DrawingOptions options, TextMetrics metrics) {
-    return of(Optional.of(facts.design().source()), options, Layout.draw(facts, options, metrics));
+  /// Draws a design, its boxes folded as use before it has them.
+  static Picture of(Analysis facts, Analysis before, DrawingOptions options, TextMetrics metrics) {
+    return of(
+        Optional.of(facts.design().source()),
+        options,
+        Layout.draw(facts, before, options, metrics));
   }
 
   private static Picture of(Optional<HostSource> source, DrawingOptions options, Drawing drawing) {

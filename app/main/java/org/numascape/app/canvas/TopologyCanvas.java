@@ -1,6 +1,5 @@
 package org.numascape.app.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -17,21 +16,16 @@ import javafx.util.Duration;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
-import org.numascape.app.theme.Theme;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Rect;
-import org.numascape.placement.Unpin;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {
 
   private static final double BORDER = 4;
-
-  /// How much of its surroundings is seen around an item that was flown to, in drawing units.
-  private static final double AROUND = 60;
 
   private final DesignStore store;
   private final ViewState view;
@@ -42,18 +36,15 @@ public final class TopologyCanvas extends Region {
   private final Frames frames = new Frames(this::paint);
   private final Viewport viewport = new Viewport();
   private final Drafting drafting;
-  private final CanvasOverlay overlay;
-  private final NodeDistances distances = new NodeDistances(canvas.getGraphicsContext2D());
-  private final CanvasInput input;
+  private final Places places;
+  private final Folds folds;
+  private final Travel travel;
+  private final Layers layers;
   private final CanvasMenu menu;
   private final Minimap minimap;
-  private final Folds folds;
+  private final LegendStrip legend;
   private final KeyboardPlacement placement;
-  private CanvasPainter painter = painter(false);
   private Optional<DomainId> drawnGuest = Optional.empty();
-  private Optional<Rect> rubberBand = Optional.empty();
-  private Optional<Item> awaited = Optional.empty();
-  private List<Item> found = List.of();
 
   /// A canvas on a store.
   public TopologyCanvas(DesignStore store, ViewState view, DragState drag) {
@@ -61,7 +52,10 @@ public final class TopologyCanvas extends Region {
     this.view = view;
     this.drag = drag;
     this.drafting = new Drafting(store, view, this::drawn);
-    this.overlay = new CanvasOverlay(store, drag, canvas.getGraphicsContext2D());
+    this.places = new Places(store, viewport, this::hits);
+    this.folds = new Folds(store, view);
+    this.travel = new Travel(places, viewport, folds);
+    this.layers = new Layers(canvas.getGraphicsContext2D(), store, view, drag);
     setId("topology");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -72,11 +66,11 @@ public final class TopologyCanvas extends Region {
     canvas.setManaged(false);
     lost.setManaged(false);
     minimap = new Minimap(viewport, view, drag);
-    getChildren().addAll(canvas, minimap, lost);
+    legend = new LegendStrip(store, view, this::requestLayout);
+    getChildren().addAll(canvas, minimap, lost, legend);
     viewport.onMove(this::repaint);
-    folds = new Folds(store, view);
-    menu = new CanvasMenu(this, store, view);
-    input = new CanvasInput(this, store, view, drag);
+    menu = new CanvasMenu(this, store, view, folds);
+    var input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
     settle.setOnFinished(event -> reshape());
@@ -110,15 +104,16 @@ public final class TopologyCanvas extends Region {
     }
     view.dark()
         .subscribe(dark -> {
-          painter = painter(dark);
-          minimap.show(drafting.picture().drawing(), dark);
+          layers.colours(dark);
+          showMinimap();
           repaint();
         });
     view.lit().subscribe(lit -> repaint());
-    view.minimap().subscribe(shown -> minimap.show(drafting.picture().drawing(), dark()));
+    view.measure().subscribe(measure -> repaint());
+    view.minimap().subscribe(shown -> showMinimap());
     drag.target()
         .subscribe(target -> {
-          minimap.giveWayTo(target.flatMap(item -> hits().boundsOf(item)).map(this::onCanvas));
+          minimap.giveWayTo(target.flatMap(places::onCanvas));
           repaint();
         });
     drag.plan().subscribe(plan -> repaint());
@@ -131,32 +126,19 @@ public final class TopologyCanvas extends Region {
         });
   }
 
-  private boolean dark() {
-    return view.dark().get();
-  }
-
-  /// An area of the picture, in pixels of the canvas.
-  private Rect onCanvas(Rect area) {
-    var camera = camera();
-    return new Rect(
-        camera.toScreenX(area.x()),
-        camera.toScreenY(area.y()),
-        area.width() * camera.zoom(),
-        area.height() * camera.zoom());
-  }
-
-  private CanvasPainter painter(boolean dark) {
-    return new CanvasPainter(
-        canvas.getGraphicsContext2D(), Theme.palette(dark), Theme.sans(), Theme.mono());
+  private void showMinimap() {
+    minimap.show(drafting.picture().drawing(), view.dark().get());
   }
 
   @Override
   protected void layoutChildren() {
     double width = Math.max(1, getWidth());
-    double height = Math.max(1, getHeight());
+    double foot = legend.heightIn(width, getHeight());
+    double height = Math.max(1, getHeight() - foot);
+    legend.resizeRelocate(0, height, width, foot);
     lost.autosize();
     lost.relocate(Math.rint((width - lost.getWidth()) / 2), 12);
-    placeMinimap(width, height);
+    minimap.settleIn(width, height);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       boolean first = canvas.getWidth() < 2;
       canvas.setWidth(width);
@@ -170,11 +152,6 @@ public final class TopologyCanvas extends Region {
       }
       repaint();
     }
-  }
-
-  private void placeMinimap(double width, double height) {
-    minimap.relocate(
-        Math.rint(width - minimap.getWidth() - 12), Math.rint(height - minimap.getHeight() - 12));
   }
 
   /// Lets the host take the window's shape, unless the person looks at a part of it.
@@ -194,35 +171,15 @@ public final class TopologyCanvas extends Region {
   /// A picture is there.
   private void drawn(Picture before, Picture now) {
     drawnGuest = now.options().selected();
-    boolean another = !before.source().equals(now.source());
-    viewport.show(now.area(), another);
-    minimap.show(now.drawing(), dark());
-    placeMinimap(getWidth(), getHeight());
-    var next = awaited;
-    awaited = Optional.empty();
-    next.ifPresent(this::flyTo);
+    viewport.show(now.area(), !before.source().equals(now.source()));
+    minimap.show(now.drawing(), view.dark().get());
+    minimap.settleIn(viewport.width(), viewport.height());
+    travel.drawn();
     repaint();
   }
 
   private void paint() {
-    var picture = drafting.picture();
-    var hits = picture.hits();
-    var camera = viewport.camera();
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
-    painter.paint(picture.drawing(), camera, width, height, grain());
-    if (drag.active()) {
-      overlay.target(painter, camera, hits, width, height);
-      painter.paintGhosts(picture.drawing(), width, height, overlay.ghosts());
-    } else {
-      overlay.found(painter, camera, hits, found);
-      overlay.selection(painter, camera, hits);
-      distances.paint(view.lit().get(), store.shown().get().host(), hits, camera, painter);
-    }
-    overlay.band(painter, camera, rubberBand);
-    if (isFocusVisible()) {
-      overlay.focus(painter, width, height);
-    }
+    layers.paint(drafting.picture(), viewport, grain(), isFocusVisible());
   }
 
   /// Dots of the screen in a pixel.
@@ -240,18 +197,25 @@ public final class TopologyCanvas extends Region {
     return viewport;
   }
 
-  /// Shows a rubber band, in drawing units, or none.
-  void band(Optional<Rect> area) {
-    rubberBand = area;
-    repaint();
+  /// Where things are in the picture.
+  Places places() {
+    return places;
   }
 
-  Camera camera() {
-    return viewport.camera();
+  /// What can be folded in the picture.
+  Folds folds() {
+    return folds;
   }
 
+  /// What tells the things in the picture, drawn again first where that takes no time.
   HitTest hits() {
     return drafting.picture().hits();
+  }
+
+  /// Shows a rubber band, in drawing units, or none.
+  void band(Optional<Rect> area) {
+    layers.band(area);
+    repaint();
   }
 
   /// Screen pixels per drawing unit.
@@ -271,28 +235,21 @@ public final class TopologyCanvas extends Region {
 
   /// The smallest area around what is selected, in drawing units; empty where nothing is.
   public Optional<Rect> selected() {
-    return store.selection().get().stream()
-        .flatMap(item -> places(item).stream())
-        .reduce(Rect::union);
+    return places.around(store.selection().get());
   }
 
   /// The same area as it lies on this canvas, in pixels.
   public Optional<Bounds> selectedHere() {
-    var camera = camera();
     return selected()
+        .map(places::onCanvas)
         .map(area ->
-            new BoundingBox(
-                camera.toScreenX(area.x()) - 6,
-                camera.toScreenY(area.y()) - 6,
-                area.width() * camera.zoom() + 12,
-                area.height() * camera.zoom() + 12));
+            new BoundingBox(area.x() - 6, area.y() - 6, area.width() + 12, area.height() + 12));
   }
 
   /// Where an item is in the window; empty for what is not drawn.
   public Optional<Bounds> boundsInScene(Item item) {
-    return hits()
-        .boundsOf(item)
-        .map(this::onCanvas)
+    return places
+        .onCanvas(item)
         .map(
             area -> localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
   }
@@ -321,62 +278,17 @@ public final class TopologyCanvas extends Region {
 
   /// Moves the camera so that an item is well in sight; one that is folded away is unfolded first.
   public void flyTo(Item item) {
-    if (places(item).isEmpty() && folds.open(item)) {
-      awaited = Optional.of(item);
-      return;
-    }
-    places(item).stream()
-        .reduce(Rect::union)
-        .ifPresent(area -> {
-          double aside = Math.max(AROUND, 0.1 * area.width());
-          double above = Math.max(AROUND, 0.1 * area.height());
-          viewport.flyTo(
-              new Rect(
-                  area.x() - aside,
-                  area.y() - above,
-                  area.width() + 2 * aside,
-                  area.height() + 2 * above));
-        });
+    travel.to(item);
   }
 
   /// Moves the camera where an item is out of sight.
   void reveal(Item item) {
-    places(item).stream()
-        .reduce(Rect::union)
-        .filter(area -> !contains(viewport.visible(), area))
-        .ifPresent(area -> flyTo(item));
-  }
-
-  private static boolean contains(Rect outer, Rect inner) {
-    return inner.x() >= outer.x()
-        && inner.y() >= outer.y()
-        && inner.right() <= outer.right()
-        && inner.bottom() <= outer.bottom();
-  }
-
-  /// Where an item is drawn; a guest is where its vCPUs are.
-  private List<Rect> places(Item item) {
-    var own = hits().boundsOf(item);
-    if (own.isPresent()) {
-      return List.of(own.get());
-    }
-    var all = new ArrayList<Rect>();
-    if (item instanceof Item.WholeGuest(var id)) {
-      store
-          .design()
-          .guest(id)
-          .ifPresent(guest -> {
-            for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-              hits().boundsOf(new Item.Vcpu(id, vcpu)).ifPresent(all::add);
-            }
-          });
-    }
-    return all;
+    travel.reveal(item);
   }
 
   /// Marks what a search has found.
   public void showFound(List<Item> items) {
-    found = List.copyOf(items);
+    layers.found(items);
     repaint();
   }
 
@@ -387,14 +299,13 @@ public final class TopologyCanvas extends Region {
 
   /// Where a menu on these opens: at the first that is in sight, or in the middle; on the screen.
   Point2D menuPoint(List<Item> items) {
-    var seen = new Rect(0, 0, getWidth(), getHeight());
+    var seen = new Rect(0, 0, viewport.width(), viewport.height());
     return items.stream()
-        .flatMap(item -> hits().boundsOf(item).stream())
-        .map(this::onCanvas)
+        .flatMap(item -> places.onCanvas(item).stream())
         .filter(area -> seen.contains(area.centreX(), area.centreY()))
         .findFirst()
         .map(area -> localToScreen(area.centreX(), area.centreY()))
-        .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
+        .orElseGet(() -> localToScreen(seen.centreX(), seen.centreY()));
   }
 
   void closeMenu() {
@@ -406,39 +317,20 @@ public final class TopologyCanvas extends Region {
     menu.colourByDistance();
   }
 
-  /// Folds what is alike around the selection, or unfolds it.
+  /// Folds what is alike around the selection, or unfolds it; everything where nothing is selected.
   public void toggleFold() {
-    menu.toggleFold();
+    folds.toggle(store.selection().get());
   }
 
   /// Puts the whole picture on the clipboard.
-  public void copyPicture() {
-    new PictureCopy(drafting.picture().drawing(), dark()).copy();
+  void copyPicture() {
+    new PictureCopy(drafting.picture().drawing(), view.dark().get()).copy();
   }
 
   /// Lets a screen reader say this of the picture.
   public void say(String words) {
     setAccessibleText(words);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-  }
-
-  /// Selects every vCPU of the selected guest, or of all guests.
-  public void selectAllVcpus() {
-    var chosen = store.selectedGuest();
-    var items = new ArrayList<Item>();
-    store.design().guests().stream()
-        .filter(guest -> chosen.isEmpty() || chosen.get().equals(guest.id()))
-        .forEach(guest -> {
-          for (int vcpu = 0; vcpu < guest.wanted().vcpus().maximum(); vcpu++) {
-            items.add(new Item.Vcpu(guest.id(), vcpu));
-          }
-        });
-    store.select(items);
-  }
-
-  /// Takes the pins of what is selected away.
-  public void unpinSelection() {
-    Unpin.of(store.design(), store.selection().get()).ifPresent(store::apply);
   }
 
   /// Carries the selection with the arrow keys.

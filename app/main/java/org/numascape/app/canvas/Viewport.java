@@ -55,6 +55,16 @@ final class Viewport {
     return whole;
   }
 
+  /// How wide the window is, in pixels.
+  double width() {
+    return width;
+  }
+
+  /// How high the window is, in pixels.
+  double height() {
+    return height;
+  }
+
   /// How large the whole picture would be in this window.
   double fittedZoom() {
     return fitting().zoom();

@@ -17,26 +17,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
-import org.numascape.app.store.Weight;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.EmptyNote;
 import org.numascape.format.virsh.Line;
 import org.numascape.format.virsh.Script;
 import org.numascape.format.virsh.VirshCommands;
 
-/// What to type in a shell to get what the design wants, to read, to copy, or to learn from.
+/// What to type in a shell to get what the design wants, to read, to copy, or to learn from. The
+/// commands follow the design from beside the FX thread.
 public final class CommandsPanel extends VBox {
 
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-  private final DesignStore store;
   private final ListView<Line> list = new ListView<>();
   private final Lane planning = new Lane();
   private final Node head;
+  private Script script = new Script(List.of());
 
   /// Shows the commands of the store's design.
   public CommandsPanel(DesignStore store) {
-    this.store = store;
     getStyleClass().add("commands-panel");
     head = head();
     list.setId("commands");
@@ -59,8 +58,7 @@ public final class CommandsPanel extends VBox {
     store
         .history()
         .map(history -> history.present())
-        .subscribe(design ->
-            planning.ask(Weight.large(design), () -> VirshCommands.of(design), this::show));
+        .subscribe(design -> planning.ask(true, () -> VirshCommands.of(design), this::show));
   }
 
   private Node head() {
@@ -68,16 +66,17 @@ public final class CommandsPanel extends VBox {
     words.getStyleClass().add("muted");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var copy =
-        new CopyButton("Copy", "all commands", () -> VirshCommands.of(store.design()).text());
+    var copy = new CopyButton("Copy", "all commands", () -> script.text());
     copy.setId("copy-commands");
+    copy.disableProperty().bind(planning.busy());
     var row = new HBox(10, words, gap, copy);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("panel-head");
     return row;
   }
 
-  private void show(Script script) {
+  private void show(Script planned) {
+    script = planned;
     List<Line> lines = script.parts().stream().flatMap(part -> part.lines().stream()).toList();
     list.getItems().setAll(lines);
     head.setVisible(!script.isEmpty());

@@ -2,16 +2,11 @@ package org.numascape.app.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
@@ -31,47 +25,44 @@ import org.numascape.analysis.Analysis;
 import org.numascape.app.canvas.PictureView;
 import org.numascape.app.store.Background;
 import org.numascape.app.theme.Theme;
-import org.numascape.app.widget.CopyButton;
 import org.numascape.comparison.Difference;
 import org.numascape.comparison.HostComparison;
-import org.numascape.comparison.Weight;
 import org.numascape.design.Design;
 import org.numascape.design.HostSource;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.DrawingOptions;
 
 /// Two hosts side by side and below them what differs. A host is chosen above its picture.
-public final class CompareWindow extends Stage {
+final class CompareWindow extends Stage {
 
   private static final double STEP = 1.2;
 
   private final Background background;
-  private final List<HostChoice> choices;
+  private final BiFunction<Window, Two, Optional<Two>> another;
   private final Pictures pictures = new Pictures();
-  private final ListView<Difference> list = new ListView<>();
-  private final Label verdict = new Label();
-  private final MenuButton firstName = new MenuButton();
-  private final MenuButton secondName = new MenuButton();
-  private Optional<Side> first;
-  private Optional<Side> second;
+  private final Differences differences = new Differences(this::look, this::mark);
+  private final Button firstName = name("compare-before", "First host");
+  private final Button secondName = name("compare-after", "Second host");
+  private Two hosts;
+  private Runnable stop = () -> {};
 
-  /// A window that begins with these hosts; what is missing is asked for in the window.
-  public CompareWindow(
+  /// A window that begins with these hosts.
+  ///
+  /// @param another asks for others above a window
+  CompareWindow(
       Window owner,
       Background background,
-      List<HostChoice> choices,
-      Optional<Side> before,
-      Optional<Side> after) {
+      BiFunction<Window, Two, Optional<Two>> another,
+      Two hosts) {
     this.background = background;
-    this.choices = List.copyOf(choices);
-    first = before;
-    second = after;
+    this.another = another;
+    this.hosts = hosts;
     initOwner(owner);
     setTitle("Compare two hosts – Numascape");
     var frame = new BorderPane();
     frame.getStyleClass().add("compare-window");
     frame.setTop(bar());
-    var all = new SplitPane(pictures, differences());
+    var all = new SplitPane(pictures, differences);
     all.setOrientation(Orientation.VERTICAL);
     all.setDividerPositions(0.7);
     frame.setCenter(all);
@@ -83,13 +74,22 @@ public final class CompareWindow extends Stage {
     setScene(scene);
     setMinWidth(720);
     setMinHeight(480);
-    setOnShown(event -> compare());
+    setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+    setY(owner.getY() + (owner.getHeight() - scene.getHeight()) / 2);
+    setOnShown(event -> {
+      compare(hosts);
+      differences.begin();
+    });
+    setOnHidden(event -> stop.run());
   }
 
   private HBox bar() {
-    chooser(firstName, "compare-before", "First host", side -> first = Optional.of(side));
-    chooser(secondName, "compare-after", "Second host", side -> second = Optional.of(side));
-    var swap = button("compare-swap", "Swap the two hosts", Material2MZ.SWAP_HORIZ, this::swap);
+    var swap =
+        button(
+            "compare-swap",
+            "Swap the two hosts (Ctrl+R)",
+            Material2MZ.SWAP_HORIZ,
+            () -> compare(hosts.swapped()));
     var together = new ToggleButton("Move together");
     together.setId("compare-together");
     together.setTooltip(new Tooltip("Moving or zooming one picture moves the other (Ctrl+M)"));
@@ -122,66 +122,40 @@ public final class CompareWindow extends Stage {
     return button;
   }
 
-  private void chooser(MenuButton name, String id, String what, Consumer<Side> chosen) {
-    name.setId(id);
-    name.setAccessibleText(what);
-    name.setMnemonicParsing(false);
-    name.setMinWidth(120);
-    name.setMaxWidth(380);
-    name.setTooltip(new Tooltip(what));
-    for (var choice : choices) {
-      var item = new MenuItem(choice.label());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event ->
-          choice
-              .ask()
-              .accept(
-                  this,
-                  side -> {
-                    chosen.accept(side);
-                    compare();
-                  }));
-      name.getItems().add(item);
+  private Button name(String id, String what) {
+    var button = new Button();
+    button.setId(id);
+    button.setMnemonicParsing(false);
+    button.setMinWidth(120);
+    button.setMaxWidth(420);
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    button.setTooltip(new Tooltip());
+    button.setAccessibleHelp(what);
+    button.setOnAction(event -> ask());
+    return button;
+  }
+
+  private void ask() {
+    another.apply(this, hosts).ifPresent(this::compare);
+  }
+
+  private void mark(List<Difference> listed) {
+    if (isShowing()) {
+      pictures.mark(hosts, listed);
     }
   }
 
-  private VBox differences() {
-    list.setId("differences");
-    list.setCellFactory(view -> new DifferenceCell());
-    list.setFixedCellSize(32);
-    list.setAccessibleText("What differs, the most telling first");
-    list.setPlaceholder(new Label(""));
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(difference -> {
-          if (difference != null) {
-            pictures.look(first, second, difference);
-          }
-        });
-    VBox.setVgrow(list, Priority.ALWAYS);
-    verdict.setId("compare-verdict");
-    verdict.getStyleClass().add("panel-title");
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var next = button("compare-next", "Next difference (F8)", Material2MZ.SKIP_NEXT, this::next);
-    var copy = new CopyButton("Copy", "all differences as text", this::text);
-    var head = new HBox(10, verdict, gap, next, copy);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("panel-head");
-    var box = new VBox(head, list);
-    box.setMinHeight(110);
-    return box;
-  }
-
-  private String text() {
-    return list.getItems().stream()
-        .map(one -> one.topic().title() + ": " + one.sentence())
-        .collect(Collectors.joining("\n"));
+  private void look(Difference difference) {
+    pictures.look(hosts, difference);
   }
 
   private void keys(Scene scene) {
     var keys = scene.getAccelerators();
-    keys.put(KeyCombination.valueOf("F8"), this::next);
+    keys.put(KeyCombination.valueOf("F8"), differences::next);
+    keys.put(KeyCombination.valueOf("Shift+F8"), differences::previous);
+    keys.put(KeyCombination.valueOf("Shortcut+F"), differences::search);
+    keys.put(KeyCombination.valueOf("Shortcut+O"), this::ask);
+    keys.put(KeyCombination.valueOf("Shortcut+R"), () -> compare(hosts.swapped()));
     keys.put(KeyCombination.valueOf("Shortcut+0"), pictures::fit);
     keys.put(KeyCombination.valueOf("Shortcut+Plus"), () -> pictures.zoom(STEP));
     keys.put(KeyCombination.valueOf("Shortcut+Equals"), () -> pictures.zoom(STEP));
@@ -197,50 +171,35 @@ public final class CompareWindow extends Stage {
     });
   }
 
-  /// Goes to the difference after the selected one, to the first after the last.
-  private void next() {
-    int count = list.getItems().size();
-    if (count > 0) {
-      int next = (list.getSelectionModel().getSelectedIndex() + 1) % count;
-      list.getSelectionModel().clearAndSelect(next);
-      list.scrollTo(Math.max(0, next - 1));
-    }
-  }
-
-  private void swap() {
-    var was = first;
-    first = second;
-    second = was;
-    compare();
-  }
-
   /// What there is to show of two hosts.
-  private record Compared(
-      Optional<Drawing> before, Optional<Drawing> after, List<Difference> differences) {}
+  private record Compared(Drawing before, Drawing after, List<Difference> differences) {}
 
-  private void compare() {
-    name(firstName, first, "Choose the first host");
-    name(secondName, second, "Choose the second host");
-    var before = first;
-    var after = second;
+  private void compare(Two two) {
+    hosts = two;
+    say(firstName, two.before());
+    say(secondName, two.after());
     double width = pictures.room(PictureView::getWidth);
     double height = pictures.room(PictureView::getHeight);
-    background.start(
-        "Comparing",
-        () ->
-            new Compared(
-                before.map(side -> drawn(side, width, height)),
-                after.map(side -> drawn(side, width, height)),
-                before.isPresent() && after.isPresent()
-                    ? HostComparison.of(before.get().host(), after.get().host())
-                    : List.of()),
-        this::show,
-        failure -> verdict.setText("The hosts could not be compared: " + failure.getMessage()));
+    stop.run();
+    stop =
+        background
+            .start(
+                "Comparing",
+                () ->
+                    new Compared(
+                        drawn(two.before(), width, height),
+                        drawn(two.after(), width, height),
+                        HostComparison.of(two.before().host(), two.after().host())),
+                this::show,
+                failure ->
+                    differences.say("The hosts could not be compared: " + failure.getMessage()))
+            .cancel();
   }
 
-  private static void name(MenuButton button, Optional<Side> side, String otherwise) {
-    button.setText(side.map(Side::label).orElse(otherwise));
-    button.getTooltip().setText(side.map(Side::label).orElse(otherwise));
+  private static void say(Button button, Side side) {
+    button.setText(side.label());
+    button.getTooltip().setText(side.label() + "\nChoose other hosts (Ctrl+O)");
+    button.setAccessibleText(button.getAccessibleHelp() + ": " + side.label());
   }
 
   /// The host alone, without guests.
@@ -251,26 +210,7 @@ public final class CompareWindow extends Stage {
   }
 
   private void show(Compared compared) {
-    list.getItems().setAll(compared.differences());
-    list.getSelectionModel().clearSelection();
-    verdict.setText(words(compared.differences()));
-    pictures.show(compared.before(), compared.after(), first, second, compared.differences());
-  }
-
-  private String words(List<Difference> differences) {
-    if (first.isEmpty() || second.isEmpty()) {
-      return "Choose two hosts above to see what differs.";
-    }
-    if (differences.isEmpty()) {
-      return "The hosts are equal.";
-    }
-    long decisive = differences.stream().filter(one -> one.weight() == Weight.DECISIVE).count();
-    return (differences.size() == 1 ? "1 difference" : differences.size() + " differences")
-        + (decisive == 0
-            ? ""
-            : ", "
-                + decisive
-                + (decisive == 1 ? " matters" : " matter")
-                + " to where guests are placed");
+    pictures.show(compared.before(), compared.after());
+    differences.show(compared.differences());
   }
 }

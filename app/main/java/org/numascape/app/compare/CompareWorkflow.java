@@ -1,6 +1,5 @@
 package org.numascape.app.compare;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -8,29 +7,24 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.numascape.app.store.Background;
-import org.numascape.app.store.DesignStore;
 
 /// Opens windows that compare two hosts.
 public final class CompareWorkflow {
 
   private final Window owner;
-  private final DesignStore store;
   private final Background background;
-  private final Supplier<List<HostChoice>> choices;
+  private final Supplier<Offer> offer;
 
-  /// @param choices ways to choose a host, asked for anew with each window
-  public CompareWorkflow(
-      Window owner, DesignStore store, Background background, Supplier<List<HostChoice>> choices) {
+  /// @param offer hosts to choose from, asked for anew with each question
+  public CompareWorkflow(Window owner, Background background, Supplier<Offer> offer) {
     this.owner = owner;
-    this.store = store;
     this.background = background;
-    this.choices = choices;
+    this.offer = offer;
   }
 
-  /// Shows the open host, for which another is yet to be chosen.
+  /// Asks for two hosts and shows them.
   public void begin() {
-    var design = store.design();
-    show(Optional.of(new Side(design.name(), design.host())), Optional.empty());
+    new CompareDialog(owner, background, offer.get()).showAndWait().ifPresent(this::show);
   }
 
   /// Reads two hosts and shows them.
@@ -39,14 +33,22 @@ public final class CompareWorkflow {
   /// @param after reads the second
   public void show(Callable<Side> before, Callable<Side> after) {
     background.start(
-        "Reading two hosts",
-        () -> List.of(before.call(), after.call()),
-        sides -> show(Optional.of(sides.getFirst()), Optional.of(sides.getLast())),
-        this::say);
+        "Reading two hosts", () -> new Two(before.call(), after.call()), this::show, this::say);
   }
 
-  private void show(Optional<Side> before, Optional<Side> after) {
-    new CompareWindow(owner, background, choices.get(), before, after).show();
+  private void show(Two two) {
+    new CompareWindow(owner, background, this::another, two).show();
+  }
+
+  /// Asks for other hosts above a window that shows two.
+  private Optional<Two> another(Window window, Two shown) {
+    return new CompareDialog(window, background, offer.get())
+        .with(Optional.of(chosen(shown.before())), Optional.of(chosen(shown.after())))
+        .showAndWait();
+  }
+
+  private static HostChoice chosen(Side side) {
+    return new HostChoice("Compared now", side.label(), () -> side);
   }
 
   private void say(Exception failure) {

@@ -1,11 +1,11 @@
 package org.numascape.app.compare;
 
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import javafx.stage.Window;
+import java.util.concurrent.Callable;
 
-/// One way to choose a host: the words of a menu entry, and what asks for the host and hands it
-/// over. Who changes their mind is not called back.
+/// A host that can be chosen.
 ///
-/// @param ask is told above which window to ask
-public record HostChoice(String label, BiConsumer<Window, Consumer<Side>> ask) {}
+/// @param group under which words it stands in a list: `Open now`, `Sample hosts`
+/// @param label what people call it
+/// @param reading reads it; takes its time, so never on the FX thread. Throws what says in one
+///   sentence why it cannot
+public record HostChoice(String group, String label, Callable<Side> reading) {}

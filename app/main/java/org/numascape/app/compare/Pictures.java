@@ -63,23 +63,21 @@ final class Pictures extends SplitPane {
     return Math.max(240, side.apply(before));
   }
 
-  /// Shows two other hosts whole; a difference marks its boxes in both.
-  void show(
-      Optional<Drawing> first,
-      Optional<Drawing> second,
-      Optional<Side> firstHost,
-      Optional<Side> secondHost,
-      List<Difference> differences) {
-    var nothing = new Drawing(1, 1, List.of());
-    before.show(first.orElse(nothing));
-    after.show(second.orElse(nothing));
+  /// Shows two other hosts whole.
+  void show(Drawing first, Drawing second) {
+    before.show(first);
+    after.show(second);
+    fit();
+  }
+
+  /// Outlines the boxes of these differences, and of no others.
+  void mark(Two hosts, List<Difference> differences) {
     differBefore =
-        items(firstHost, before, differences.stream().flatMap(one -> one.inBefore().stream()));
+        items(hosts.before(), before, differences.stream().flatMap(one -> one.inBefore().stream()));
     differAfter =
-        items(secondHost, after, differences.stream().flatMap(one -> one.inAfter().stream()));
+        items(hosts.after(), after, differences.stream().flatMap(one -> one.inAfter().stream()));
     before.mark(differBefore, Set.of());
     after.mark(differAfter, Set.of());
-    fit();
   }
 
   /// Shows both whole, at the scale of the one that has to be smaller.
@@ -98,9 +96,9 @@ final class Pictures extends SplitPane {
   }
 
   /// Flies both sides to a difference, at one scale; a side that has nothing of it stays.
-  void look(Optional<Side> firstHost, Optional<Side> secondHost, Difference difference) {
-    var first = items(firstHost, before, difference.inBefore().stream());
-    var second = items(secondHost, after, difference.inAfter().stream());
+  void look(Two hosts, Difference difference) {
+    var first = items(hosts.before(), before, difference.inBefore().stream());
+    var second = items(hosts.after(), after, difference.inAfter().stream());
     before.mark(differBefore, first);
     after.mark(differAfter, second);
     if (first.isEmpty() && second.isEmpty()) {
@@ -118,11 +116,9 @@ final class Pictures extends SplitPane {
   }
 
   /// What is drawn of these objects: the nearest box around each that has none of its own.
-  private static Set<Item> items(Optional<Side> side, PictureView view, Stream<ObjectId> ids) {
+  private static Set<Item> items(Side side, PictureView view, Stream<ObjectId> ids) {
     var items = new HashSet<Item>();
-    side.map(Side::host)
-        .ifPresent(
-            host -> ids.distinct().forEach(id -> drawn(host, view, id).ifPresent(items::add)));
+    ids.distinct().forEach(id -> drawn(side.host(), view, id).ifPresent(items::add));
     return items;
   }
 

@@ -97,6 +97,7 @@ public final class FileWorkflow {
     return new StartScreen.Choices(
         this::connect,
         this::openFile,
+        this::openFolder,
         this::openThisMachine,
         this::openSample,
         this::openSynthetic,
@@ -119,6 +120,11 @@ public final class FileWorkflow {
     if (!files.isEmpty()) {
       openAny(files);
     }
+  }
+
+  /// Asks for a folder with an unpacked archive or with the saved outputs of a host's tools.
+  public void openFolder() {
+    which.folder(stage, this::openInstead);
   }
 
   /// Shows the sample hosts to choose from.

@@ -215,7 +215,7 @@ final class OpenWorkflow {
         hold -> {
           switch (hold) {
             case DOMAINS -> addDomains(files);
-            case ONE_HOST_OR_DESIGN -> leaving.accept(() -> open(files.getFirst().toString()));
+            case ONE_HOST_OR_DESIGN -> leaving.accept(() -> open(Wanted.in(files)));
             case PARTS_OF_A_HOST -> leaving.accept(() -> open(Wanted.in(files)));
             case TWO_HOSTS ->
                 TwoHosts.ask(stage, files)

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Priority;
@@ -32,7 +33,9 @@ final class PasteDialog extends Dialog<Wanted> {
   private final ButtonType open = new ButtonType("Open", ButtonBar.ButtonData.OK_DONE);
   private Optional<PastedText> read = Optional.empty();
 
-  PasteDialog(Window owner, Background background) {
+  /// A dialog that begins with what lies on the clipboard, where that looks like a host, else with
+  /// `last`.
+  PasteDialog(Window owner, Background background, String last) {
     initOwner(owner);
     setTitle("Paste text of a host");
     setHeaderText("Paste what tools printed on the host");
@@ -52,9 +55,13 @@ final class PasteDialog extends Dialog<Wanted> {
     VBox.setVgrow(area, Priority.ALWAYS);
     told.setId("pasted-told");
     told.setWrapText(true);
-    told.setMinHeight(58);
-    told.setPrefHeight(58);
-    var box = new VBox(8, hint, area, told);
+    var scroll = new ScrollPane(told);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(78);
+    scroll.setPrefHeight(78);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("pasted-told");
+    var box = new VBox(8, hint, area, scroll);
     box.setPadding(new Insets(12, 13, 4, 13));
     getDialogPane().setContent(box);
     getDialogPane().getStyleClass().add("wide");
@@ -63,10 +70,15 @@ final class PasteDialog extends Dialog<Wanted> {
     getDialogPane().getButtonTypes().addAll(open, ButtonType.CANCEL);
     allow(false);
     area.textProperty().subscribe(this::typed);
-    fromClipboard().ifPresent(area::setText);
+    area.setText(fromClipboard().orElse(last));
     setResultConverter(type -> type == open ? wanted() : null);
     setOnShown(event -> area.requestFocus());
     setOnHidden(event -> trial.stop());
+  }
+
+  /// What stands in the dialog.
+  String text() {
+    return area.getText();
   }
 
   private Wanted wanted() {
@@ -95,7 +107,7 @@ final class PasteDialog extends Dialog<Wanted> {
 
   private void good(PastedText text) {
     read = Optional.of(text);
-    told.setText(String.join("\n", text.recognised()));
+    told.setText(String.join("\n", text.lines()));
     allow(true);
   }
 

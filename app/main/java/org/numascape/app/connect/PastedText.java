@@ -1,36 +1,45 @@
 package org.numascape.app.connect;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.numascape.design.HostSource;
+import java.util.stream.Collectors;
+import org.numascape.document.HostOpener;
 import org.numascape.document.NamedText;
 import org.numascape.document.OpenedHost;
 import org.numascape.document.SavedTexts;
 import org.numascape.format.FormatException;
-import org.numascape.topology.CpuSet;
+import org.numascape.topology.Contradiction;
 
 /// What a pasted text tells.
 ///
-/// @param recognised a line for each tool whose output was found in it; the line of what they tell
-///   together comes last
+/// @param recognised the tools whose output was found in it
 record PastedText(List<String> recognised, OpenedHost host) {
-
-  private static final String NAME = "pasted text";
 
   /// Reads a text.
   ///
   /// @throws FormatException when it tells of no host, or where it is broken
   static PastedText read(String text) throws FormatException {
-    var texts = List.of(new NamedText(NAME, text));
-    var host = SavedTexts.host(texts);
-    String tools = String.join(", ", SavedTexts.tools(texts));
-    int disagreements = host.facts().contradictions().size();
-    String quarrel =
-        disagreements == 0
-            ? ""
-            : " · " + disagreements + (disagreements == 1 ? " contradiction" : " contradictions");
-    var opened =
-        new OpenedHost(host, new HostSource.Pasted(tools), List.of(), CpuSet.EMPTY, List.of());
-    return new PastedText(
-        List.of("Recognised: " + tools, "Together: " + HostTold.of(host) + quarrel), opened);
+    var host = HostOpener.pasted(text);
+    var tools = SavedTexts.tools(List.of(new NamedText(host.source().label(), text)));
+    return new PastedText(tools, host);
+  }
+
+  /// What was found, what comes of it, and every contradiction in it, a line each.
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("Recognised: " + String.join(", ", recognised));
+    lines.add("Together: " + HostTold.of(host.host()));
+    host.host().facts().contradictions().stream().map(PastedText::line).forEach(lines::add);
+    return lines;
+  }
+
+  /// `They differ on memory of node 1: numactl -H says 64 GiB, lscpu says 32 GiB`
+  private static String line(Contradiction contradiction) {
+    return "They differ on "
+        + contradiction.about()
+        + ": "
+        + contradiction.claims().stream()
+            .map(claim -> claim.source() + " says " + claim.says())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -31,6 +31,7 @@ final class StartScreen extends VBox {
   record Choices(
       Runnable connect,
       Runnable file,
+      Runnable folder,
       Runnable thisMachine,
       Runnable sample,
       Runnable synthetic,
@@ -110,6 +111,7 @@ final class StartScreen extends VBox {
     var row =
         new HBox(
             18,
+            link("start-folder", "Open a folder…", choices.folder()),
             link("start-paste", "Paste text of lscpu or numactl…", choices.paste()),
             link("start-synthetic", "Make up a host…", choices.synthetic()),
             link("start-compare", "Compare two hosts…", choices.compare()));

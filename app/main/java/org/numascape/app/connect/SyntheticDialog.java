@@ -1,6 +1,7 @@
 package org.numascape.app.connect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -32,8 +33,14 @@ final class SyntheticDialog extends Dialog<String> {
           new Example("Only shapes, kinds guessed", "2 4 8 2"),
           new Example("Every CPU numbered apart", "pack:2 core:8 pu:2(indexes=core:pu)"));
 
+  private static final Pattern PLACE = Pattern.compile("Character (\\d+),|At the end: ");
+
+  /// How many characters of a description are shown at each side of a mistake.
+  private static final int AROUND = 32;
+
   private final TextField field = new TextField();
   private final Label told = new Label();
+  private final Label place = new Label();
   private final Trial<Opened> trial;
   private final ButtonType open = new ButtonType("Open", ButtonBar.ButtonData.OK_DONE);
 
@@ -50,9 +57,14 @@ final class SyntheticDialog extends Dialog<String> {
     told.setId("synthetic-told");
     told.setWrapText(true);
     told.setMinHeight(40);
+    place.setId("synthetic-place");
+    place.getStyleClass().addAll("mono", "danger", "synthetic-place");
+    // Room for two lines at any time: a dialog does not grow once it is shown.
+    place.setMinHeight(34);
+    mark("");
     var label = new Label("Description, as for lstopo --input");
     label.setLabelFor(field);
-    var box = new VBox(8, label, field, told, examples(), grammar());
+    var box = new VBox(8, label, field, place, told, examples(), grammar());
     box.setPadding(new Insets(12, 13, 4, 13));
     box.setPrefWidth(600);
     getDialogPane().setContent(box);
@@ -100,6 +112,7 @@ final class SyntheticDialog extends Dialog<String> {
   private void typed(String text) {
     allow(false);
     told.getStyleClass().remove("danger");
+    mark("");
     if (text.isBlank()) {
       trial.stop();
       told.setText("");
@@ -117,8 +130,37 @@ final class SyntheticDialog extends Dialog<String> {
     told.getStyleClass().add("danger");
     // The description stands right above.
     String sentence = Failures.sentence(failure);
-    int place = sentence.indexOf("Character ");
-    told.setText(place < 0 ? sentence : sentence.substring(place));
+    String description = field.getText().strip();
+    var at = PLACE.matcher(sentence);
+    boolean placed = at.find();
+    told.setText(placed ? sentence.substring(at.start()) : sentence);
+    String character = placed ? at.group(1) : null;
+    mark(
+        !placed
+            ? ""
+            : marked(
+                description,
+                character == null ? description.length() + 1 : Integer.parseInt(character)));
+  }
+
+  /// The description around a character, counted from 1, and a mark below it.
+  static String marked(String description, int character) {
+    int at = Math.clamp(character - 1L, 0, description.length());
+    int from = at > AROUND ? at - AROUND + 1 : 0;
+    int to = Math.min(description.length(), from + 2 * AROUND);
+    String start = from > 0 ? "…" : "";
+    String end = to < description.length() ? "…" : "";
+    return start
+        + description.substring(from, to)
+        + end
+        + "\n"
+        + " ".repeat(start.length() + at - from)
+        + "^";
+  }
+
+  private void mark(String lines) {
+    place.setText(lines);
+    place.setVisible(!lines.isEmpty());
   }
 
   private void allow(boolean possible) {

@@ -3,6 +3,7 @@ package org.numascape.app.connect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.numascape.design.HostSource;
 import org.numascape.document.HostOpener;
 import org.numascape.document.Opened;
@@ -25,13 +26,20 @@ public record Wanted(String label, Callable<Opened> reading) {
     return new Wanted(text, () -> opener().open(text));
   }
 
-  /// What a file holds, or what several hold together.
-  static Wanted in(List<Path> files) {
-    return files.size() == 1
-        ? named(files.getFirst().toString())
-        : at(
-            new HostSource.Files(
-                files.stream().map(file -> file.toAbsolutePath().normalize().toString()).toList()));
+  /// What a file or folder holds, or what several hold together.
+  static Wanted in(List<Path> paths) {
+    String label =
+        paths.stream()
+            .map(path -> path.getFileName() == null ? path : path.getFileName())
+            .map(Path::toString)
+            .collect(Collectors.joining(" + "));
+    var absolute =
+        paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
+    HostSource source =
+        absolute.size() == 1
+            ? new HostSource.File(absolute.getFirst())
+            : new HostSource.Files(absolute);
+    return new Wanted(label, () -> opener().open(source));
   }
 
   /// A live host is only looked at: whoever wants to work on it connects.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.numascape.app.store.Background;
@@ -16,6 +17,7 @@ public final class WhichHost {
 
   private final Background background;
   private final Function<Window, Optional<String>> samples;
+  private String pasted = "";
 
   WhichHost(Background background, Function<Window, Optional<String>> samples) {
     this.background = background;
@@ -36,6 +38,26 @@ public final class WhichHost {
         .flatMap(List::stream)
         .map(file -> file.toPath())
         .toList();
+  }
+
+  /// Asks for a folder: an unpacked archive of a host, or the saved outputs of its tools.
+  static Optional<Path> directory(Window owner) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle("Open the folder of a host");
+    return Optional.ofNullable(chooser.showDialog(owner)).map(folder -> folder.toPath());
+  }
+
+  /// A host in a folder.
+  public void folder(Window owner, Consumer<Wanted> then) {
+    directory(owner).map(List::of).map(Wanted::in).ifPresent(then);
+  }
+
+  /// A libvirt host.
+  public void live(Window owner, Consumer<Wanted> then) {
+    new ConnectDialog(owner, List.of())
+        .showAndWait()
+        .map(answer -> Wanted.at(new HostSource.Connection(answer.uri())))
+        .ifPresent(then);
   }
 
   /// A host in a file, or in several together.
@@ -65,9 +87,13 @@ public final class WhichHost {
         .ifPresent(then);
   }
 
-  /// A host told by text that the person pastes.
+  /// A host told by text that the person pastes. What they pasted is there again the next time,
+  /// until the program ends: it is in no file they could open.
   public void pasted(Window owner, Consumer<Wanted> then) {
-    new PasteDialog(owner, background).showAndWait().ifPresent(then);
+    var dialog = new PasteDialog(owner, background, pasted);
+    var wanted = dialog.showAndWait();
+    pasted = dialog.text();
+    wanted.ifPresent(then);
   }
 
   /// What can be read of something that was open lately; empty for what cannot be read again.

@@ -65,6 +65,7 @@ public final class DistancesPanel extends VBox {
           if (table != null) {
             map.show(table);
             tell(Optional.empty());
+            view.measure().set(Optional.of(table));
           }
         });
     map.pointed().subscribe(this::point);
@@ -85,6 +86,7 @@ public final class DistancesPanel extends VBox {
         .or(() -> tables.stream().findFirst())
         .ifPresent(choice::setValue);
     choice.setVisible(tables.size() > 1);
+    view.measure().set(tables.isEmpty() ? Optional.empty() : Optional.of(choice.getValue()));
     if (tables.isEmpty()) {
       none.say(
           host.nodes().size() < 2

@@ -1,8 +1,10 @@
 package org.numascape.app.distances;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.numascape.app.store.Measure;
 import org.numascape.topology.ObjectId;
 
 /// Values from things to things: what the panel shows of a host, one at a time.
@@ -19,7 +21,8 @@ record Table(
     Sense sense,
     List<Head> rows,
     List<Head> columns,
-    List<OptionalLong> values) {
+    List<OptionalLong> values)
+    implements Measure {
 
   /// Which values are good.
   enum Sense {
@@ -62,6 +65,22 @@ record Table(
   /// Whether a value says that there is no way.
   boolean unreachable(long value) {
     return sense == Sense.SLIT && value >= Heat.UNREACHABLE;
+  }
+
+  @Override
+  public Optional<String> between(ObjectId from, ObjectId to) {
+    int row = index(rows, from);
+    int column = index(columns, to);
+    return row < 0 || column < 0 || at(row, column).isEmpty()
+        ? Optional.empty()
+        : Optional.of(text(row, column) + (unit.isEmpty() ? "" : " " + unit));
+  }
+
+  private static int index(List<Head> heads, ObjectId object) {
+    return IntStream.range(0, heads.size())
+        .filter(at -> heads.get(at).objects().contains(object))
+        .findFirst()
+        .orElse(-1);
   }
 
   /// What stands in a cell: a number, `∞`, or `–` for what is not told.

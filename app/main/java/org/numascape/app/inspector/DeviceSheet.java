@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.numascape.app.store.DesignStore;
 import org.numascape.design.Item;
+import org.numascape.topology.Bridge;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 
@@ -28,6 +29,11 @@ interface DeviceSheet {
     sheet.title(() -> names.isEmpty() ? "PCI device" : names, device::address);
     sheet.row("Name", () -> device.name().isEmpty() ? "not told" : device.name());
     sheet.row("Address", device::address);
+    device.contents().devices().stream()
+        .filter(OsDevice.class::isInstance)
+        .map(OsDevice.class::cast)
+        .filter(inner -> !inner.type().isEmpty())
+        .forEach(inner -> sheet.row(inner.name(), inner::type));
     if (device.linkGbs() > 0) {
       sheet.row("Link", () -> String.format(Locale.ROOT, "%.1f GB/s", device.linkGbs()));
     }
@@ -38,6 +44,10 @@ interface DeviceSheet {
                 ? "node " + device.node()
                 : HostWords.nodes(host.nodesOf(device.cpus())));
     sheet.row("Near CPUs", () -> device.cpus().isEmpty() ? "not told" : device.cpus().toString());
+    host.parent(device)
+        .filter(Bridge.class::isInstance)
+        .map(bridge -> HostWords.name(bridge))
+        .ifPresent(bridge -> sheet.row("Behind", () -> bridge));
     sheet.section("Handed to", Optional.empty());
     var guests = new VBox(3);
     guests.setId("device-guests");

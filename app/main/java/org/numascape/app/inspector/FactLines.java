@@ -6,18 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CacheBank;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuKind;
-import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.PciDevice;
@@ -32,7 +27,7 @@ interface FactLines {
   static void addTo(Sheet sheet, TopologyObject object) {
     var host = sheet.store().design().host();
     var facts = host.facts();
-    facts.guess(object.id()).ifPresent(guess -> sheet.getChildren().add(1, guessed(guess)));
+    Doubts.about(facts, object.id()).ifPresent(words -> sheet.getChildren().add(1, words));
     switch (object) {
       case Pu pu -> kind(sheet, facts, pu.osIndex());
       case Core core -> core.cpus().first().ifPresent(first -> kind(sheet, facts, first));
@@ -42,17 +37,6 @@ interface FactLines {
       default -> {}
     }
     Told.addTo(sheet, "More of what is told", facts.infos(object.id()));
-  }
-
-  private static Label guessed(Guess guess) {
-    var words = new Label("A guess: " + guess.why());
-    words.setId("inspector-guess");
-    words.setGraphic(new FontIcon(Material2AL.HELP_OUTLINE));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.getStyleClass().addAll("notice", "small-text");
-    words.setMaxWidth(Double.MAX_VALUE);
-    return words;
   }
 
   private static void kind(Sheet sheet, HostFacts facts, int cpu) {
@@ -78,13 +62,7 @@ interface FactLines {
     for (var attribute : host.facts().attributes()) {
       for (var value : attribute.values()) {
         if (value.node() == node.osIndex()) {
-          String from =
-              value.initiator().isEmpty()
-                  ? ""
-                  : " from "
-                      + (host.nodesOf(value.initiator()).size() == 1
-                          ? HostWords.nodes(host.nodesOf(value.initiator()))
-                          : HostWords.cpus(value.initiator()));
+          String from = value.initiator().isEmpty() ? "" : " from " + from(host, value);
           String cache = value.cacheLevel() == 0 ? "" : " (memory-side cache)";
           told.add(
               new String[] {
@@ -96,8 +74,16 @@ interface FactLines {
     }
     if (!told.isEmpty()) {
       sheet.section("How the memory performs", Optional.empty());
-      told.forEach(pair -> sheet.row(pair[0], () -> pair[1]));
+      told.forEach(pair -> sheet.figure(pair[0], pair[1]));
     }
+  }
+
+  /// `node 0` where its CPUs are all of a node or of several, else `CPUs 0-3`.
+  private static String from(HostTopology host, MemoryAttribute.Value value) {
+    var nodes = host.nodesOf(value.initiator());
+    boolean whole =
+        nodes.stream().allMatch(node -> value.initiator().containsAll(host.cpusOf(node)));
+    return whole ? HostWords.nodes(nodes) : HostWords.cpus(value.initiator());
   }
 
   private static void banks(Sheet sheet, HostFacts facts, Cache cache) {
@@ -138,32 +124,5 @@ interface FactLines {
                     + others.stream().collect(Collectors.joining(", ")));
           }
         });
-  }
-
-  /// Where sources tell different things of the host; the first claim of each is the one shown.
-  static void contradictions(Sheet sheet) {
-    var box = new VBox(8);
-    box.setId("contradictions");
-    var all = sheet.store().design().host().facts().contradictions();
-    if (all.isEmpty()) {
-      return;
-    }
-    sheet.section("Sources disagree", Optional.empty());
-    for (var contradiction : all) {
-      var about = new Label(contradiction.about());
-      about.getStyleClass().addAll("small-text", "contradiction-about");
-      about.setWrapText(true);
-      var claims =
-          new Label(
-              contradiction.claims().stream()
-                  .map(claim -> claim.source() + " says " + claim.says())
-                  .collect(Collectors.joining("\n")));
-      claims.setWrapText(true);
-      claims.setMinHeight(Region.USE_PREF_SIZE);
-      claims.getStyleClass().addAll("small-text", "muted");
-      box.getChildren().add(new VBox(2, about, claims));
-    }
-    sheet.add(box);
-    sheet.words(() -> "The first of each is the one shown.");
   }
 }

@@ -28,8 +28,10 @@ interface HostSheet {
           var facts = sheet.facts();
           return facts.host().pus().size() + " · " + facts.occupancy().free().size() + " free";
         });
+    kinds(sheet);
     sheet.row("Memory", () -> memory(sheet));
     sheet.row("Kept for the host", reserved(sheet));
+    Doubts.addTo(sheet);
     sheet.section("Huge pages", Optional.empty());
     sheet.words(() -> pools(sheet));
     sheet.section("Locality", Optional.empty());
@@ -51,7 +53,6 @@ interface HostSheet {
           ? Math.round(local.getAsDouble() * 100) + " % of vCPU–memory pairs are local"
           : "No guest has both vCPUs and memory placed yet";
     });
-    FactLines.contradictions(sheet);
     var machine = store.design().host().machine();
     Told.addTo(sheet, "More of what is told", store.design().host().facts().infos(machine.id()));
     sheet.section("Nothing is selected", Optional.empty());
@@ -70,6 +71,18 @@ interface HostSheet {
             .distinct()
             .collect(Collectors.joining(", "));
     return all.size() + (models.isEmpty() ? "" : " × " + models);
+  }
+
+  /// Hybrid hosts have cores of several kinds.
+  private static void kinds(Sheet sheet) {
+    var kinds = sheet.store().design().host().facts().cpuKinds();
+    if (kinds.size() > 1) {
+      for (int rank = kinds.size() - 1; rank >= 0; rank--) {
+        var kind = kinds.get(rank);
+        String name = kind.coreType().orElse("Kind " + rank);
+        sheet.row(name, () -> HostWords.cpus(kind.cpus()));
+      }
+    }
   }
 
   private static String memory(Sheet sheet) {

@@ -11,6 +11,7 @@ import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.Die;
 import org.numascape.topology.Group;
+import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.Misc;
@@ -28,12 +29,14 @@ public final class InspectorPanel extends StackPane {
   private final ScrollPane scroll = new ScrollPane();
   private Optional<Subject> subject = Optional.empty();
   private Sheet sheet;
+  private HostTopology host;
 
   /// A panel on a store.
   public InspectorPanel(DesignStore store, ViewState view) {
     this.store = store;
     this.view = view;
     this.sheet = new Sheet(store);
+    this.host = store.design().host();
     setId("inspector");
     getStyleClass().addAll("side-panel", "inspector-panel");
     setMinWidth(200);
@@ -50,10 +53,13 @@ public final class InspectorPanel extends StackPane {
 
   private void show() {
     var now = Subject.of(store.shown().get(), store.selection().get());
-    if (subject.filter(now::equals).isPresent()) {
+    // A sheet of the host tells what was true when it was made; one of a guest follows.
+    boolean same = now instanceof Subject.OneGuest || host.equals(store.design().host());
+    if (same && subject.filter(now::equals).isPresent()) {
       sheet.refresh();
       return;
     }
+    host = store.design().host();
     subject = Optional.of(now);
     sheet =
         switch (now) {
@@ -90,15 +96,15 @@ public final class InspectorPanel extends StackPane {
           store.design().host().parent(device).filter(PciDevice.class::isInstance).isPresent()
               ? DeviceSheet.of(
                   store, (PciDevice) store.design().host().parent(device).orElseThrow())
-              : PartSheet.of(store, device);
+              : AsideSheet.of(store, device);
       case CpuPackage part -> PartSheet.of(store, part);
       case Die part -> PartSheet.of(store, part);
       case Group part -> PartSheet.of(store, part);
       case MemoryCache part -> PartSheet.of(store, part);
       case Cache part -> PartSheet.of(store, part);
       case Core part -> PartSheet.of(store, part);
-      case Bridge part -> PartSheet.of(store, part);
-      case Misc part -> PartSheet.of(store, part);
+      case Bridge part -> AsideSheet.of(store, part);
+      case Misc part -> AsideSheet.of(store, part);
     };
   }
 }

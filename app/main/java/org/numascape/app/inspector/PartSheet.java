@@ -4,8 +4,10 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
+import org.numascape.topology.Group;
 import org.numascape.topology.MemoryCache;
 import org.numascape.topology.MemorySize;
+import org.numascape.topology.NodeSet;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.TopologyObject;
 
@@ -22,14 +24,21 @@ interface PartSheet {
       sheet.row("Model", one::model);
     }
     if (part instanceof Cache cache) {
-      sheet.row("Kind", () -> HostWords.level(cache));
       sheet.row("Size", () -> size(cache.sizeKib()));
     }
     if (part instanceof MemoryCache cache) {
       sheet.row("Size", () -> size(cache.sizeKib()));
+      sheet.row("In front of", () -> HostWords.nodes(behind(part)));
+    }
+    if (part instanceof Group group && !group.subtype().isEmpty()) {
+      sheet.row("Kind", group::subtype);
     }
     if (part instanceof Core core && core.osIndex() >= 0) {
       sheet.row("Kernel's core id", () -> Integer.toString(core.osIndex()));
+    }
+    String within = Within.words(part);
+    if (!within.isEmpty() && !(part instanceof MemoryCache)) {
+      sheet.wrapped("Holds", within);
     }
     sheet.row("CPUs", () -> cpus.isEmpty() ? "none" : cpus.size() + " · " + cpus);
     sheet.row(
@@ -54,6 +63,15 @@ interface PartSheet {
     Reserving.addTo(sheet, () -> cpus);
     Occupants.addTo(sheet, () -> cpus);
     return sheet;
+  }
+
+  private static NodeSet behind(TopologyObject cache) {
+    return NodeSet.of(
+        cache
+            .walk()
+            .filter(NumaNode.class::isInstance)
+            .mapToInt(node -> ((NumaNode) node).osIndex())
+            .toArray());
   }
 
   private static String size(long kib) {

@@ -72,6 +72,7 @@ final class Sheet extends VBox {
   /// A key and what it is.
   void row(String key, Supplier<String> value) {
     var right = new Label();
+    right.setMinWidth(40);
     right.getStyleClass().add("value");
     right.setTooltip(new Tooltip());
     follow(() -> {
@@ -79,6 +80,30 @@ final class Sheet extends VBox {
       right.getTooltip().setText(value.get());
       right.setAccessibleText(key + " " + value.get());
     });
+    row(key, right);
+  }
+
+  /// A key and a figure that is never shortened; the key is, where room is short.
+  void figure(String key, String figure) {
+    var right = new Label(figure);
+    right.setMinWidth(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("value");
+    right.setAccessibleText(key + " " + figure);
+    var left = new Label(key);
+    left.getStyleClass().add("key");
+    left.setTooltip(new Tooltip(key));
+    left.setLabelFor(right);
+    getChildren().add(line(left, right));
+  }
+
+  /// A key and a list of words, parted by dots, that stand in as many lines as they need.
+  void wrapped(String key, String words) {
+    char unbroken = '\u00a0';
+    var right = new Label(words.replace(' ', unbroken).replace(unbroken + "·" + unbroken, " · "));
+    right.setWrapText(true);
+    right.setMinHeight(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("value");
+    right.setAccessibleText(key + " " + words);
     row(key, right);
   }
 

@@ -5,6 +5,7 @@ import org.numascape.analysis.Analysis;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.Excerpt;
 import org.numascape.drawing.Layout;
+import org.numascape.drawing.Legend;
 import org.numascape.drawing.Rect;
 import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.Picture;
@@ -15,6 +16,7 @@ import org.numascape.format.picture.PictureFormat;
 /// @param scale pixels a drawing unit; matters to PNG alone, as the others can be enlarged later
 /// @param guests whether guests are laid over the host
 /// @param names whether host and guests are named
+/// @param legend whether a legend of colours and signs stands below
 /// @param background whether the canvas is painted; else what lies below shows through
 record Choices(
     PictureFormat format,
@@ -23,15 +25,16 @@ record Choices(
     Part part,
     boolean guests,
     boolean names,
+    boolean legend,
     boolean background) {
 
   /// What most people want.
   static final Choices USUAL =
-      new Choices(PictureFormat.PNG, Look.LIGHT, 2, Part.WHOLE, true, true, true);
+      new Choices(PictureFormat.PNG, Look.LIGHT, 2, Part.WHOLE, true, true, false, true);
 
   /// The same in another format.
   Choices as(PictureFormat other) {
-    return new Choices(other, look, scale, part, guests, names, background);
+    return new Choices(other, look, scale, part, guests, names, legend, background);
   }
 
   /// The picture of what the window shows. Lays the host out, which may take long.
@@ -46,7 +49,13 @@ record Choices(
   private Drawing drawing(Seen seen) {
     var named = names ? seen.design() : Nameless.of(seen.design());
     var design = guests ? named : named.withGuests(List.of());
-    var whole = Layout.draw(Analysis.of(design), seen.options(), new FixedTextMetrics());
+    var facts = Analysis.of(design);
+    var metrics = new FixedTextMetrics();
+    var shown = part(Layout.draw(facts, seen.options(), metrics), seen);
+    return legend ? Legend.below(shown, Legend.of(facts, seen.options()), metrics) : shown;
+  }
+
+  private Drawing part(Drawing whole, Seen seen) {
     return switch (part) {
       case WHOLE -> whole;
       case VISIBLE -> Excerpt.of(whole, seen.visible());

@@ -44,6 +44,7 @@ final class PictureDialog extends Dialog<Choices> {
   private final ChoiceBox<Part> part = new ChoiceBox<>();
   private final CheckBox guests = new CheckBox("Virtual machines");
   private final CheckBox names = new CheckBox("Names of host and machines");
+  private final CheckBox legend = new CheckBox("Legend");
   private final CheckBox canvas = new CheckBox("Background");
   private final ImageView preview = new ImageView();
   private final Label size = new Label();
@@ -81,7 +82,7 @@ final class PictureDialog extends Dialog<Choices> {
     for (var choice : List.of(format, look, scale, part)) {
       choice.getSelectionModel().selectedItemProperty().subscribe(value -> changed());
     }
-    for (var choice : List.of(guests, names, canvas)) {
+    for (var choice : List.of(guests, names, legend, canvas)) {
       choice.selectedProperty().subscribe(value -> changed());
     }
     setOnHidden(event -> {
@@ -126,6 +127,9 @@ final class PictureDialog extends Dialog<Choices> {
     names.setId("picture-names");
     names.setSelected(last.names());
     names.setTooltip(new Tooltip("Without them: host, vm1, vm2, …"));
+    legend.setId("picture-legend");
+    legend.setSelected(last.legend());
+    legend.setTooltip(new Tooltip("What colours, patterns and signs mean, below the host"));
     canvas.setSelected(last.background());
     canvas.setTooltip(new Tooltip("Without it, what the picture is laid on shows through"));
   }
@@ -169,6 +173,7 @@ final class PictureDialog extends Dialog<Choices> {
     grid.add(new Label("Show"), 0, grid.getRowCount());
     grid.add(guests, 1, grid.getRowCount() - 1);
     grid.add(names, 1, grid.getRowCount());
+    grid.add(legend, 1, grid.getRowCount());
     if (!paper) {
       grid.add(canvas, 1, grid.getRowCount());
     }
@@ -192,6 +197,7 @@ final class PictureDialog extends Dialog<Choices> {
         part.getValue(),
         guests.isSelected(),
         names.isSelected(),
+        legend.isSelected(),
         paper || canvas.isSelected());
   }
 

@@ -55,6 +55,8 @@ final class Remembered {
         + choices.guests()
         + "\nnames="
         + choices.names()
+        + "\nlegend="
+        + choices.legend()
         + "\nbackground="
         + choices.background()
         + "\n";
@@ -75,15 +77,16 @@ final class Remembered {
           Look.valueOf(kept.getProperty("look", usual.look().name())),
           Math.clamp(scale, 1, 4),
           usual.part(),
-          truth(kept, "guests"),
-          truth(kept, "names"),
-          truth(kept, "background"));
+          truth(kept, "guests", usual.guests()),
+          truth(kept, "names", usual.names()),
+          truth(kept, "legend", usual.legend()),
+          truth(kept, "background", usual.background()));
     } catch (IOException | IllegalArgumentException damaged) {
       return usual;
     }
   }
 
-  private static boolean truth(Properties kept, String key) {
-    return Boolean.parseBoolean(kept.getProperty(key, "true"));
+  private static boolean truth(Properties kept, String key, boolean usual) {
+    return Boolean.parseBoolean(kept.getProperty(key, Boolean.toString(usual)));
   }
 }

@@ -1,3 +1,2 @@
-/// Pictures that leave the program: files, the clipboard, paper; and hosts as files of other
-/// programs.
+/// Pictures that leave the program: files, the clipboard, paper.
 package org.numascape.app.picture;

@@ -11,7 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -92,12 +91,14 @@ final class ProblemCell extends ListCell<Problem> {
     who.setTooltip(new Tooltip(subject));
     var what = new Label(problem.message());
     what.setTooltip(new Tooltip(problem.title() + "\n" + problem.message()));
+    what.getStyleClass().add("problem-message");
     what.setMinWidth(0);
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    what.setPrefWidth(0);
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(what, Priority.ALWAYS);
     var icon = SeverityIcon.of(problem.severity());
     Tooltip.install(icon, new Tooltip(SeverityIcon.word(problem.severity())));
-    var row = new HBox(10, icon, code, who, what, gap);
+    var row = new HBox(10, icon, code, who, what);
     row.setAlignment(Pos.CENTER_LEFT);
     if (!problem.fixes().isEmpty()) {
       row.getChildren().add(link(problem.fixes().getFirst()));

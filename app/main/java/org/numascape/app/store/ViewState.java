@@ -1,6 +1,7 @@
 package org.numascape.app.store;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +30,8 @@ public final class ViewState {
   private final BooleanProperty legend = new SimpleBooleanProperty(false);
   private final BooleanProperty minimap = new SimpleBooleanProperty(true);
   private final BooleanProperty distanceLines = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Optional<Measure>> measure =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<List<ObjectId>> lit = new SimpleObjectProperty<>(List.of());
 
   /// Which indexes the boxes show.
@@ -84,6 +87,11 @@ public final class ViewState {
   /// Whether lines tell how far a node under the pointer is from the others.
   public BooleanProperty distanceLines() {
     return distanceLines;
+  }
+
+  /// What lines between nodes tell; empty where the host tells nothing of the kind.
+  public ObjectProperty<Optional<Measure>> measure() {
+    return measure;
   }
 
   /// Parts of the host that the pointer is on, wherever it is: the picture and the panels show the

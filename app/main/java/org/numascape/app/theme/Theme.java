@@ -47,6 +47,7 @@ public final class Theme {
           "canvas/canvas.css",
           "connect/connect.css",
           "compare/compare.css",
+          "export/export.css",
           "gallery/gallery.css",
           "picture/picture.css",
           "domains/domains.css",

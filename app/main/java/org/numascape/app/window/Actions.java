@@ -78,8 +78,10 @@ final class Actions {
         Action.of("redo", "Redo", "Shortcut+Shift+Z", Material2MZ.REDO, store::redo)
             .labelled(words(store.history(), "Redo", History::redoLabel))
             .disabledWhile(none(store.history(), History::redoLabel));
-    selectAll = Action.of("select-all", "Select all vCPUs", "Shortcut+A", canvas::selectAllVcpus);
-    unpin = Action.of("unpin", "Unpin selection", "Delete", canvas::unpinSelection);
+    var selection = new SelectionEdits(store);
+    selectAll =
+        Action.of("select-all", "Select all vCPUs", "Shortcut+A", selection::selectAllVcpus);
+    unpin = Action.of("unpin", "Unpin selection", "Delete", selection::unpin);
     place = Action.of("place", "Place selection by keyboard", "P", canvas::placeByKeyboard);
     find = Action.of("find", "Find CPU, node, VM…", "Shortcut+F", Material2MZ.SEARCH, window::find);
     fit = Action.of("fit", "Fit to window", "Shortcut+0", Material2MZ.ZOOM_OUT_MAP, canvas::fit);
@@ -116,10 +118,17 @@ final class Actions {
         new Menu(
             "File",
             List.of(
-                group(open, connect, more.thisMachine, openSample, more.synthetic, more.paste),
+                group(
+                    open,
+                    more.openFolder,
+                    connect,
+                    more.thisMachine,
+                    openSample,
+                    more.paste,
+                    more.synthetic),
                 group(addDomains, more.compare),
                 group(save, saveAs),
-                group(more.exportPicture, more.print),
+                group(more.exportHost, more.exportPicture, more.print),
                 group(quit))),
         new Menu(
             "Edit",

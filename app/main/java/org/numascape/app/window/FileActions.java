@@ -6,6 +6,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.canvas.TopologyCanvas;
 import org.numascape.app.connect.FileWorkflow;
+import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.picture.Seen;
 import org.numascape.app.store.DesignStore;
@@ -13,17 +14,26 @@ import org.numascape.app.store.DesignStore;
 /// Further ways to a host, and ways out for its picture.
 final class FileActions {
 
+  final Action openFolder;
   final Action thisMachine;
   final Action synthetic;
   final Action paste;
   final Action compare;
+  final Action exportHost;
   final Action exportPicture;
   final Action print;
   final Action copy;
   final Action copySelection;
 
   FileActions(
-      DesignStore store, TopologyCanvas canvas, FileWorkflow files, PictureWorkflow pictures) {
+      DesignStore store,
+      TopologyCanvas canvas,
+      FileWorkflow files,
+      PictureWorkflow pictures,
+      ExportWorkflow export) {
+    openFolder =
+        Action.of(
+            "open-folder", "Open folder…", "Shortcut+Alt+F", Material2AL.FOLDER, files::openFolder);
     thisMachine =
         Action.of(
             "this-machine",
@@ -31,7 +41,7 @@ final class FileActions {
             "Shortcut+Shift+M",
             Material2AL.COMPUTER,
             files::openThisMachine);
-    synthetic = Action.of("synthetic", "Synthetic host…", "Shortcut+Alt+O", files::openSynthetic);
+    synthetic = Action.of("synthetic", "Make up a host…", "Shortcut+Alt+O", files::openSynthetic);
     paste =
         Action.of(
             "paste",
@@ -41,11 +51,14 @@ final class FileActions {
             files::paste);
     compare =
         Action.of(
-            "compare",
-            "Compare with another host…",
-            "Shortcut+D",
-            Material2AL.COMPARE,
-            files::compare);
+            "compare", "Compare two hosts…", "Shortcut+D", Material2AL.COMPARE, files::compare);
+    exportHost =
+        Action.of(
+            "export-host",
+            "Export host…",
+            "Shortcut+Shift+E",
+            Material2MZ.SAVE_ALT,
+            export::export);
     exportPicture =
         Action.of(
             "export-picture",

@@ -23,6 +23,7 @@ import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
+import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -54,6 +55,7 @@ public final class MainWindow {
       Background background,
       FileWorkflow files,
       PictureWorkflow pictures,
+      ExportWorkflow export,
       ReviewWorkflow reviews,
       Curtain curtain,
       Clock clock) {
@@ -63,7 +65,7 @@ public final class MainWindow {
     problems = new ProblemsPanel(store, canvas::flyTo);
     changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
-    var fileActions = new FileActions(store, canvas, files, pictures);
+    var fileActions = new FileActions(store, canvas, files, pictures, export);
     actions = new Actions(this, store, view, canvas, files, fileActions, reviews);
 
     var frame = new BorderPane();

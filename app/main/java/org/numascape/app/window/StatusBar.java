@@ -124,7 +124,7 @@ final class StatusBar extends HBox {
           case LIVE ->
               "live host, " + (session.note().isEmpty() ? "" : session.note() + ", ") + read;
           case SIMULATED -> "simulated host";
-          case FILE -> "host from a file";
+          case FILE -> "host as it was read";
           case LOST -> "connection lost, " + read;
         });
   }

@@ -57,6 +57,8 @@ final class CommandsPanelTest {
   private void pin(FxRobot robot) {
     var edit = new Edit.PinEmulator(sample.id("db-server"), Optional.of(CpuSet.parse("0-1")));
     robot.interact(() -> sample.store().apply(edit));
+    SampleStore.until(
+        () -> !lines(robot).isEmpty() && !robot.lookup("#copy-commands").query().isDisabled());
   }
 
   private static List<String> lines(FxRobot robot) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -196,5 +199,50 @@ final class FileWorkflowTest {
     robot.interact(store::undo);
 
     assertThat(store.unsaved().get()).isFalse();
+  }
+
+  @Test
+  void whatWasOpenedIsInTheRecentMenuAndOpensAgain(FxRobot robot) throws Exception {
+    var outputs = Files.createDirectory(home.resolve("outputs"));
+    Files.writeString(
+        outputs.resolve("lscpu.txt"),
+        """
+        CPU NODE SOCKET CORE ONLINE
+          0    0      0    0 yes
+          1    0      0    1 yes
+          2    0      0    2 yes
+        """);
+    robot.interact(() -> files.dropped(List.of(outputs)));
+    until(() -> store.design().host().pus().size() == 3);
+    robot.interact(() -> files.begin(List.of("synthetic:pack:1 core:5 pu:1")));
+    until(() -> store.design().host().pus().size() == 5);
+    robot.interact(files::openSample);
+    until(() -> store.design().source().label().equals("sample: epyc-nps4"));
+    until(() -> recent().size() == 3);
+
+    robot.interact(() -> recent().getLast().fire());
+    until(() -> store.design().host().pus().size() == 3);
+
+    assertThat(recent().stream().map(MenuItem::getText))
+        .contains("synthetic: pack:1 core:5 pu:1", "sample: epyc-nps4");
+  }
+
+  private List<MenuItem> recent() {
+    var items = FXCollections.<MenuItem>observableArrayList();
+    files.fillRecent(items, 0);
+    return items.stream().filter(item -> !(item instanceof SeparatorMenuItem)).toList();
+  }
+
+  @Test
+  void twoHostFilesCanBeComparedInsteadOfCombined(FxRobot robot) throws Exception {
+    var one = Files.writeString(home.resolve("a.xml"), "<topology version='2.0'/>");
+    var other = Files.writeString(home.resolve("b.xml"), "<topology version='2.0'/>");
+
+    robot.interact(() -> files.dropped(List.of(one, other)));
+    until(() -> asked(robot, "Compare them"));
+    robot.clickOn("Compare them");
+    until(() -> compared.size() == 2);
+
+    assertThat(compared).containsExactly("a.xml", "b.xml");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -43,6 +44,8 @@ final class DistancesPanelTest {
     Theme.use(true);
     Theme.dress(scene);
     stage.setScene(scene);
+    // Tests share a stage, and others leave it large.
+    stage.sizeToScene();
     stage.show();
   }
 
@@ -97,7 +100,7 @@ final class DistancesPanelTest {
     var down =
         robot
             .lookup("#distance-map .scroll-bar")
-            .match(bar -> bar.isVisible())
+            .match(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL)
             .queryAs(ScrollBar.class);
     assertThat(down.getValue()).isEqualTo(down.getMax()).isPositive();
     var map = robot.lookup("#distance-map").query();
@@ -143,6 +146,29 @@ final class DistancesPanelTest {
     robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
 
     assertThat(words(robot)).isEqualTo("CPU 0 → CPU 32: 3 hops");
+  }
+
+  @Test
+  void linesInThePictureTellWhatIsChosenHere(FxRobot robot) {
+    var host = sample.store().design().host();
+    var value = new MemoryAttribute.Value(1, host.cpusOf(0), 0, 230);
+    var latency =
+        new MemoryAttribute("Latency", MemoryAttribute.Order.LOWER_IS_BETTER, List.of(value));
+    var zero = new ObjectId(ObjectKind.NUMA_NODE, 0);
+    var one = new ObjectId(ObjectKind.NUMA_NODE, 1);
+    open(robot, host.with(HostFacts.NONE.withAttributes(List.of(latency))));
+
+    var firmware = view.measure().get().orElseThrow();
+    robot.interact(
+        () -> robot.lookup("#distance-choice").queryComboBox().getSelectionModel().select(1));
+    var chosen = view.measure().get().orElseThrow();
+    open(robot, new HostTopology(host.machine(), DistanceMatrix.UNKNOWN));
+
+    assertThat(firmware.between(zero, one)).contains("12");
+    assertThat(chosen.name()).isEqualTo("Latency (ns)");
+    assertThat(chosen.between(zero, one)).contains("230 ns");
+    assertThat(chosen.between(one, zero)).isEmpty();
+    assertThat(view.measure().get()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -49,6 +50,21 @@ final class ProblemsPanelTest {
     assertThat(sample.codes("build-ci")).contains("N-02");
     assertThat(words(robot)).contains("N-02", "build-ci", "Move cell 0 to node 1");
     assertThat(panel.title().getValue()).isEqualTo("Problems " + list(robot).getItems().size());
+  }
+
+  @Test
+  void messagesStandInAColumnHoweverNarrowTheList(FxRobot robot) {
+    for (double width : List.of(1000.0, 600.0)) {
+      robot.interact(() -> panel.setMaxWidth(width));
+      SampleStore.until(() -> panel.getWidth() == width);
+
+      var lefts =
+          robot.lookup(".problem-message").queryAll().stream()
+              .map(message -> message.localToScene(0, 0).getX())
+              .toList();
+      assertThat(lefts).as("at " + width).hasSizeGreaterThan(2);
+      assertThat(Set.copyOf(lefts)).as("at " + width).hasSize(1);
+    }
   }
 
   @Test

@@ -18,7 +18,10 @@ import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.Locality;
+import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.ObjectId;
+import org.numascape.topology.ObjectKind;
 
 /// Reads what `virsh capabilities` prints, and with it what libvirt tells besides.
 ///
@@ -33,8 +36,6 @@ public final class CapabilitiesReader {
           "a host is read from what \"virsh capabilities\" prints.",
           Xml.Doctype.REFUSED);
 
-  private static final int UNREACHABLE = 255;
-
   private static final String FAKED =
       "libvirt tells no page sizes and no distances of this only node: it did not see the host's NUMA"
           + " nodes and made up one with all CPUs; lstopo or lscpu -e tell.";
@@ -44,6 +45,9 @@ public final class CapabilitiesReader {
   private final HostDetails details;
   private final Map<Integer, Cell> cells = new TreeMap<>();
   private final Map<Integer, Cpu> cpus = new TreeMap<>();
+  private final Map<Integer, CpuSet> locals = new TreeMap<>();
+  private DistanceMatrix distances = DistanceMatrix.UNKNOWN;
+  private List<MemoryAttribute> attributes = List.of();
 
   private CapabilitiesReader(String source, XmlElement host, HostDetails details) {
     this.source = source;
@@ -72,57 +76,90 @@ public final class CapabilitiesReader {
 
   private HostTopology topology() throws FormatException {
     collectCells();
+    cells.forEach((id, cell) -> locals.put(id, cell.cpuSet()));
+    distances = distances();
+    attributes = Interconnects.read(source, host, locals);
     var present = CpuSet.of(cpus.keySet());
     var parts = new ArrayList<>(new CpuObjects(cpus.values(), present, model()).drafts());
     parts.addAll(Banks.drafts(source, host, present));
+    var all = present;
+    for (var part : details.more().parts()) {
+      all = part.kind() == ObjectKind.PU ? all.or(part.cpus()) : all;
+    }
+    parts.addAll(more(present, all));
     var machine =
-        Draft.machine(details.name(), present).told(Partitions.words(source, host), "machine");
+        Draft.machine(details.name(), all).told(Partitions.words(source, host), "machine");
     var devices = Devices.read(source, details.nodeDevices());
     var facts =
         HostFacts.NONE
-            .withAttributes(Interconnects.read(source, host, this::cpusOf))
+            .withAttributes(attributes)
             .withCacheBanks(Partitions.banks(source, host))
             .withIommuGroups(devices.iommuGroups());
     return Nesting.nest(machine, parts, memory(), devices.loose(this::near))
-        .host(distances(), keys -> facts.withGuesses(guesses(keys)));
+        .host(distances, keys -> facts.withGuesses(guesses(keys)));
+  }
+
+  /// What other sources tell of CPUs that this host has, and of those that are off.
+  private List<Draft> more(CpuSet present, CpuSet all) {
+    return details.more().parts().stream()
+        .filter(part ->
+            part.kind() == ObjectKind.PU
+                ? present.and(part.cpus()).isEmpty()
+                : all.containsAll(part.cpus()))
+        .toList();
   }
 
   private CpuSet cpusOf(int node) {
-    var cell = cells.get(node);
-    return cell == null ? CpuSet.EMPTY : cell.cpuSet();
+    return locals.getOrDefault(node, CpuSet.EMPTY);
   }
 
+  /// The CPUs a node is drawn beside: its own; without CPUs, those that the firmware says it is
+  /// accessed from (HMAT), or those that the distances point to.
   private CpuSet near(int node) {
-    var cell = cells.get(node);
-    return cell == null ? CpuSet.EMPTY : near(cell);
+    var known = cpusOf(node).or(initiators(node));
+    return known.isEmpty()
+        ? Locality.guess(node, locals, distances).map(Locality::cpus).orElse(CpuSet.EMPTY)
+        : known;
   }
 
-  private List<Guess> guesses(Map<String, ObjectId> nodes) {
+  /// libvirt lists the initiators that a node is local to (sysfs `access0`), where the host tells.
+  private CpuSet initiators(int node) {
+    return attributes.stream()
+        .flatMap(attribute -> attribute.values().stream())
+        .filter(value -> value.node() == node && cpusOf(node).isEmpty())
+        .map(MemoryAttribute.Value::initiator)
+        .reduce(CpuSet.EMPTY, CpuSet::or);
+  }
+
+  private List<Guess> guesses(Map<String, ObjectId> keys) {
     var guesses = new ArrayList<Guess>();
     for (var cell : cells.values()) {
-      var node = Optional.ofNullable(nodes.get(Cell.key(cell.id())));
+      var node = Optional.ofNullable(keys.get(Cell.key(cell.id())));
       var why = cell.isMadeUp(cells.size()) ? Optional.of(FAKED) : guessedPlace(cell);
       if (node.isPresent() && why.isPresent()) {
         guesses.add(new Guess(node.get(), why.get()));
       }
     }
+    new TreeMap<>(details.more().guesses())
+        .forEach((key, why) ->
+            Optional.ofNullable(keys.get(key))
+                .ifPresent(object -> guesses.add(new Guess(object, why))));
     return guesses;
   }
 
   private Optional<String> guessedPlace(Cell cell) {
-    var near = near(cell);
-    return !cell.cpus().isEmpty() || near.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Node %d has no CPUs; it is drawn beside CPUs %s because their node is nearest to it."
-                .formatted(cell.id(), near));
+    return cell.cpus().isEmpty() && initiators(cell.id()).isEmpty()
+        ? Locality.guess(cell.id(), locals, distances).map(Locality::why)
+        : Optional.empty();
   }
 
   private void collectCells() throws FormatException {
     for (var element : host.path("topology", "cells", "cell").toList()) {
       var cell = Cell.of(new Value(source, element));
       var first = cells.putIfAbsent(cell.id(), cell);
-      if (first != null) {
+      var joined = Optional.ofNullable(first).flatMap(known -> known.joinedWith(cell));
+      joined.ifPresent(whole -> cells.put(whole.id(), whole));
+      if (first != null && joined.isEmpty()) {
         throw cell.value()
             .wrong(
                 "node %d is here a second time, first in line %d; read the host again, or from an lstopo file."
@@ -155,28 +192,9 @@ public final class CapabilitiesReader {
   private List<Loose> memory() throws FormatException {
     var memory = new ArrayList<Loose>();
     for (Cell cell : cells.values()) {
-      memory.add(new Loose(cell.memory(details), near(cell)));
+      memory.add(new Loose(cell.memory(details), near(cell.id())));
     }
     return memory;
-  }
-
-  /// The CPUs a node is drawn beside: its own; for a node without CPUs those of the one node that
-  /// is nearest to it, if there is one.
-  private CpuSet near(Cell cell) {
-    if (!cell.cpus().isEmpty()) {
-      return cell.cpuSet();
-    }
-    var reachable =
-        cells.values().stream()
-            .filter(other -> !other.cpus().isEmpty() && distance(cell, other) < UNREACHABLE)
-            .toList();
-    int least = reachable.stream().mapToInt(other -> distance(cell, other)).min().orElse(0);
-    var nearest = reachable.stream().filter(other -> distance(cell, other) == least).toList();
-    return nearest.size() == 1 ? nearest.getFirst().cpuSet() : CpuSet.EMPTY;
-  }
-
-  private static int distance(Cell from, Cell to) {
-    return from.distances().getOrDefault(to.id(), UNREACHABLE);
   }
 
   private DistanceMatrix distances() {

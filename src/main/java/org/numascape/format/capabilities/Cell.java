@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.numascape.format.Draft;
@@ -59,9 +60,22 @@ record Cell(Value value, int id, List<Cpu> cpus, Map<Integer, Integer> distances
   /// Whether this is the one cell libvirt makes up where it cannot see nodes: a real one has pages
   /// and its distance to itself (libvirt `virCapabilitiesHostNUMAInitFake`).
   boolean isMadeUp(int cells) {
-    return cells == 1
-        && distances.isEmpty()
-        && value.element().children("pages").findAny().isEmpty();
+    return cells == 1 && isBare();
+  }
+
+  private boolean isBare() {
+    return distances.isEmpty() && value.element().children("pages").findAny().isEmpty();
+  }
+
+  /// Older libvirt makes up several cells and calls all of them 0; they are one, of which it wrote
+  /// the host's memory again and again. Empty where the two are something else.
+  Optional<Cell> joinedWith(Cell other) {
+    if (id != 0 || other.id != 0 || !isBare() || !other.isBare()) {
+      return Optional.empty();
+    }
+    var all = new ArrayList<>(cpus);
+    all.addAll(other.cpus);
+    return Optional.of(new Cell(value, id, all, distances));
   }
 
   /// The node, behind its memory-side caches where it has some.

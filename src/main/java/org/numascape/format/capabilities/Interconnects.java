@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.numascape.format.FormatException;
 import org.numascape.format.XmlElement;
 import org.numascape.topology.CpuSet;
@@ -18,20 +17,20 @@ import org.numascape.topology.MemoryAttribute.Order;
 /// `virNumaInterconnectFormat`.
 final class Interconnects {
 
-  private final IntFunction<CpuSet> cpusOfNode;
+  private final Map<Integer, CpuSet> nodes;
   private final Map<String, List<MemoryAttribute.Value>> values = new LinkedHashMap<>();
 
-  private Interconnects(IntFunction<CpuSet> cpusOfNode) {
-    this.cpusOfNode = cpusOfNode;
+  private Interconnects(Map<Integer, CpuSet> nodes) {
+    this.nodes = nodes;
   }
 
   /// The attributes of memory that a host's element tells; values about nodes it does not list are
   /// left out.
   ///
-  /// @param cpusOfNode the CPUs of a node; empty where there is no such node or it has none
-  static List<MemoryAttribute> read(String source, XmlElement host, IntFunction<CpuSet> cpusOfNode)
+  /// @param nodes the CPUs of each node there is, by its number
+  static List<MemoryAttribute> read(String source, XmlElement host, Map<Integer, CpuSet> nodes)
       throws FormatException {
-    var reading = new Interconnects(cpusOfNode);
+    var reading = new Interconnects(nodes);
     for (var element : host.path("topology", "interconnects", "latency").toList()) {
       var link = new Value(source, element);
       reading.add("Latency", link, link.number("value"));
@@ -49,12 +48,13 @@ final class Interconnects {
           "no %s is %d; read the host again."
               .formatted(what.toLowerCase(java.util.Locale.ROOT), value));
     }
-    var initiator = cpusOfNode.apply(link.index("initiator"));
+    var initiator = nodes.getOrDefault(link.index("initiator"), CpuSet.EMPTY);
+    int target = link.index("target");
     int level = link.number("cache", 0);
-    if (!initiator.isEmpty()) {
+    if (!initiator.isEmpty() && nodes.containsKey(target)) {
       values
           .computeIfAbsent(access(link) + what, _ -> new ArrayList<>())
-          .add(new MemoryAttribute.Value(link.index("target"), initiator, level, value));
+          .add(new MemoryAttribute.Value(target, initiator, level, value));
     }
   }
 

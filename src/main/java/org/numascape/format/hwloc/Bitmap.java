@@ -26,22 +26,27 @@ record Bitmap(BitSet bits, int endlessFrom) {
     if (text.isEmpty()) {
       return EMPTY;
     }
-    String[] words = text.split(",", -1);
-    boolean endless = words[0].strip().equals(ENDLESS);
+    int first = text.indexOf(',');
+    boolean endless = text.substring(0, first < 0 ? text.length() : first).equals(ENDLESS);
     var bits = new BitSet();
-    for (int i = endless ? 1 : 0; i < words.length; i++) {
-      long word = word(object, attribute, words[i].strip());
-      int base = WORD * (words.length - 1 - i);
+    int base = 0;
+    int end = text.length();
+    int start = endless ? ENDLESS.length() : -1;
+    while (end > start) {
+      int comma = text.lastIndexOf(',', end - 1);
+      long word = word(object, attribute, text.substring(comma + 1, end).strip());
       if (word != 0 && base >= LIMIT) {
         throw object.wrong(
             "%s holds index %,d, the highest that is read is %,d; restrict the export with \"lstopo --restrict\"."
                 .formatted(attribute, base + Long.numberOfTrailingZeros(word), LIMIT - 1));
       }
-      if (word != 0) {
-        copy(word, bits, base);
+      for (long rest = word; rest != 0; rest &= rest - 1) {
+        bits.set(base + Long.numberOfTrailingZeros(rest));
       }
+      base += WORD;
+      end = comma;
     }
-    return new Bitmap(bits, endless ? WORD * (words.length - 1) : -1);
+    return new Bitmap(bits, endless ? base : -1);
   }
 
   private static long word(HwlocObject object, String attribute, String text)
@@ -50,18 +55,17 @@ record Bitmap(BitSet bits, int endlessFrom) {
       return 0;
     }
     String digits = text.startsWith("0x") ? text.substring(2) : text;
-    if (!digits.matches("[0-9a-fA-F]{1,8}")) {
+    boolean hex =
+        !digits.isEmpty()
+            && digits.length() <= WORD / 4
+            && digits.chars().allMatch(HexFormat::isHexDigit);
+    if (!hex) {
+      String shown = text.length() > 30 ? text.substring(0, 30) + "…" : text;
       throw object.wrong(
           "%s holds \"%s\", which is no 32-bit word in hex; export the topology again."
-              .formatted(attribute, text));
+              .formatted(attribute, shown));
     }
-    return Long.parseLong(digits, 16);
-  }
-
-  private static void copy(long word, BitSet bits, int base) {
-    for (int bit = 0; bit < WORD; bit++) {
-      bits.set(base + bit, (word >> bit & 1) == 1);
-    }
+    return HexFormat.fromHexDigitsToLong(digits);
   }
 
   /// hwloc's text of a set that ends.

@@ -11,7 +11,9 @@ import org.numascape.topology.CpuSet;
 
 /// All PUs and nodes of a topology by OS index, so that both are unique before anything is built on
 /// them.
-record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes) {
+///
+/// @param all the PUs
+record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nodes, CpuSet all) {
 
   /// How deep objects may be nested. Real hosts reach about 20, with PCI switches behind switches.
   static final int DEEPEST = 100;
@@ -25,7 +27,10 @@ record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nod
     if (pus.isEmpty()) {
       throw root.wrong("this topology has no PU; export it again without \"--filter\".");
     }
-    return new HwlocIndexes(Collections.unmodifiableMap(pus), Collections.unmodifiableMap(nodes));
+    return new HwlocIndexes(
+        Collections.unmodifiableMap(pus),
+        Collections.unmodifiableMap(nodes),
+        CpuSet.of(pus.keySet()));
   }
 
   private static void collect(
@@ -96,8 +101,15 @@ record HwlocIndexes(Map<Integer, HwlocObject> pus, Map<Integer, HwlocObject> nod
 
   /// Those PUs of a set that the topology has.
   CpuSet cpus(Bitmap set) {
-    var bits = new BitSet();
-    pus.keySet().stream().filter(set::contains).forEach(bits::set);
+    var bits = all.bits();
+    if (set.endlessFrom() >= 0) {
+      var rest = (BitSet) bits.clone();
+      rest.clear(0, set.endlessFrom());
+      bits.and(set.bits());
+      bits.or(rest);
+    } else {
+      bits.and(set.bits());
+    }
     return new CpuSet(bits);
   }
 }

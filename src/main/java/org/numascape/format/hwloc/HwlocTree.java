@@ -161,6 +161,9 @@ final class HwlocTree {
   }
 
   private Draft filled(Draft draft, HwlocObject object, Inside inside) throws FormatException {
+    if (inside.devices.isEmpty()) {
+      return draft.with(inside.memory, inside.parts, List.of());
+    }
     var attached = devices.attached(inside.devices, draft.cpus(), homeNode(object));
     return draft.with(inside.memory, inside.parts, attached);
   }
@@ -231,6 +234,9 @@ final class HwlocTree {
   }
 
   private static CpuSet cpus(List<Draft> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst().cpus();
+    }
     var bits = new BitSet();
     parts.forEach(part -> bits.or(part.cpus().bits()));
     return new CpuSet(bits);

@@ -1,8 +1,5 @@
 package org.numascape.format.picture;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.numascape.drawing.Detail;
 import org.numascape.drawing.Ink;
 import org.numascape.drawing.Rect;
@@ -16,12 +13,13 @@ final class SvgShapes {
 
   private final Picture picture;
   private final Bytes out;
-  private final Map<Ink, String> colours = new HashMap<>();
+  private final SvgAttributes with;
   private boolean hatched;
 
   SvgShapes(Picture picture, Bytes out) {
     this.picture = picture;
     this.out = out;
+    this.with = new SvgAttributes(picture.palette(), out);
   }
 
   /// Appends a shape.
@@ -36,7 +34,7 @@ final class SvgShapes {
 
   private void box(Shape.Box box) {
     boolean bare = picture.background() == Picture.Background.NONE;
-    String fill = bare && box.fill().role() == Role.CANVAS ? "none" : colour(box.fill());
+    String fill = bare && box.fill().role() == Role.CANVAS ? "none" : with.colour(box.fill());
     if (box.pattern() == Shape.Pattern.HATCHED) {
       // The hatching is an image of its own, so that the object stays one rectangle with one id.
       hatching();
@@ -57,25 +55,25 @@ final class SvgShapes {
     Rect b = box.bounds();
     out.ascii("<rect");
     if (!id.isEmpty()) {
-      attribute("id", id);
+      with.attribute("id", id);
     }
-    attribute("class", kind);
-    number("x", b.x() + inset);
-    number("y", b.y() + inset);
-    number("width", Math.max(0, b.width() - 2 * inset));
-    number("height", Math.max(0, b.height() - 2 * inset));
+    with.attribute("class", kind);
+    with.number("x", b.x() + inset);
+    with.number("y", b.y() + inset);
+    with.number("width", Math.max(0, b.width() - 2 * inset));
+    with.number("height", Math.max(0, b.height() - 2 * inset));
     double radius = Math.min(box.radius(), Math.min(b.width(), b.height()) / 2);
     if (radius > 0) {
-      number("rx", radius);
+      with.number("rx", radius);
     }
-    plain("fill", fill);
+    with.plain("fill", fill);
     if (lined) {
-      plain("stroke", colour(box.border()));
+      with.plain("stroke", with.colour(box.border()));
       if (box.borderWidth() != 1) {
-        number("stroke-width", box.borderWidth());
+        with.number("stroke-width", box.borderWidth());
       }
       if (box.pattern() == Shape.Pattern.DASHED) {
-        plain("stroke-dasharray", "3 2.5");
+        with.plain("stroke-dasharray", "3 2.5");
       }
     }
     out.ascii("/>\n");
@@ -91,7 +89,7 @@ final class SvgShapes {
     out.ascii("\" width=\"").number(Patterns.GAP / Math.sqrt(2), 2);
     out.ascii("\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
     out.ascii("<rect width=\"1\" height=\"6\"");
-    plain("fill", colour(Ink.of(Role.HATCH)));
+    with.plain("fill", with.colour(Ink.of(Role.HATCH)));
     out.ascii("/></pattern></defs>\n");
   }
 
@@ -99,12 +97,12 @@ final class SvgShapes {
     Rect b = box.bounds();
     double in = 3;
     out.ascii("<path class=\"pattern\" d=\"");
-    to('M', b.x() + in, b.y() + in);
-    to('L', b.right() - in, b.bottom() - in);
-    to('M', b.right() - in, b.y() + in);
-    to('L', b.x() + in, b.bottom() - in);
+    with.to('M', b.x() + in, b.y() + in);
+    with.to('L', b.right() - in, b.bottom() - in);
+    with.to('M', b.right() - in, b.y() + in);
+    with.to('L', b.x() + in, b.bottom() - in);
     out.ascii('"');
-    plain("stroke", colour(box.border()));
+    with.plain("stroke", with.colour(box.border()));
     out.ascii("/>\n");
   }
 
@@ -116,21 +114,21 @@ final class SvgShapes {
     double size = shown.getAsDouble() / picture.zoom();
     out.ascii("<text");
     if (label.mono() || label.bold()) {
-      plain("class", label.mono() ? label.bold() ? "m b" : "m" : "b");
+      with.plain("class", label.mono() ? label.bold() ? "m b" : "m" : "b");
     }
-    number("x", label.x());
-    number("y", label.baseline());
-    number("font-size", size);
+    with.number("x", label.x());
+    with.number("y", label.baseline());
+    with.number("font-size", size);
     if (label.text().length() > 1) {
-      number("textLength", label.bounds().width() * size / label.size());
-      plain("lengthAdjust", "spacingAndGlyphs");
+      with.number("textLength", label.bounds().width() * size / label.size());
+      with.plain("lengthAdjust", "spacingAndGlyphs");
     }
     switch (label.anchor()) {
       case START -> {}
-      case MIDDLE -> plain("text-anchor", "middle");
-      case END -> plain("text-anchor", "end");
+      case MIDDLE -> with.plain("text-anchor", "middle");
+      case END -> with.plain("text-anchor", "end");
     }
-    plain("fill", colour(label.ink()));
+    with.plain("fill", with.colour(label.ink()));
     out.ascii('>');
     XmlText.append(label.text(), out);
     out.ascii("</text>\n");
@@ -139,79 +137,49 @@ final class SvgShapes {
   private void line(Shape.Line line) {
     out.ascii("<line");
     if (!line.id().isEmpty()) {
-      attribute("id", line.id());
+      with.attribute("id", line.id());
     }
-    attribute("class", line.kind());
-    number("x1", line.x1());
-    number("y1", line.y1());
-    number("x2", line.x2());
-    number("y2", line.y2());
-    plain("stroke", colour(line.ink()));
-    number("stroke-width", line.width());
+    with.attribute("class", line.kind());
+    with.number("x1", line.x1());
+    with.number("y1", line.y1());
+    with.number("x2", line.x2());
+    with.number("y2", line.y2());
+    with.plain("stroke", with.colour(line.ink()));
+    with.number("stroke-width", line.width());
     out.ascii("/>\n");
   }
 
   private void arc(Shape.Arc arc) {
-    String colour = colour(arc.ink());
+    String colour = with.colour(arc.ink());
     out.ascii("<g");
-    attribute("id", arc.id());
-    attribute("class", "flow");
+    with.attribute("id", arc.id());
+    with.attribute("class", "flow");
     if (arc.opacity() < 1) {
-      number("opacity", arc.opacity());
+      with.number("opacity", arc.opacity());
     }
     out.ascii(">\n<path d=\"");
-    to('M', arc.x(), arc.y());
+    with.to('M', arc.x(), arc.y());
     for (var curve : arc.curves()) {
-      to('C', curve.controlX1(), curve.controlY1());
-      to(' ', curve.controlX2(), curve.controlY2());
-      to(' ', curve.x(), curve.y());
+      with.to('C', curve.controlX1(), curve.controlY1());
+      with.to(' ', curve.controlX2(), curve.controlY2());
+      with.to(' ', curve.x(), curve.y());
     }
     out.ascii('"');
-    plain("fill", "none");
-    plain("stroke", colour);
-    number("stroke-width", arc.width());
+    with.plain("fill", "none");
+    with.plain("stroke", colour);
+    with.number("stroke-width", arc.width());
     out.ascii("/>\n<circle");
-    number("cx", arc.x());
-    number("cy", arc.y());
-    number("r", arc.width() * 1.4);
-    plain("fill", colour);
+    with.number("cx", arc.x());
+    with.number("cy", arc.y());
+    with.number("r", arc.width() * 1.4);
+    with.plain("fill", colour);
     out.ascii("/>\n<path d=\"");
     var head = arc.head();
-    to('M', head.tipX(), head.tipY());
-    to('L', head.leftX(), head.leftY());
-    to('L', head.rightX(), head.rightY());
+    with.to('M', head.tipX(), head.tipY());
+    with.to('L', head.leftX(), head.leftY());
+    with.to('L', head.rightX(), head.rightY());
     out.ascii("Z\"");
-    plain("fill", colour);
+    with.plain("fill", colour);
     out.ascii("/>\n</g>\n");
-  }
-
-  private void to(char step, double x, double y) {
-    out.ascii(step).number(x, 2).ascii(' ').number(y, 2);
-  }
-
-  private void number(String name, double value) {
-    out.ascii(' ').ascii(name).ascii("=\"").number(value, 2).ascii('"');
-  }
-
-  /// An attribute whose value needs no escapes.
-  private void plain(String name, String value) {
-    out.ascii(' ').ascii(name).ascii("=\"").ascii(value).ascii('"');
-  }
-
-  private void attribute(String name, String value) {
-    out.ascii(' ').ascii(name).ascii("=\"");
-    XmlText.append(value, out);
-    out.ascii('"');
-  }
-
-  private String colour(Ink ink) {
-    return Optional.ofNullable(colours.get(ink)).orElseGet(() -> added(ink));
-  }
-
-  private String added(Ink ink) {
-    String hex = Integer.toHexString(picture.palette().argb(ink) & 0xffffff);
-    String colour = ink.role() == Role.NONE ? "none" : "#" + "0".repeat(6 - hex.length()) + hex;
-    colours.put(ink, colour);
-    return colour;
   }
 }

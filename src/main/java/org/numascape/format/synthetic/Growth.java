@@ -21,6 +21,9 @@ final class Growth {
 
   private static final long USUAL_NODE = 1L << 30;
 
+  private static final Comparator<Draft> LOWEST_PU_FIRST =
+      Comparator.comparingInt(part -> part.cpus().first().orElse(0));
+
   private final List<Level> levels;
   private final List<Run> runs;
   private final int[][] indexes;
@@ -76,7 +79,7 @@ final class Growth {
       for (int part = 0; part < inside; part++) {
         parts.add(grown(at + 1));
       }
-      parts.sort(Comparator.comparingInt(part -> part.cpus().first().orElse(0)));
+      parts.sort(LOWEST_PU_FIRST);
     }
     var cpus = union(parts);
     return wrapped(run, own, parts, nodes(run, own, cpus), cpus);
@@ -102,6 +105,9 @@ final class Growth {
       for (var hanging : level.attached()) {
         nodes.add(node(attached[attachedGiven++], hanging, cpus));
       }
+    }
+    if (nodes.isEmpty()) {
+      return List.of();
     }
     return nodes.stream().sorted(Comparator.comparingInt(Node::index)).map(Node::draft).toList();
   }

@@ -14,14 +14,14 @@ import org.numascape.topology.HostTopology;
 /// hwloc has from 2.10 on. A made-up host tells no distances.
 public final class SyntheticReader {
 
-  /// How many PUs a made-up host may have.
-  public static final int MOST_PUS = 65_536;
+  /// How many PUs a made-up host may have: libvirt serves no more (`virBitmapParse`).
+  public static final int MOST_PUS = 16_384;
 
   /// How many levels and attached nodes a description may have.
   static final int MOST_ITEMS = 128;
 
   /// What the CPU sets of all objects together may take, in bytes.
-  private static final long MOST_BYTES = 512L << 20;
+  private static final long MOST_BYTES = 64L << 20;
 
   private SyntheticReader() {}
 

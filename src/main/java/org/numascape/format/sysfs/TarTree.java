@@ -29,6 +29,12 @@ public final class TarTree {
   /// Of all files together; real archives hold up to some 10 MB.
   static final long LARGEST_TREE = 128L << 20;
 
+  /// In characters; paths of /sys have some 150, Linux itself resolves up to 4,096.
+  private static final int LONGEST_PATH = 1_024;
+
+  /// Folders around a file; in /sys some 20.
+  private static final int DEEPEST = 64;
+
   private final String source;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
@@ -114,6 +120,11 @@ public final class TarTree {
 
   /// A member's path without `.` and doubled slashes.
   private String path(String name) throws FormatException {
+    if (name.length() > LONGEST_PATH) {
+      throw wrong(
+          "The archive holds the path \"%s\", which is longer than any of a host; it is not read."
+              .formatted(shown(name)));
+    }
     if (name.startsWith("/")) {
       throw wrong(
           "The archive holds the absolute path \"%s\"; it is not read.".formatted(shown(name)));
@@ -128,6 +139,11 @@ public final class TarTree {
       if (!part.isEmpty() && !part.equals(".")) {
         names.add(part);
       }
+    }
+    if (names.size() > DEEPEST) {
+      throw wrong(
+          "The archive holds the path \"%s\", which is deeper than any of a host; it is not read."
+              .formatted(shown(name)));
     }
     return String.join("/", names);
   }

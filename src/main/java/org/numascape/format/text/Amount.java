@@ -23,8 +23,8 @@ record Amount(long kib, long stepKib) {
 
   /// Exact where the tool is, for a person to see the difference.
   String words() {
-    return stepKib > 1
-        ? String.format(java.util.Locale.ROOT, "%,d MiB", kib / 1_024)
-        : String.format(java.util.Locale.ROOT, "%,d KiB", kib) + " (" + MemorySize.ofKib(kib) + ")";
+    String exact = stepKib > 1 ? "%,d MiB".formatted(kib / 1_024) : "%,d KiB".formatted(kib);
+    String round = MemorySize.ofKib(kib).toString();
+    return exact.equals(round) ? exact : exact + " (" + round + ")";
   }
 }

@@ -61,7 +61,13 @@ record Completed(Settled told) {
   }
 
   private String model(String known) {
-    return known.isEmpty() ? told.words.getOrDefault("CPUModel", "") : known;
+    String named = told.words.getOrDefault("CPUModel", "");
+    return known.isEmpty() || (lscpuKnowsBetter() && !named.isEmpty()) ? named : known;
+  }
+
+  /// libvirt calls a CPU by the nearest model it can give to guests.
+  private boolean lscpuKnowsBetter() {
+    return told.sources.stream().noneMatch(source -> source.tool() == Tool.HWLOC);
   }
 
   private NumaNode node(NumaNode node) {

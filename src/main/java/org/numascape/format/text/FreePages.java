@@ -37,11 +37,9 @@ final class FreePages {
   }
 
   private static Node with(Node node, PageSize size, long free) {
-    if (size.kib() > LARGEST_BASE_KIB) {
-      return node.withPool(size, Pool.UNKNOWN.withFree(free));
-    }
-    return node.free().isPresent()
-        ? node
+    boolean huge = size.kib() > LARGEST_BASE_KIB || node.free().isPresent();
+    return huge
+        ? node.withPool(size, Pool.UNKNOWN.withFree(free))
         : node.withFree(Amount.ofKib(Math.multiplyExact(Math.min(free, 1L << 50), size.kib())));
   }
 }

@@ -94,10 +94,13 @@ final class Lscpu {
     var counted = INSTANCES.matcher(value);
     if (counted.matches()) {
       int instances = words.index(counted.group(2));
-      return CacheSize.ofAll(words.kib(counted.group(1)), OptionalInt.of(instances));
+      return CacheSize.ofAll(words.kib(counted.group(1)), OptionalInt.of(instances))
+          .writtenAs(value);
     }
-    return value.endsWith("B")
-        ? CacheSize.ofAll(words.kib(value), OptionalInt.empty())
-        : CacheSize.ofOne(words.kib(value));
+    var size =
+        value.endsWith("B")
+            ? CacheSize.ofAll(words.kib(value), OptionalInt.empty())
+            : CacheSize.ofOne(words.kib(value));
+    return size.writtenAs(value);
   }
 }

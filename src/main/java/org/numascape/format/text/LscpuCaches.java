@@ -36,7 +36,8 @@ final class LscpuCaches {
     String size = row.getOrDefault("one-size", "");
     if (name.matches() && !size.isEmpty() && !size.equals("-")) {
       telling.cacheSizes.put(
-          Lscpu.kind(name.group(1), name.group(2)), CacheSize.ofOne(words.kib(size)));
+          Lscpu.kind(name.group(1), name.group(2)),
+          CacheSize.ofOne(words.kib(size)).writtenAs(size));
     }
   }
 

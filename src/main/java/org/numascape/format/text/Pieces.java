@@ -91,7 +91,7 @@ public final class Pieces {
     }
     var stripped = new Piece.Line(line.number(), text);
     for (var tool : Tool.values()) {
-      if (tool.begins(text)) {
+      if (tool.begins(text) && !goesOnWithTheHost(tool)) {
         begin(tool, stripped);
         return true;
       }
@@ -107,6 +107,14 @@ public final class Pieces {
       }
     }
     return false;
+  }
+
+  /// The accounts of the nodes and of the host are one: only the latter names the size of the
+  /// pages.
+  private boolean goesOnWithTheHost(Tool tool) {
+    return tool == Tool.MEMINFO
+        && current.equals(Optional.of(tool))
+        && lines.stream().allMatch(line -> line.text().startsWith("Node "));
   }
 
   private void begin(Tool tool, Piece.Line line) throws FormatException {

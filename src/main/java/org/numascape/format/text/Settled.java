@@ -1,5 +1,6 @@
 package org.numascape.format.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,7 +71,24 @@ final class Settled {
     for (var source : sources) {
       offline = offline.or(source.offline());
     }
-    return offline.minus(online.orElse(CpuSet.EMPTY));
+    var off = offline.minus(online.orElse(CpuSet.EMPTY));
+    sources.stream()
+        .filter(source -> !tellsAllCpus(source) && !source.online().and(off).isEmpty())
+        .forEach(source -> quarrels.add(onAndOff(source, off)));
+    return off;
+  }
+
+  /// A source that lists CPUs as there that another one tells to be off.
+  private Contradiction onAndOff(Told on, CpuSet off) {
+    var cpus = on.online().and(off);
+    var claims =
+        new ArrayList<>(
+            sources.stream()
+                .filter(source -> !source.offline().and(cpus).isEmpty())
+                .map(source -> Quarrels.claim(source, "off"))
+                .toList());
+    claims.add(Quarrels.claim(on, "on"));
+    return new Contradiction((cpus.size() == 1 ? "CPU " : "CPUs ") + cpus, claims);
   }
 
   /// `numactl` leaves out CPUs that are in no node.
@@ -136,7 +154,7 @@ final class Settled {
       node = node.withCpus(local.get());
     }
     if (memory.isPresent()) {
-      node = node.withMemory(memory.get());
+      node = node.withMemory(finest(memory.get(), id));
     }
     if (free.isPresent()) {
       node = node.withFree(free.get());
@@ -145,6 +163,16 @@ final class Settled {
       node = node.withPool(size, pool(id, size));
     }
     return node;
+  }
+
+  /// Of the amounts that can be the same, the one that is rounded least.
+  private Amount finest(Amount believed, int node) {
+    return sources.stream()
+        .flatMap(source -> told(source, node).stream())
+        .flatMap(told -> told.memory().stream())
+        .filter(believed::agreesWith)
+        .min(Comparator.comparingLong(Amount::stepKib))
+        .orElse(believed);
   }
 
   private static Optional<Node> told(Told source, int node) {
@@ -188,11 +216,24 @@ final class Settled {
           .settle(
               "distances from node " + from,
               source -> Optional.ofNullable(source.distances().rows().get(from)),
-              Objects::equals,
-              row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+              Settled::agree,
+              Settled::words)
           .ifPresent(row -> rows.put(from, row));
     }
     return new DistanceMatrix(rows);
+  }
+
+  /// Rows may have other nodes, which is a matter of its own.
+  private static boolean agree(Map<Integer, Integer> one, Map<Integer, Integer> other) {
+    return one.entrySet().stream()
+        .allMatch(to -> other.getOrDefault(to.getKey(), to.getValue()).equals(to.getValue()));
+  }
+
+  /// `10 to 0, 21 to 1`
+  private static String words(Map<Integer, Integer> row) {
+    return row.entrySet().stream()
+        .map(to -> to.getValue() + " to " + to.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private void settleParts() {
@@ -246,14 +287,21 @@ final class Settled {
           "size of one " + kind.hwlocName(),
           source ->
               Optional.ofNullable(source.cacheSizes().get(kind))
-                  .map(size -> size.one(count))
-                  .filter(kib -> kib > 0),
-          Objects::equals,
-          kib -> Amount.ofKib(kib).words());
-      sources.stream()
-          .flatMap(source -> Optional.ofNullable(source.cacheSizes().get(kind)).stream())
-          .findFirst()
-          .ifPresent(size -> cacheSizes.put(kind, size));
+                  .filter(size -> size.one(count) > 0),
+          (one, other) -> one.agreesWith(other, count),
+          size -> Amount.ofKib(size.one(count)).words());
+      var told =
+          sources.stream()
+              .flatMap(source -> Optional.ofNullable(source.cacheSizes().get(kind)).stream())
+              .toList();
+      if (!told.isEmpty()) {
+        cacheSizes.put(
+            kind,
+            told.stream()
+                .filter(size -> !size.rounded() && size.agreesWith(told.getFirst(), count))
+                .findFirst()
+                .orElse(told.getFirst()));
+      }
     }
   }
 
@@ -275,21 +323,19 @@ final class Settled {
   /// Sums over the host against the nodes' own amounts, where all of these are told.
   private Optional<Node> wholeHost() {
     var all = sources.stream().flatMap(source -> source.wholeHost().stream()).findFirst();
-    boolean complete =
-        !nodes.isEmpty() && nodes.values().stream().allMatch(node -> node.memory().isPresent());
-    if (complete) {
+    var summing = sources.stream().filter(source -> sum(source).isPresent()).findFirst();
+    if (all.isPresent() && summing.isPresent()) {
       quarrels.settle(
           "memory of all nodes together",
           source ->
-              source.wholeHost().isPresent()
-                  ? source.wholeHost().flatMap(Node::memory)
-                  : sum(source),
+              source.equals(summing.get()) ? sum(source) : source.wholeHost().flatMap(Node::memory),
           Amount::agreesWith,
           Amount::words);
     }
     return all;
   }
 
+  /// What a source tells of all nodes, summed up; as coarse as all its amounts together.
   private Optional<Amount> sum(Told source) {
     long kib = 0;
     long step = 1;
@@ -304,6 +350,6 @@ final class Settled {
               ? step
               : Math.max(step, memory.get().stepKib() * nodes.size());
     }
-    return Optional.of(new Amount(kib, step));
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(new Amount(kib, step));
   }
 }

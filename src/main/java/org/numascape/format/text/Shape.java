@@ -124,10 +124,13 @@ final class Shape {
       parts.put(ObjectKind.CORE, online.stream().mapToObj(CpuSet::of).toList());
     } else if (threads > 1) {
       var cores = new ArrayList<CpuSet>();
+      boolean all = true;
       for (var local : localsInOrder()) {
-        cores.addAll(acrossRuns(local, threads));
+        var found = acrossRuns(local.minus(told.offline), threads);
+        all = all && !found.isEmpty();
+        cores.addAll(found);
       }
-      if (!cores.isEmpty()) {
+      if (all && !cores.isEmpty()) {
         parts.put(ObjectKind.CORE, cores);
         guesses.put(
             ObjectKind.CORE,

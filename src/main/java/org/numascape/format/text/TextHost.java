@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.numascape.format.Draft;
 import org.numascape.format.Nesting;
 import org.numascape.format.Nesting.Loose;
-import org.numascape.topology.CacheType;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
+import org.numascape.topology.Locality;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
@@ -68,12 +68,18 @@ final class TextHost {
 
   private List<Draft> parts() {
     var drafts = new ArrayList<Draft>();
+    var caches = new CacheDrafts(told, shape);
     shape
         .parts()
         .forEach((kind, sets) -> {
           for (int i = 0; i < sets.size(); i++) {
-            drafts.add(part(kind, sets.get(i), sets.size()).told(infos(kind), key(kind, i)));
+            String key = CacheDrafts.key(kind, i);
+            guess(kind, key);
+            if (!CacheDrafts.isCache(kind)) {
+              drafts.add(part(kind, sets.get(i)).told(infos(kind), key));
+            }
           }
+          drafts.addAll(CacheDrafts.isCache(kind) ? caches.of(kind) : List.of());
         });
     told.cpus.stream()
         .forEach(cpu ->
@@ -82,33 +88,21 @@ final class TextHost {
     return drafts;
   }
 
-  private String key(ObjectKind kind, int number) {
-    String key = kind.hwlocName() + ":" + number;
+  private void guess(ObjectKind kind, String key) {
     var why = shape.guesses().get(kind);
     if (why != null) {
       guesses.put(key, why);
     }
-    return key;
   }
 
-  private Draft part(ObjectKind kind, CpuSet cpus, int count) {
+  private Draft part(ObjectKind kind, CpuSet cpus) {
     return switch (kind) {
       case PACKAGE -> Draft.cpuPackage(-1, told.words.getOrDefault("CPUModel", ""), cpus);
       case CORE -> Draft.core(-1, cpus);
       case DIE -> Draft.die(-1, cpus);
       case GROUP -> Draft.group("Cluster", cpus);
-      default -> cache(kind, cpus, count);
+      default -> throw new IllegalArgumentException("texts tell no " + kind);
     };
-  }
-
-  private Draft cache(ObjectKind kind, CpuSet cpus, int count) {
-    var size = told.cacheSizes.get(kind);
-    long kib = size == null ? 0 : size.one(count);
-    String name = kind.hwlocName();
-    int level = name.charAt(1) - '0';
-    boolean code = name.charAt(2) == 'i';
-    var data = level == 1 ? CacheType.DATA : CacheType.UNIFIED;
-    return Draft.cache(level, code ? CacheType.INSTRUCTION : data, kib, cpus);
   }
 
   private Map<String, String> infos(ObjectKind kind) {
@@ -168,13 +162,9 @@ final class TextHost {
   }
 
   private CpuSet guessedNear(int id, Map<Integer, CpuSet> locals) {
-    var nearest = Nearness.nearest(id, locals, told.distances);
-    nearest.ifPresent(near ->
-        guesses.put(
-            "node:" + id,
-            "Node %d has no CPUs; it is drawn beside node %d because that is nearest to it."
-                .formatted(id, near)));
-    return nearest.map(near -> locals.getOrDefault(near, CpuSet.EMPTY)).orElse(CpuSet.EMPTY);
+    var guess = Locality.guess(id, locals, told.distances);
+    guess.ifPresent(near -> guesses.put("node:" + id, near.why()));
+    return guess.map(Locality::cpus).orElse(CpuSet.EMPTY);
   }
 
   private Loose node(int id, Node node, CpuSet local) {
@@ -182,8 +172,7 @@ final class TextHost {
     if (node.memory().isEmpty()) {
       guesses.merge(
           key,
-          "No text tells the memory of node %d, so it is drawn without any; numactl -H tells."
-              .formatted(id),
+          "No text tells how much memory there is, so it is drawn without any; numactl -H tells.",
           (one, other) -> one + " " + other);
     }
     long kib = node.memory().map(Amount::kib).orElse(0L);

@@ -113,7 +113,7 @@ public enum Tool {
 
   private static Pattern hugePages() {
     return Pattern.compile(
-        "\\S*+node\\d++/hugepages/hugepages-\\d++kB/(?:nr|free|surplus)_hugepages[: \\t]++\\d++");
+        "\\S*?node\\d++/hugepages/hugepages-\\d++kB/(?:nr|free|surplus)_hugepages[: \\t]++\\d++");
   }
 
   /// What people type to get such a text.

@@ -47,14 +47,14 @@ final class CapabilitiesErrorsTest {
     String xml =
         cells(
             """
-            <cell id='0'><cpus><cpu id='1'/></cpus></cell>
-            <cell id='0'><cpus><cpu id='3'/></cpus></cell>
+            <cell id='1'><cpus><cpu id='1'/></cpus></cell>
+            <cell id='1'><cpus><cpu id='3'/></cpus></cell>
             """);
 
     assertThatThrownBy(() -> CapabilitiesReader.read("caps.xml", xml))
         .isInstanceOf(FormatException.class)
         .hasMessage(
-            "caps.xml, line 3: node 0 is here a second time, first in line 2; read the host again, or from an lstopo file.");
+            "caps.xml, line 3: node 1 is here a second time, first in line 2; read the host again, or from an lstopo file.");
   }
 
   @Test

@@ -2,17 +2,61 @@ package org.numascape.format.capabilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numascape.SharedData;
 import org.numascape.format.XmlFile;
 import org.numascape.topology.Cache;
+import org.numascape.topology.CacheBank;
+import org.numascape.topology.CacheType;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
+import org.numascape.topology.MemoryAttribute;
+import org.numascape.topology.MemoryCache;
 import org.numascape.topology.ObjectKind;
 
 /// Reads libvirt's own test files.
 final class CapabilitiesOfLibvirtTest {
+
+  @Test
+  void everyFileIsRead() throws Exception {
+    try (var files = Files.list(SharedData.folder("libvirt-capabilities"))) {
+      for (var file : files.filter(name -> name.toString().endsWith(".xml")).toList()) {
+        var host = CapabilitiesReader.read(file.toString(), XmlFile.text(file));
+
+        assertThat(host.pus()).as(file.toString()).isNotEmpty();
+        assertThat(host.nodes()).as(file.toString()).isNotEmpty();
+        assertThat(host.facts().contradictions()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void latenciesAndMemorySideCachesOfHmatAreRead() throws Exception {
+    var file = SharedData.folder("libvirt-capabilities").resolve("vircaps-x86_64-hmat.xml");
+
+    var host = CapabilitiesReader.read("hmat", XmlFile.text(file));
+
+    assertThat(host.facts().attributes())
+        .extracting(MemoryAttribute::name)
+        .containsExactly("ReadLatency", "WriteLatency", "ReadBandwidth", "WriteBandwidth");
+    assertThat(host.facts().attributes().getFirst().of(1, 3)).hasValue(11);
+    assertThat(host.all(MemoryCache.class)).hasSize(3);
+  }
+
+  @Test
+  void codeAndDataOfCdpAreTwoWaysToDivideACache() throws Exception {
+    var file = SharedData.folder("libvirt-capabilities").resolve("vircaps-x86_64-resctrl-cdp.xml");
+
+    var banks = CapabilitiesReader.read("cdp", XmlFile.text(file)).facts().cacheBanks();
+
+    assertThat(banks).hasSize(2);
+    assertThat(banks.getFirst().controls())
+        .extracting(CacheBank.Control::holds)
+        .containsExactly(CacheType.INSTRUCTION, CacheType.DATA);
+  }
 
   @ParameterizedTest
   @CsvSource({

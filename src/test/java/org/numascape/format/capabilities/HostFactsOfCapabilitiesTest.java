@@ -128,14 +128,24 @@ final class HostFactsOfCapabilitiesTest {
   }
 
   @Test
-  void thePlaceOfANodeWithoutCpusIsAGuess() throws FormatException {
+  void thePlaceOfANodeWithoutCpusIsToldWhereTheFirmwareTellsWhoAccessesIt() throws FormatException {
     var host = host();
+
+    assertThat(host.facts().guesses()).isEmpty();
+  }
+
+  @Test
+  void thePlaceOfANodeWithoutCpusFollowsFromDistancesAndIsAGuess() throws FormatException {
+    String silent = HOST.replaceAll("(?s)<interconnects>.*</interconnects>", "");
+
+    var host = CapabilitiesReader.read("caps", silent);
 
     assertThat(host.facts().guesses())
         .containsExactly(
             new Guess(
                 host.node(5).orElseThrow().id(),
-                "Node 5 has no CPUs; it is drawn beside CPUs 0-1 because their node is nearest to it."));
+                "Node 5 has no CPUs; it is drawn beside node 0, the nearest with CPUs by distance"
+                    + " (17)."));
   }
 
   @Test
@@ -153,6 +163,71 @@ final class HostFactsOfCapabilitiesTest {
     assertThat(host.facts().guesses())
         .singleElement()
         .satisfies(guess -> assertThat(guess.why()).contains("made up one with all CPUs"));
+  }
+
+  @Test
+  void severalNodesThatLibvirtMakesUpAreAllCalled0AndAreOne() throws FormatException {
+    var host =
+        CapabilitiesReader.read(
+            "caps",
+            """
+            <capabilities><host><topology><cells num='2'>
+              <cell id='0'><memory unit='KiB'>4096</memory>
+                <cpus num='1'><cpu id='0' socket_id='0' core_id='0' siblings='0'/></cpus></cell>
+              <cell id='0'><memory unit='KiB'>4096</memory>
+                <cpus num='1'><cpu id='1' socket_id='0' core_id='1' siblings='1'/></cpus></cell>
+            </cells></topology></host></capabilities>
+            """);
+
+    assertThat(host.nodes().keySet()).containsExactly(0);
+    assertThat(host.cpusOf(0)).isEqualTo(CpuSet.of(0, 1));
+    assertThat(host.node(0).orElseThrow().memoryKib()).isEqualTo(4_096);
+    assertThat(host.facts().guesses())
+        .singleElement()
+        .satisfies(guess -> assertThat(guess.why()).contains("made up one with all CPUs"));
+  }
+
+  @Test
+  void latenciesOfNodesThatAreNotListedAreLeftOut() throws FormatException {
+    String strange = HOST.replace("target='5' type='read' value='11'", "target='9' value='11'");
+
+    var attributes = CapabilitiesReader.read("caps", strange).facts().attributes();
+
+    assertThat(attributes)
+        .allSatisfy(
+            attribute -> assertThat(attribute.values()).extracting(Value::node).containsOnly(0));
+  }
+
+  @Test
+  void aHostThatTellsAlmostNothingIsStillAHost() throws FormatException {
+    var host =
+        CapabilitiesReader.read(
+            "caps",
+            """
+            <capabilities><host><topology><cells num='3'>
+              <cell id='0'><cpus num='2'><cpu id='0'/><cpu id='1'/></cpus></cell>
+              <cell id='4'/>
+              <cell id='8'><memory>7</memory><cpus/></cell>
+            </cells></topology></host></capabilities>
+            """);
+
+    assertThat(host.nodes().keySet()).containsExactly(0, 4, 8);
+    assertThat(host.pus()).hasSize(2);
+    assertThat(host.distances().isEmpty()).isTrue();
+    assertThat(host.parent(host.node(8).orElseThrow())).contains(host.machine());
+    assertThat(host.facts().guesses()).as("nothing to guess from").isEmpty();
+  }
+
+  @Test
+  void aBankWithoutSizeOrControlsIsACacheOnly() throws FormatException {
+    String plain =
+        HOST.replaceAll("(?s)<bank .*</bank>", "<bank id='0' level='3' type='both' cpus='0-1,9'/>");
+
+    var host = CapabilitiesReader.read("caps", plain);
+
+    assertThat(host.facts().cacheBanks()).isEmpty();
+    assertThat(host.l3(0).orElseThrow().sizeKib()).isZero();
+    assertThat(host.l3(0).orElseThrow().cpus()).as("CPU 9 is off").isEqualTo(CpuSet.of(0, 1));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.numascape.SharedData;
+import org.numascape.format.Hwloc;
 import org.numascape.format.XmlFile;
 
 /// Compares distances between nodes with what lstopo prints, by OS index: the order in the file
@@ -19,7 +19,7 @@ import org.numascape.format.XmlFile;
 final class HwlocDistancesTest {
 
   static Stream<Path> files() throws Exception {
-    return Hwloc.files(SharedData.folder("hwloc-xml"), "v2.13");
+    return Hwloc.readableFiles();
   }
 
   @ParameterizedTest

@@ -29,6 +29,10 @@ final class GoldenSamplesTest {
 
   private static final Path GOLDEN = Path.of("test/resources/org/numascape/format/picture/golden");
 
+  private static final String HOW =
+      "look at \"numascape render sample:NAME -o NAME.png\"; if it is as meant, renew with"
+          + " mvn -pl src test -Dtest=GoldenSamplesTest -Dgolden=renew";
+
   /// Of a larger picture only a digest is kept.
   private static final int LARGEST = 60_000;
 
@@ -56,10 +60,8 @@ final class GoldenSamplesTest {
       Files.writeString(file, actual);
     }
 
-    assertThat(file).as("see GoldenSamplesTest for how to renew it").exists();
-    assertThat(actual)
-        .as(file + ": see GoldenSamplesTest for how to renew it")
-        .isEqualTo(Files.readString(file));
+    assertThat(file).as(HOW).exists();
+    assertThat(actual).as(file + ": " + HOW).isEqualTo(Files.readString(file));
   }
 
   @ParameterizedTest

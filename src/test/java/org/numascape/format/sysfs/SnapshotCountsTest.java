@@ -6,63 +6,101 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.numascape.SharedData;
+import org.numascape.format.Hwloc;
+import org.numascape.format.hwloc.HwlocReader;
+import org.numascape.topology.Cache;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.ObjectKind;
-import org.numascape.topology.Pu;
-import org.numascape.topology.PuState;
 
 /// Compares what we find in real snapshots with what lstopo finds in the same, unpacked.
 final class SnapshotCountsTest {
 
+  /// An archive, read and unpacked.
+  private record Snapshot(MemoryTree tree, Path folder) {}
+
+  @TempDir private static Path folder;
+  private static final Map<Path, Snapshot> UNPACKED = new HashMap<>();
+
   static Stream<Path> snapshots() throws IOException {
-    try (var files = Files.list(SharedData.folder("linux-snapshots"))) {
-      return files.filter(file -> file.toString().endsWith(".tar.bz2")).sorted().toList().stream();
+    return Hwloc.snapshots();
+  }
+
+  @ParameterizedTest
+  @MethodSource("snapshots")
+  void weCountWhatHwlocCalculates(Path file) throws Exception {
+    Hwloc.assumeInstalled();
+    var snapshot = unpacked(file);
+    var expected = Hwloc.calculated(snapshot.folder, "fsroot");
+
+    var host = SysfsReader.read("archive", snapshot.tree).host();
+
+    assertThat(Hwloc.calculable(host)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("snapshots")
+  void weFindEveryObjectThatLstopoListsAndItsSize(Path file) throws Exception {
+    Hwloc.assumeInstalled();
+    var snapshot = unpacked(file);
+    String expected = Hwloc.xml(snapshot.folder, "fsroot");
+
+    var host = SysfsReader.read("archive", snapshot.tree).host();
+
+    assertThat(Hwloc.ungrouped(Hwloc.counts(host)))
+        .isEqualTo(Hwloc.ungrouped(Hwloc.listed(expected)));
+    assertThat(memory(host)).isEqualTo(memory(HwlocReader.read("lstopo", expected)));
+    assertThat(caches(host)).isEqualTo(caches(HwlocReader.read("lstopo", expected)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("snapshots")
+  void anUnpackedSnapshotIsReadLikeTheArchive(Path file) throws Exception {
+    var snapshot = unpacked(file);
+
+    var host = SysfsReader.read("folder", new FolderTree(snapshot.folder)).host();
+
+    assertThat(host).isEqualTo(SysfsReader.read("archive", snapshot.tree).host());
+  }
+
+  /// hwloc writes the CPUs around a node that has none of its own, we do not.
+  private static List<String> memory(HostTopology host) {
+    return host.nodes().values().stream()
+        .map(node -> {
+          var around = host.ancestors(node).stream().filter(it -> !it.cpus().isEmpty()).findFirst();
+          var near = node.cpus().isEmpty() ? around.orElseThrow().cpus() : node.cpus();
+          return node.osIndex() + ": " + node.memoryKib() + " KiB near " + near;
+        })
+        .toList();
+  }
+
+  private static List<String> caches(HostTopology host) {
+    return host.all(Cache.class).stream()
+        .map(cache -> cache.id().kind() + " " + cache.sizeKib() + " KiB for " + cache.cpus())
+        .sorted()
+        .toList();
+  }
+
+  private static Snapshot unpacked(Path file) throws Exception {
+    var known = UNPACKED.get(file);
+    if (known != null) {
+      return known;
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("snapshots")
-  void weFindWhatLstopoFinds(Path file, @TempDir Path folder) throws Exception {
-    Lstopo.assumeInstalled();
     var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
-    unpack(tree, folder);
-    String expected = Lstopo.xml(folder);
-
-    var host = SysfsReader.read(file.toString(), tree).host();
-
-    assertThat(counts(host)).isEqualTo(Lstopo.counts(expected));
-  }
-
-  @ParameterizedTest
-  @MethodSource("snapshots")
-  void anUnpackedSnapshotIsReadLikeTheArchive(Path file, @TempDir Path folder) throws Exception {
-    var tree = TarTree.read(file.toString(), Files.readAllBytes(file));
-    unpack(tree, folder);
-
-    var host = SysfsReader.read("folder", new FolderTree(folder)).host();
-
-    assertThat(host).isEqualTo(SysfsReader.read("archive", tree).host());
-  }
-
-  /// PUs that are off are no objects for hwloc.
-  private static Map<String, Integer> counts(HostTopology host) {
-    var counts = new TreeMap<String, Integer>();
-    host.objects()
-        .filter(object -> object.id().kind() != ObjectKind.GROUP)
-        .filter(object -> !(object instanceof Pu pu && pu.state() == PuState.OFFLINE))
-        .forEach(object -> counts.merge(object.id().kind().hwlocName(), 1, Integer::sum));
-    return counts;
+    var there = Files.createDirectory(folder.resolve(file.getFileName()));
+    unpack(tree, there);
+    var snapshot = new Snapshot(tree, there);
+    UNPACKED.put(file, snapshot);
+    return snapshot;
   }
 
   private static void unpack(MemoryTree tree, Path folder) throws IOException {
-    var waiting = new ArrayDeque<>(java.util.List.of(""));
+    var waiting = new ArrayDeque<>(List.of(""));
     while (!waiting.isEmpty()) {
       String path = waiting.pop();
       for (String name : tree.names(path)) {

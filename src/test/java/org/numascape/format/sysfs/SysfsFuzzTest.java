@@ -2,16 +2,29 @@ package org.numascape.format.sysfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.numascape.format.Damage;
 import org.numascape.format.FormatException;
+import org.numascape.format.Fuzz;
 
-/// Damages good trees and archives at random and sees that nobody but `FormatException` complains.
+/// Damaged trees and archives are read or refused.
 final class SysfsFuzzTest {
 
-  private static final int ROUNDS = 400;
+  private static final Fuzz FUZZ = new Fuzz(20_261_121, 100);
 
   private static final List<String> GRAINS =
       List.of(
@@ -40,48 +53,103 @@ final class SysfsFuzzTest {
   @Test
   void onlyAFormatExceptionComesOutOfADamagedTree() throws Exception {
     var good = rich().build();
-    var random = new Random(20_261_121);
-    int read = 0;
 
-    for (int round = 0; round < ROUNDS; round++) {
-      var bad = damaged(good, random);
-      try {
-        assertThat(SysfsReader.read("fuzz", bad).host().pus()).isNotEmpty();
-        read++;
-      } catch (FormatException expected) {
-        assertThat(expected.getMessage()).startsWith("fuzz: ").endsWith(".").doesNotContain("\n");
-      }
-    }
+    int refused =
+        FUZZ.refused(
+            "fuzz: ",
+            random -> damaged(good, random),
+            tree -> assertThat(SysfsReader.read("fuzz", tree).host().pus()).isNotEmpty());
 
-    assertThat(read).as("a tree is read however little is left of it").isGreaterThan(ROUNDS / 2);
+    assertThat(refused).as("a tree is read however little is left of it").isLessThan(50);
+  }
+
+  static Stream<Arguments> packers() {
+    TarTreeTest.Packer plain = out -> out;
+    TarTreeTest.Packer gzip = GzipCompressorOutputStream::new;
+    TarTreeTest.Packer bzip2 = BZip2CompressorOutputStream::new;
+    return Stream.of(
+        Arguments.of("tar", plain), Arguments.of("gzip", gzip), Arguments.of("bzip2", bzip2));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("packers")
+  void onlyAFormatExceptionComesOutOfADamagedArchive(String name, TarTreeTest.Packer packer)
+      throws Exception {
+    byte[] good = archive(packer, rich().build());
+
+    int refused =
+        FUZZ.refused("fuzz: ", random -> Damage.ofBytes(good, random), SysfsFuzzTest::read);
+
+    assertThat(refused).isPositive();
   }
 
   @Test
-  void onlyAFormatExceptionComesOutOfADamagedArchive() throws Exception {
-    byte[] good = archive(rich().build());
-    var random = new Random(20_261_121);
-    int refused = 0;
+  void onlyAFormatExceptionComesOutOfAnArchiveOfEvilMembers() throws Exception {
+    var good = rich().build();
 
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] bad = good.clone();
-      int times = 1 + random.nextInt(6);
-      for (int i = 0; i < times; i++) {
-        int at = random.nextInt(bad.length);
-        switch (random.nextInt(3)) {
-          case 0 -> bad[at] = (byte) random.nextInt(256);
-          case 1 -> bad = java.util.Arrays.copyOf(bad, Math.max(600, at));
-          default -> bad[at] ^= (byte) (1 << random.nextInt(8));
-        }
-      }
-      try {
-        SysfsReader.read("fuzz", TarTree.read("fuzz", bad));
-      } catch (FormatException expected) {
-        assertThat(expected.getMessage()).startsWith("fuzz: ").endsWith(".").doesNotContain("\n");
-        refused++;
-      }
+    int refused = FUZZ.refused("fuzz: ", random -> evil(good, random), SysfsFuzzTest::read);
+
+    assertThat(refused).isBetween(10, 99);
+  }
+
+  private static void read(byte[] archive) throws FormatException {
+    SysfsReader.read("fuzz", TarTree.read("fuzz", archive));
+  }
+
+  /// Some good members and some with evil names, kinds, targets and sizes.
+  private static byte[] evil(MemoryTree good, Random random) {
+    try {
+      return TarTreeTest.packed(
+          out -> out,
+          tar -> {
+            for (String path : good.paths()) {
+              if (random.nextInt(40) == 0) {
+                evil(tar, path, random);
+              }
+              TarTreeTest.file(tar, "top/" + path, good.text(path).orElseThrow());
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    assertThat(refused).isPositive();
+  private static void evil(TarArchiveOutputStream tar, String path, Random random)
+      throws IOException {
+    String name =
+        Damage.pick(
+            List.of(
+                "top/" + path,
+                "top/" + path + "/x",
+                "top",
+                "",
+                ".",
+                "top/../../x",
+                "/etc/passwd",
+                "top/sys",
+                "other/sys/x",
+                "top/" + "a/".repeat(random.nextInt(5_000)),
+                "top/" + "b".repeat(random.nextInt(5_000)),
+                "top/sys/\u0000/\uD83D"),
+            random);
+    byte kind =
+        List.of(
+                TarConstants.LF_NORMAL,
+                TarConstants.LF_LINK,
+                TarConstants.LF_SYMLINK,
+                TarConstants.LF_CHR,
+                TarConstants.LF_FIFO,
+                TarConstants.LF_DIR,
+                TarConstants.LF_CONTIG,
+                (byte) 'Z')
+            .get(random.nextInt(8));
+    var entry = new TarArchiveEntry(name, kind);
+    entry.setLinkName(
+        Damage.pick(
+            List.of("..", "/", ".", path, "../" + path, "x/x/x", "/etc", "", "a\nb"), random));
+    entry.setSize(0);
+    tar.putArchiveEntry(entry);
+    tar.closeArchiveEntry();
   }
 
   /// A host with something of everything.
@@ -119,9 +187,9 @@ final class SysfsFuzzTest {
       switch (random.nextInt(5)) {
         case 0 -> tree.without(path);
         case 1 -> tree.without(path.substring(0, path.lastIndexOf('/')));
-        case 2 -> tree.file(path, GRAINS.get(random.nextInt(GRAINS.size())));
+        case 2 -> tree.file(path, Damage.pick(GRAINS, random));
         case 3 -> tree.file(path, bytes(random));
-        default -> tree.without(path).link(path, GRAINS.get(random.nextInt(GRAINS.size())));
+        default -> tree.without(path).link(path, Damage.pick(GRAINS, random));
       }
     }
     return tree.build();
@@ -133,9 +201,9 @@ final class SysfsFuzzTest {
     return bytes;
   }
 
-  private static byte[] archive(MemoryTree tree) throws Exception {
+  private static byte[] archive(TarTreeTest.Packer packer, MemoryTree tree) throws IOException {
     return TarTreeTest.packed(
-        out -> out,
+        packer,
         tar -> {
           for (String path : tree.paths()) {
             TarTreeTest.file(

@@ -93,6 +93,16 @@ final class TarTreeTest {
   }
 
   @Test
+  void aPathLongerOrDeeperThanAnyOfAHostIsRefused() throws Exception {
+    assertRefused(
+        bzip2(tar -> file(tar, "top/" + "a".repeat(1_100), "x")),
+        "which is longer than any of a host; it is not read.");
+    assertRefused(
+        bzip2(tar -> file(tar, "top/" + "a/".repeat(70) + "b", "x")),
+        "which is deeper than any of a host; it is not read.");
+  }
+
+  @Test
   void aLinkThatLeadsOutStaysInside() throws Exception {
     byte[] archive =
         bzip2(tar -> {
@@ -219,6 +229,7 @@ final class TarTreeTest {
   static byte[] packed(Packer packer, Content content) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(packer.around(bytes))) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
       content.to(tar);
     }
     return bytes.toByteArray();

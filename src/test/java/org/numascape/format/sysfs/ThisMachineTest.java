@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.numascape.topology.HostTopology;
-import org.numascape.topology.ObjectKind;
-import org.numascape.topology.Pu;
-import org.numascape.topology.PuState;
+import org.numascape.format.Hwloc;
 
 /// Reads the machine the tests run on.
 final class ThisMachineTest {
@@ -25,12 +20,12 @@ final class ThisMachineTest {
 
   @Test
   void thisMachineIsReadAsLstopoReadsIt() throws Exception {
-    Lstopo.assumeInstalled();
-    String expected = Lstopo.xml();
+    Hwloc.assumeInstalled();
+    var expected = Hwloc.listed(Hwloc.ask("lstopo", "--disallowed", "--of", "xml"));
 
     var host = SysfsReader.read("this machine", new ThisMachine()).host();
 
-    assertThat(counts(host)).isEqualTo(Lstopo.counts(expected));
+    assertThat(Hwloc.ungrouped(Hwloc.counts(host))).isEqualTo(Hwloc.ungrouped(expected));
   }
 
   @Test
@@ -38,7 +33,7 @@ final class ThisMachineTest {
     var first = SysfsReader.read("this machine", new ThisMachine()).host();
     var second = SysfsReader.read("this machine", new FolderTree(Path.of("/"))).host();
 
-    assertThat(counts(second)).isEqualTo(counts(first));
+    assertThat(Hwloc.counts(second)).isEqualTo(Hwloc.counts(first));
     assertThat(second.distances()).isEqualTo(first.distances());
   }
 
@@ -49,14 +44,5 @@ final class ThisMachineTest {
     assertThat(host.pus()).hasSizeGreaterThanOrEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(host.nodes().values().stream().mapToLong(node -> node.memoryKib()).sum())
         .isPositive();
-  }
-
-  private static Map<String, Integer> counts(HostTopology host) {
-    var counts = new TreeMap<String, Integer>();
-    host.objects()
-        .filter(object -> object.id().kind() != ObjectKind.GROUP)
-        .filter(object -> !(object instanceof Pu pu && pu.state() == PuState.OFFLINE))
-        .forEach(object -> counts.merge(object.id().kind().hwlocName(), 1, Integer::sum));
-    return counts;
   }
 }

@@ -1,0 +1,59 @@
+package org.numascape.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Item;
+import org.numascape.domain.HostDevice;
+import org.numascape.topology.NodeSet;
+
+/// A guest with several cells is not told which of them a passed-through device is on, or is told
+/// another.
+final class DeviceWithoutCell implements GuestCheck {
+
+  @Override
+  public Stream<Finding> examine(GuestFacts guest) {
+    if (guest.domain().cells().size() < 2) {
+      return Stream.empty();
+    }
+    return guest.domain().devices().stream().flatMap(device -> examine(guest, device).stream());
+  }
+
+  private static Optional<Finding> examine(GuestFacts guest, HostDevice device) {
+    var nodes =
+        Devices.at(guest.host(), device.address())
+            .map(it -> Devices.nodes(guest.host(), it))
+            .orElse(NodeSet.EMPTY);
+    var told = ExpanderBuses.cellOf(guest.domain(), device);
+    if (nodes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (told.isEmpty()) {
+      return Optional.of(
+          finding(guest, device, "sits on no expander bus: the guest is not told its cell"));
+    }
+    var there = place(guest, told.getAsInt());
+    return there.isEmpty() || there.intersects(nodes)
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                guest,
+                device,
+                "is on "
+                    + Words.nodes(nodes)
+                    + ", the guest is told cell "
+                    + told.getAsInt()
+                    + " on "
+                    + Words.nodes(there)));
+  }
+
+  private static NodeSet place(GuestFacts guest, int cell) {
+    var memory = guest.memoryOf(cell);
+    return memory.isEmpty() ? guest.host().nodesOf(guest.cpusOf(cell)) : memory;
+  }
+
+  private static Finding finding(GuestFacts guest, HostDevice device, String what) {
+    return Finding.of("D-02", Severity.WARNING, guest, device.address() + " " + what)
+        .at(new Item.Device(guest.id(), device.address()));
+  }
+}

@@ -1,0 +1,47 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.domain.MemoryMode;
+import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.topology.NodeSet;
+
+final class AutomaticPlacementTest {
+
+  private static Guests automatic() {
+    return Guests.domain("a")
+        .vcpus(2)
+        .cell("0-1", 1)
+        .with(domain -> domain.withNumaTune(new NumaTune(Optional.empty(), true, Map.of())));
+  }
+
+  @Test
+  void numadBesideMemnodesIsRefused() {
+    var bound = new MemoryBinding(MemoryMode.STRICT, NodeSet.of(0));
+    var guest =
+        automatic()
+            .with(domain ->
+                domain.withNumaTune(new NumaTune(Optional.empty(), true, Map.of(0, bound))));
+
+    assertThat(Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-22").severity())
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void besidePinsItIsAWarningAndAloneAdvice() {
+    assertThat(
+            Findings.only(Designs.of(Hosts.twoSockets(), automatic().pinnedTo("1,2")), "N-22")
+                .severity())
+        .isEqualTo(Severity.WARNING);
+    assertThat(Findings.only(Designs.of(Hosts.twoSockets(), automatic()), "N-22").severity())
+        .isEqualTo(Severity.INFO);
+    Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").strict("0")), "N-22");
+  }
+}

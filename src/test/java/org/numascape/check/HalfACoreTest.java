@@ -1,0 +1,35 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+
+final class HalfACoreTest {
+
+  @Test
+  void theThreadBesideAnOddVcpuIsKeptForTheHost() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(), Guests.domain("a").vcpus(3).pinnedTo("1,17,2").emulator("0"));
+
+    var problem = Findings.only(design, "P-24");
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "It has whole cores and threads of others: CPU 18 beside its vCPUs is free for anybody");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void wholeCoresOrOneThreadOfEachAreRight() {
+    Findings.none(
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).pinnedTo("1,17"),
+            Guests.domain("b").vcpus(2).pinnedTo("3,4")),
+        "P-24");
+  }
+}

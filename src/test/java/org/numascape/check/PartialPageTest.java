@@ -1,0 +1,31 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.topology.PageSize;
+
+final class PartialPageTest {
+
+  @Test
+  void aCellOfAnOddSizeIsRefused() {
+    var odd =
+        Guests.domain("a")
+            .hugePages(PageSize.TWO_MIB)
+            .with(domain -> domain.withMemory(domain.memory().withKib(1_048_576 + 1_024)));
+
+    var problem = Findings.only(Designs.of(Hosts.twoSockets(), odd), "H-04");
+
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message()).contains("is no multiple of 2 MiB");
+  }
+
+  @Test
+  void wholePagesAreRight() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").hugePages(PageSize.TWO_MIB)), "H-04");
+  }
+}

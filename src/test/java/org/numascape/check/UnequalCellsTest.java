@@ -1,0 +1,29 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+import org.numascape.MoreHosts;
+
+final class UnequalCellsTest {
+
+  @Test
+  void oneCellWithTwiceTheMemoryForEachVcpu() {
+    var guest = Guests.domain("a").vcpus(4).cell("0-1", 4).cell("2-3", 8);
+
+    var problem = Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-11");
+
+    assertThat(problem.message()).isEqualTo("Cell 1 has 4 GiB for each vCPU, cell 0 2 GiB");
+    Findings.none(Designs.of(MoreHosts.lopsided(), guest), "N-11");
+  }
+
+  @Test
+  void memoryInProportionToVcpusIsRight() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).cell("0", 4).cell("1-2", 8)),
+        "N-11");
+  }
+}

@@ -1,0 +1,30 @@
+package org.numascape.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.numascape.Designs;
+import org.numascape.Guests;
+import org.numascape.Hosts;
+
+final class VcpuInTwoCellsTest {
+
+  @Test
+  void overlappingCellsAreRefused() {
+    var design =
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).cell("0-2", 1).cell("2-3", 1));
+
+    var problem = Findings.only(design, "N-08");
+
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message()).isEqualTo("vCPU 2 is in two cells");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void disjointCellsAreRight() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).cell("0-1", 1).cell("2-3", 1)),
+        "N-08");
+  }
+}
