@@ -72,8 +72,7 @@ interface AspectWords {
     var threads = new TreeMap<String, org.numascape.topology.CpuSet>();
     for (var one : classes) {
       Scheduling scheduling = one.scheduling();
-      threads.merge(
-          scheduling.toString(), one.threads(), org.numascape.topology.CpuSet::or);
+      threads.merge(scheduling.toString(), one.threads(), org.numascape.topology.CpuSet::or);
     }
     return threads.entrySet().stream()
         .map(one -> whose + " " + one.getValue() + " " + one.getKey())
@@ -101,8 +100,7 @@ interface AspectWords {
     memory
         .maximum()
         .ifPresent(most ->
-            words.add(
-                "up to " + MemorySize.ofKib(most.kib()) + " in " + most.slots() + " slots"));
+            words.add("up to " + MemorySize.ofKib(most.kib()) + " in " + most.slots() + " slots"));
     memory
         .tune()
         .hardLimit()
@@ -159,9 +157,7 @@ interface AspectWords {
         .filter(bus -> bus.expander())
         .forEach(bus ->
             bus.node()
-                .ifPresent(cell ->
-                    words.add(
-                        "bus " + bus.index().orElse(0) + " on cell " + cell)));
+                .ifPresent(cell -> words.add("bus " + bus.index().orElse(0) + " on cell " + cell)));
     guest.hardware().disks().stream()
         .filter(disk -> !disk.ioThreads().isEmpty())
         .forEach(disk ->

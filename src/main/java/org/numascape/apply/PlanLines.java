@@ -53,7 +53,8 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
   private void backing(List<PlannedLine> lines) {
     var before = guest.stored().backing();
     var after = guest.wanted().backing();
-    boolean paged = before.hugePages() != after.hugePages() || !before.pages().equals(after.pages());
+    boolean paged =
+        before.hugePages() != after.hugePages() || !before.pages().equals(after.pages());
     if (paged) {
       lines.add(startOnly(pages(after)));
     }

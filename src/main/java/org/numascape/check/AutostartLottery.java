@@ -14,18 +14,14 @@ final class AutostartLottery implements DesignCheck {
 
   @Override
   public Stream<Finding> examine(Analysis facts) {
-    return facts.memory().nodes().values().stream()
-        .flatMap(node -> examine(facts, node).stream());
+    return facts.memory().nodes().values().stream().flatMap(node -> examine(facts, node).stream());
   }
 
   private static Optional<Finding> examine(Analysis facts, NodeMemory node) {
     var shares =
         node.shares().stream()
             .filter(share ->
-                facts
-                    .guest(share.domain())
-                    .filter(guest -> guest.guest().autostart())
-                    .isPresent())
+                facts.guest(share.domain()).filter(guest -> guest.guest().autostart()).isPresent())
             .toList();
     long kib = shares.stream().mapToLong(MemoryShare::kib).sum();
     var guests = shares.stream().map(MemoryShare::domain).distinct().toList();

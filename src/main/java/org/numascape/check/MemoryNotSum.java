@@ -13,7 +13,8 @@ import org.numascape.topology.MemorySize;
 final class MemoryNotSum implements GuestCheck {
 
   private static final Pattern MEMORY =
-      Pattern.compile("<memory(?:\\s+unit\\s*=\\s*['\"](\\w+)['\"])?\\s*>\\s*(\\d{1,15})\\s*</memory>");
+      Pattern.compile(
+          "<memory(?:\\s+unit\\s*=\\s*['\"](\\w+)['\"])?\\s*>\\s*(\\d{1,15})\\s*</memory>");
 
   /// libvirt rounds sizes up to 1 MiB.
   private static final long STEP = 1_024;
@@ -33,14 +34,14 @@ final class MemoryNotSum implements GuestCheck {
     return Math.abs(kib - stored.totalKib()) < STEP
         ? Stream.empty()
         : Finding.of(
-                "N-05",
-                Severity.WARNING,
-                guest,
-                "The memory is "
-                    + MemorySize.ofKib(kib)
-                    + " by its element, "
-                    + MemorySize.ofKib(stored.totalKib())
-                    + " by its cells; libvirt takes the cells")
+            "N-05",
+            Severity.WARNING,
+            guest,
+            "The memory is "
+                + MemorySize.ofKib(kib)
+                + " by its element, "
+                + MemorySize.ofKib(stored.totalKib())
+                + " by its cells; libvirt takes the cells")
             .fixed(now ->
                 Trial.fix(
                     now,

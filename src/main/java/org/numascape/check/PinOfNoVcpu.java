@@ -28,14 +28,14 @@ final class PinOfNoVcpu implements GuestCheck {
     return beyond.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "P-15",
-                Severity.ERROR,
-                guest,
-                Words.vcpus(beyond)
-                    + (beyond.size() == 1 ? " is" : " are")
-                    + " pinned, the last one is "
-                    + (maximum - 1)
-                    + "; libvirt drops such pins")
+            "P-15",
+            Severity.ERROR,
+            guest,
+            Words.vcpus(beyond)
+                + (beyond.size() == 1 ? " is" : " are")
+                + " pinned, the last one is "
+                + (maximum - 1)
+                + "; libvirt drops such pins")
             .stream();
   }
 }

@@ -11,12 +11,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.DomainState;
-import org.numascape.design.CellEdit;
 import org.numascape.domain.GuestCell;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.DomainRecord;
@@ -153,7 +153,10 @@ final class ApplierTest {
   void anOldServerIsNotSentWhatWouldEndIt() throws Exception {
     var old = new HostIdentity("simulated:///old", "old", "Simulated", 9_000_000, false);
     var host = new SimulatedHypervisor(old, Host.topology(), Host.records(), FaultPlan.NONE);
-    var cells = List.of(new GuestCell(0, CpuSet.EMPTY, 1_048_576), new GuestCell(1, CpuSet.range(0, 1), 1_048_576));
+    var cells =
+        List.of(
+            new GuestCell(0, CpuSet.EMPTY, 1_048_576),
+            new GuestCell(1, CpuSet.range(0, 1), 1_048_576));
     var design = new CellEdit.SetCells(Host.CI, cells).applyTo(Host.read(host));
     var before = Reality.of(host);
     int calls = host.calls();

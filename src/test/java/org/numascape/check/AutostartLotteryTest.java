@@ -15,14 +15,7 @@ final class AutostartLotteryTest {
   private static Guest guest(String name, int gib, boolean autostart) {
     var plain = Guests.domain(name).memoryGib(gib).strict("0").guest();
     return new Guest(
-        plain.stored(),
-        plain.wanted(),
-        "",
-        plain.live(),
-        plain.state(),
-        true,
-        0,
-        autostart);
+        plain.stored(), plain.wanted(), "", plain.live(), plain.state(), true, 0, autostart);
   }
 
   private static Design of(Guest... guests) {

@@ -27,7 +27,8 @@ final class MemoryNotSumTest {
     var problem = Findings.only(design, "N-05");
 
     assertThat(problem.message())
-        .isEqualTo("The memory is 8 GiB by its element, 4 GiB by its cells; libvirt takes the cells");
+        .isEqualTo(
+            "The memory is 8 GiB by its element, 4 GiB by its cells; libvirt takes the cells");
     assertThat(Findings.labels(problem)).containsExactly("Scale the cells to 8 GiB");
     Findings.everyFixResolves(design, problem);
   }

@@ -23,8 +23,7 @@ final class PinOfNoVcpuTest {
   @Test
   void aPinBeyondTheLastVcpuIsDroppedSilently() {
     var problem =
-        Findings.only(
-            of("<vcpupin vcpu='1' cpuset='1'/><vcpupin cpuset='2' vcpu=\"5\"/>"), "P-15");
+        Findings.only(of("<vcpupin vcpu='1' cpuset='1'/><vcpupin cpuset='2' vcpu=\"5\"/>"), "P-15");
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message())

@@ -14,7 +14,6 @@ import org.numascape.design.HostSource;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
-import org.numascape.domain.HostDevice;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.topology.Bridge;
@@ -23,7 +22,6 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.Machine;
-import org.numascape.topology.NodeSet;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
@@ -55,13 +53,17 @@ final class GuestBusesTest {
   }
 
   private static NumaNode node(int node, CpuSet cpus) {
-    return new NumaNode(
-        node, node, "", 8 * GIB, java.util.OptionalLong.empty(), List.of(), cpus);
+    return new NumaNode(node, node, "", 8 * GIB, java.util.OptionalLong.empty(), List.of(), cpus);
   }
 
   private static Bridge root(int logical, TopologyObject... devices) {
     return new Bridge(
-        logical, true, "", 0, CpuSet.range(0, 3), new Contents(List.of(), List.of(), List.of(devices)));
+        logical,
+        true,
+        "",
+        0,
+        CpuSet.range(0, 3),
+        new Contents(List.of(), List.of(), List.of(devices)));
   }
 
   private static PciDevice pci(int logical, String address, int node) {
@@ -69,21 +71,40 @@ final class GuestBusesTest {
   }
 
   private static Design design(String machine, String... addresses) {
-    var guest = Guests.domain("db").vcpus(4).cell("0-1", 2).cell("2-3", 2).memnode(0, "1").memnode(1, "0");
+    var guest =
+        Guests.domain("db").vcpus(4).cell("0-1", 2).cell("2-3", 2).memnode(0, "1").memnode(1, "0");
     for (String address : addresses) {
       guest.device(address);
     }
     var domain = guest.build();
-    var board = new Platform("x86_64", machine, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var board =
+        new Platform(
+            "x86_64",
+            machine,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return Design.of(
         "d",
         host(),
         new HostSource.Sample("x"),
-        List.of(Guest.read(domain.withHardware(domain.hardware().withPlatform(board)), "", DomainState.FILE, 0)));
+        List.of(
+            Guest.read(
+                domain.withHardware(domain.hardware().withPlatform(board)),
+                "",
+                DomainState.FILE,
+                0)));
   }
 
   private static Domain after(Design design) {
-    return GuestBuses.plan(design, DB).edit().orElseThrow().applyTo(design).guest(DB).orElseThrow().wanted();
+    return GuestBuses.plan(design, DB)
+        .edit()
+        .orElseThrow()
+        .applyTo(design)
+        .guest(DB)
+        .orElseThrow()
+        .wanted();
   }
 
   @Test
@@ -100,12 +121,15 @@ final class GuestBusesTest {
 
     assertThat(placed.hardware().controllers().stream().filter(Controller::expander)).hasSize(2);
     assertThat(placed.hardware().controllers().stream().filter(Controller::rootPort)).hasSize(3);
-    assertThat(placed.hardware().controllers()).extracting(Controller::index).doesNotHaveDuplicates();
+    assertThat(placed.hardware().controllers())
+        .extracting(Controller::index)
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void busNumbersHaveRoomForTheirRootPortsAndDoNotClash() {
-    var placed = after(design("q35", "0000:3b:00.0", "0000:3c:00.0", "0000:5e:00.0", "0000:af:00.0"));
+    var placed =
+        after(design("q35", "0000:3b:00.0", "0000:3c:00.0", "0000:5e:00.0", "0000:af:00.0"));
 
     var taken = new java.util.TreeSet<Integer>();
     for (var bus : placed.hardware().controllers()) {

@@ -138,8 +138,7 @@ public final class DesignStore {
     }
     var now = design();
     var facts = analysis.get();
-    previewing.ask(
-        Weight.large(now), () -> facts.after(edit.get().applyTo(now)), this::examine);
+    previewing.ask(Weight.large(now), () -> facts.after(edit.get().applyTo(now)), this::examine);
   }
 
   private void show(History next) {

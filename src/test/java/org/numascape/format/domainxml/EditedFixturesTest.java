@@ -154,8 +154,7 @@ final class EditedFixturesTest {
     String text =
         after(
             new IoThreadEdit.AddIoThread(ID, 1),
-            new IoThreadEdit.SetPool(
-                ID, 1, new ThreadPool(OptionalInt.of(0), OptionalInt.of(16))),
+            new IoThreadEdit.SetPool(ID, 1, new ThreadPool(OptionalInt.of(0), OptionalInt.of(16))),
             new IoThreadEdit.ServeDisk(ID, "vda", List.of(1)));
 
     assertThat(fresh(text))
@@ -285,9 +284,10 @@ final class EditedFixturesTest {
 
   @Test
   void aDuplicateHasItsOwnNameUuidAndAddresses() throws Exception {
-    String text = HAND_MADE.replace(
-        "</devices>",
-        "<interface type=\"network\"><mac address=\"52:54:00:00:00:01\"/><source network=\"n\"/></interface></devices>");
+    String text =
+        HAND_MADE.replace(
+            "</devices>",
+            "<interface type=\"network\"><mac address=\"52:54:00:00:00:01\"/><source network=\"n\"/></interface></devices>");
     var guest =
         org.numascape.design.Guest.read(
             DomainReader.read("db", text), text, org.numascape.domain.DomainState.FILE, 0);
