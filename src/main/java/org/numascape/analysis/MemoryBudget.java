@@ -118,8 +118,7 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
     };
   }
 
-  private static Map<PageSize, Long> pools(
-      Design design, NumaNode node, Set<PageSize> sizes) {
+  private static Map<PageSize, Long> pools(Design design, NumaNode node, Set<PageSize> sizes) {
     var found = new TreeMap<PageSize, Long>();
     for (var size : sizes) {
       design
