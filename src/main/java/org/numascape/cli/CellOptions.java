@@ -133,7 +133,8 @@ final class CellOptions implements GuestOptions {
   /// Cells that only come to be by other options are taken at their word.
   private int cell(Domain guest, Given given) throws FormatException {
     int cell = given.count(given.key());
-    boolean fixed = cells.isEmpty() && splits.isEmpty() && merges.isEmpty();
+    boolean first = splits.isEmpty() || splits.getFirst().equals(given.text());
+    boolean fixed = cells.isEmpty() && merges.isEmpty() && first;
     boolean implied = guest.cells().isEmpty() && cell == 0;
     if (fixed && !implied && guest.cell(cell).isEmpty()) {
       throw given.wrong(guest.name() + " has no guest cell " + cell + ".");

@@ -23,11 +23,11 @@ final class DeviceSlotRewrite implements Rewrite {
     var patch = new Patch(xml);
     for (var devices : xml.root().all("devices").toList()) {
       for (var device : devices.children()) {
-        var address = address(device);
-        var slot = address.map(slots::get);
-        boolean same = address.map(places::get).equals(slot);
-        if (HardwareReader.form(device).isPresent() && slot.isPresent() && !same) {
-          Slots.set(patch, device, slot.get());
+        String address = address(device).orElse("");
+        var slot = slots.get(address);
+        boolean ours = HardwareReader.form(device).isPresent() && slot != null;
+        if (ours && !slot.equals(places.get(address))) {
+          Slots.set(patch, device, slot);
         }
       }
     }

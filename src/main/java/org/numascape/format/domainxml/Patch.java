@@ -225,13 +225,13 @@ final class Patch {
   }
 
   /// Writes elements into `parent` where `order` says: behind the last sibling that comes earlier,
-  /// or of the same name, in it, else first.
+  /// or of the same name, in it, else first; last where it says nothing.
   void addInOrder(XmlElement parent, List<String> order, List<Markup> added) {
-    if (parent.children().isEmpty() || order.isEmpty()) {
+    int rank = order.indexOf(added.getFirst().name());
+    if (parent.children().isEmpty() || rank < 0) {
       addLast(parent, added);
       return;
     }
-    int rank = order.indexOf(added.getFirst().name());
     var before =
         parent.children().stream()
             .filter(child -> order.contains(child.name()) && order.indexOf(child.name()) <= rank)
