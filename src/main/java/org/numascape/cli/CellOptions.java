@@ -20,7 +20,7 @@ final class CellOptions implements GuestOptions {
 
   @Option(
       names = "--cells",
-      paramLabel = "VCPUS=SIZE,...",
+      paramLabel = "VCPUS=SIZE",
       split = ";",
       description =
           "Gives the guest these cells, one after the other: 0-3=8G;4-7=8G; =4G has no vCPU; none.")

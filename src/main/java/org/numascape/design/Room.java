@@ -7,8 +7,8 @@ import org.numascape.domain.MaxMemory;
 /// Room for memory to be plugged in. libvirt refuses a maximum below what a guest has.
 interface Room {
 
-  /// The guest with a maximum that follows what it has, where an edit would have left it behind; one
-  /// that was too small before the edit stays for a check to tell.
+  /// The guest with a maximum that follows what it has, where an edit would have left it behind;
+  /// one that was too small before the edit stays for a check to tell.
   static Domain kept(Domain before, Domain after) {
     var maximum = after.memory().maximum();
     if (maximum.isEmpty() || maximum.get().kib() >= after.totalKib()) {
@@ -21,7 +21,6 @@ interface Room {
         : after.withMemory(
             after
                 .memory()
-                .withMaximum(
-                    Optional.of(new MaxMemory(after.totalKib(), maximum.get().slots()))));
+                .withMaximum(Optional.of(new MaxMemory(after.totalKib(), maximum.get().slots()))));
   }
 }

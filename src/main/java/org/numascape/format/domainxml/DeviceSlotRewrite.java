@@ -25,8 +25,8 @@ final class DeviceSlotRewrite implements Rewrite {
       for (var device : devices.children()) {
         String address = address(device).orElse("");
         var slot = slots.get(address);
-        boolean ours = HardwareReader.form(device).isPresent() && slot != null;
-        if (ours && !slot.equals(places.get(address))) {
+        boolean handedOver = HardwareReader.form(device).isPresent();
+        if (slot != null && handedOver && !slot.equals(places.get(address))) {
           Slots.set(patch, device, slot);
         }
       }

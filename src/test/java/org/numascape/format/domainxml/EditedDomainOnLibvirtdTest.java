@@ -137,8 +137,7 @@ final class EditedDomainOnLibvirtdTest {
         new CellEdit.Split(id, 0, 2),
         new CellEdit.Split(id, 1, 2),
         new CellEdit.Merge(id, CpuSet.of(1, 2)),
-        new CellEdit.SetDistances(
-            id, Map.of(0, Map.of(0, 10, 1, 21), 1, Map.of(0, 21, 1, 10))),
+        new CellEdit.SetDistances(id, Map.of(0, Map.of(0, 10, 1, 21), 1, Map.of(0, 21, 1, 10))),
         new CpuEdit.SetTopology(id, Optional.of(new CpuTopology(2, 1, 1, 2, 2))),
         new IoThreadEdit.AddIoThread(id, 1),
         new IoThreadEdit.AddIoThread(id, 4),
@@ -162,8 +161,7 @@ final class EditedDomainOnLibvirtdTest {
         new BackingEdit.SetAccess(id, Optional.of(MemoryAccess.SHARED)),
         new BackingEdit.SetLocked(id, true),
         new BackingEdit.SetMerging(id, false),
-        new MemoryEdit.SetLimits(
-            id, MemoryTune.NONE.withHardLimit(OptionalLong.of(16_777_216))),
+        new MemoryEdit.SetLimits(id, MemoryTune.NONE.withHardLimit(OptionalLong.of(16_777_216))),
         new DeviceEdit.AddMemory(id, dimm),
         new DeviceEdit.AddController(
             id,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ final class EditedDomainsSchemaTest {
   }
 
   /// Writes the file as it is after some edits, and after some more.
-  private void edited(Path file, TreeMap<Path, String> written) throws Exception {
+  private void edited(Path file, Map<Path, String> written) throws Exception {
     String xml = Files.readString(file, StandardCharsets.UTF_8);
     var start = start(file, xml);
     if (start.isEmpty()) {
