@@ -2,7 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.analysis.Analysis;
@@ -11,8 +11,8 @@ import org.numascape.design.Edit;
 import org.numascape.topology.CpuSet;
 
 /// All rules on 200 guests, 1,024 PUs and 16 nodes: under 5 ms after one moved vCPU, under 100 ms
-/// from scratch. Machines that run the tests are busy, so the limits here are ten times as wide;
-/// `CheckBenchmark` measures.
+/// from scratch. Machines that run the tests are busy and Java is cold, so processor time counts
+/// here, the best of many rounds, and the limits are wider; `CheckBenchmark` measures.
 final class SpeedTest {
 
   private static final int ROUNDS = 40;
@@ -25,7 +25,7 @@ final class SpeedTest {
     var moved = moved(design);
 
     double ms =
-        median(() -> {
+        best(() -> {
           var next = facts.after(moved);
           return report.after(next).problems().size();
         });
@@ -34,16 +34,16 @@ final class SpeedTest {
         .map(Problem::toString)
         .isEqualTo(
             Report.of(Analysis.of(moved)).problems().stream().map(Problem::toString).toList());
-    assertThat(ms).as("ms after one moved vCPU").isLessThan(50);
+    assertThat(ms).as("ms after one moved vCPU").isLessThan(25);
   }
 
   @Test
   void fromScratchAFullHostIsExaminedAtOnce() throws Exception {
     var design = Crowd.design();
 
-    double ms = median(() -> Report.of(Analysis.of(design)).problems().size());
+    double ms = best(() -> Report.of(Analysis.of(design)).problems().size());
 
-    assertThat(ms).as("ms from scratch").isLessThan(1_000);
+    assertThat(ms).as("ms from scratch").isLessThan(300);
   }
 
   private static Design moved(Design design) {
@@ -55,18 +55,14 @@ final class SpeedTest {
     int run();
   }
 
-  private static double median(Work work) {
-    var times = new double[ROUNDS];
+  private static double best(Work work) {
+    var clock = ManagementFactory.getThreadMXBean();
+    double best = Double.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
-      work.run();
-      times[round] = (System.nanoTime() - start) / 1e6;
+      long start = clock.getCurrentThreadCpuTime();
+      assertThat(work.run()).isPositive();
+      best = Math.min(best, (clock.getCurrentThreadCpuTime() - start) / 1e6);
     }
-    Arrays.sort(times);
-    double median = times[ROUNDS / 2];
-    if (Boolean.getBoolean("speed.tell")) {
-      System.err.printf("median %.2f ms, best %.2f ms%n", median, times[0]);
-    }
-    return median;
+    return best;
   }
 }
