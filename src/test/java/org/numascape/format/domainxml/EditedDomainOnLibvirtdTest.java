@@ -41,7 +41,9 @@ import org.numascape.domain.Controller;
 import org.numascape.domain.CpuTopology;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
+import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryBacking.Page;
 import org.numascape.domain.MemoryDevice;
 import org.numascape.domain.MemoryMode;
@@ -141,6 +143,7 @@ final class EditedDomainOnLibvirtdTest {
       boolean same =
           switch (aspect) {
             case VCPUS -> byNumad(wanted).equals(byNumad(found));
+            case MEMORY -> said(wanted).equals(said(found));
             case SCHEDULING -> realTime(wanted).equals(realTime(found));
             case DEVICES -> found.hardware().controllers().containsAll(placed(wanted));
             default -> aspect.same(wanted, found);
@@ -155,6 +158,13 @@ final class EditedDomainOnLibvirtdTest {
   /// libvirt says it too where numad places vCPUs because it places memory.
   private static Vcpus byNumad(Domain domain) {
     return domain.vcpus().withAutomatic(domain.placedByNumad());
+  }
+
+  /// libvirt says what a guest starts with, even where that is all it has.
+  private static Memory said(Domain domain) {
+    var memory = domain.memory().withBacking(MemoryBacking.NORMAL);
+    long current = Math.min(memory.currentKib().orElse(Long.MAX_VALUE), domain.totalKib());
+    return memory.withCurrentKib(OptionalLong.of(current));
   }
 
   private static CpuSet realTime(Domain domain) {
