@@ -2,7 +2,6 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.analysis.Analysis;
@@ -11,8 +10,8 @@ import org.numascape.design.Edit;
 import org.numascape.topology.CpuSet;
 
 /// All rules on 200 guests, 1,024 PUs and 16 nodes: under 5 ms after one moved vCPU, under 100 ms
-/// from scratch. Machines that run the tests are busy and Java is cold, so processor time counts
-/// here, the best of many rounds, and the limits are wider; `CheckBenchmark` measures.
+/// from scratch. Machines that run the tests are busy and Java is cold, so the best of many
+/// rounds counts here, and the limits are ten times as wide; `CheckBenchmark` measures.
 final class SpeedTest {
 
   private static final int ROUNDS = 40;
@@ -34,7 +33,7 @@ final class SpeedTest {
         .map(Problem::toString)
         .isEqualTo(
             Report.of(Analysis.of(moved)).problems().stream().map(Problem::toString).toList());
-    assertThat(ms).as("ms after one moved vCPU").isLessThan(25);
+    assertThat(ms).as("ms after one moved vCPU").isLessThan(50);
   }
 
   @Test
@@ -43,7 +42,7 @@ final class SpeedTest {
 
     double ms = best(() -> Report.of(Analysis.of(design)).problems().size());
 
-    assertThat(ms).as("ms from scratch").isLessThan(300);
+    assertThat(ms).as("ms from scratch").isLessThan(1_000);
   }
 
   private static Design moved(Design design) {
@@ -56,12 +55,11 @@ final class SpeedTest {
   }
 
   private static double best(Work work) {
-    var clock = ManagementFactory.getThreadMXBean();
     double best = Double.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
-      long start = clock.getCurrentThreadCpuTime();
+      long start = System.nanoTime();
       assertThat(work.run()).isPositive();
-      best = Math.min(best, (clock.getCurrentThreadCpuTime() - start) / 1e6);
+      best = Math.min(best, (System.nanoTime() - start) / 1e6);
     }
     return best;
   }
