@@ -80,8 +80,7 @@ final class WindowTest {
     robot.clickOn("#start-sample");
     OpenWindow.until(() -> robot.lookup("#gallery-search").tryQuery().isPresent());
 
-    robot.interact(
-        () -> robot.lookup("#gallery-search").queryTextInputControl().setText("laptop"));
+    robot.interact(() -> robot.lookup("#gallery-search").queryTextInputControl().setText("laptop"));
     OpenWindow.until(() -> robot.lookup(".sample-tile").queryAll().size() == 1);
     robot.interact(() -> robot.lookup("#gallery-search").query().requestFocus());
     window.type(KeyCode.ENTER);

@@ -81,8 +81,8 @@ final class PresetPlanTest {
 
     assertThat(placed.topology()).contains(new CpuTopology(1, 1, 1, 2, 2));
     for (int vcpu = 0; vcpu < 4; vcpu += 2) {
-      int one = placed.vcpuPins().get(vcpu).last();
-      int other = placed.vcpuPins().get(vcpu + 1).last();
+      int one = placed.affinity(vcpu).orElseThrow().last();
+      int other = placed.affinity(vcpu + 1).orElseThrow().last();
       assertThat(design.host().siblings(one).contains(other)).isTrue();
     }
   }
@@ -161,9 +161,9 @@ final class PresetPlanTest {
     assertThat(shaped.cells()).extracting(GuestCell::memoryKib).containsOnly(8 * 1_048_576L);
     assertThat(shaped.topology()).contains(new CpuTopology(2, 1, 1, 2, 2));
     for (int vcpu = 0; vcpu < 8; vcpu += 2) {
-      int one = shaped.vcpuPins().get(vcpu).last();
+      int one = shaped.affinity(vcpu).orElseThrow().last();
       assertThat(design.host().siblings(one))
-          .isEqualTo(shaped.vcpuPins().get(vcpu).or(shaped.vcpuPins().get(vcpu + 1)));
+          .isEqualTo(shaped.affinity(vcpu).orElseThrow().or(shaped.affinity(vcpu + 1).orElseThrow()));
     }
     assertThat(shaped.numaTune().bindingOf(1).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
     assertThat(shaped.cells().getFirst().distances()).isEqualTo(Map.of(0, 10, 1, 21));

@@ -107,6 +107,9 @@ final class EditedDomainsTest {
       var history = start;
       for (int step = 0; step < EDITS; step++) {
         var edit = edits.next(history.present().guests().getFirst());
+        if (edit.label(history.present()).isBlank()) {
+          return java.util.Optional.of(edit + " has no label");
+        }
         history = history.after(edit);
         var wanted = history.present().guests().getFirst().wanted();
         String words = file.name() + ", seed " + SEED + ", edit " + step + ", " + edit + ": ";
