@@ -135,8 +135,7 @@ final class RemoteMemory implements GuestCheck {
       facts
           .memoryOf(id, cell.id())
           .filter(share -> facts.takes(share, node))
-          .map(share ->
-              {
+          .map(share -> {
             String label = "Move cell " + cell.id() + " to node " + node;
             var move = Edit.moveCell(facts.design(), id, cell.id(), node);
             return new Fix(label, EmulatorMoves.along(facts, id, label, move));

@@ -117,7 +117,6 @@ final class PlaceVerb implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nMemory devices, board, name:%n")
   private DeviceOptions deviceOptions = new DeviceOptions();
 
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT.xml",

@@ -36,8 +36,7 @@ public record PoolAllocation(PoolPlan plan, long has, Moment moment) {
 
   private static PoolAllocation of(Design design, PoolPlan plan) {
     var node = design.host().node(plan.node());
-    long has =
-        node.flatMap(found -> found.pool(plan.size())).map(HugePagePool::total).orElse(0L);
+    long has = node.flatMap(found -> found.pool(plan.size())).map(HugePagePool::total).orElse(0L);
     var free = node.map(NumaNode::freeKib).orElse(OptionalLong.empty());
     return new PoolAllocation(plan, has, moment(plan, has, free));
   }
@@ -50,8 +49,7 @@ public record PoolAllocation(PoolPlan plan, long has, Moment moment) {
     if (plan.size().compareTo(PageSize.ONE_GIB) >= 0) {
       return Moment.AT_BOOT;
     }
-    boolean scarce =
-        freeKib.isPresent() && freeKib.getAsLong() / plan.size().kib() < missing;
+    boolean scarce = freeKib.isPresent() && freeKib.getAsLong() / plan.size().kib() < missing;
     return scarce ? Moment.AT_BOOT_FOR_MEMORY : Moment.AT_RUN_TIME;
   }
 

@@ -69,8 +69,7 @@ public sealed interface VcpuEdit extends GuestEdit {
   private static Domain left(Domain before) {
     var bound = before.numaTune().memory().isPresent();
     var unruled = bound ? before : before.withNumaTune(NumaTune.NONE);
-    return unruled.withVcpus(
-        before.vcpus().withAutomatic(true).withCpuset(Optional.empty()));
+    return unruled.withVcpus(before.vcpus().withAutomatic(true).withCpuset(Optional.empty()));
   }
 
   private static Domain taken(Domain before) {

@@ -77,7 +77,8 @@ public final class GuestBuses {
         lines.add(new PillLine(Tone.CAUTION, device.address() + " is on no cell's node"));
       } else if (!there(device, cell.getAsInt())) {
         groups
-            .computeIfAbsent(new Place(cell.getAsInt(), home.rootOf(device)), place -> new ArrayList<>())
+            .computeIfAbsent(
+                new Place(cell.getAsInt(), home.rootOf(device)), place -> new ArrayList<>())
             .add(device);
       }
     }

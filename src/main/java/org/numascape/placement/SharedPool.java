@@ -17,9 +17,7 @@ interface SharedPool {
             .filter(cpu ->
                 facts.occupancy().seatsOn(cpu).stream()
                     .anyMatch(seat ->
-                        seat.isVcpu()
-                            && seat.hold().firm()
-                            && !seat.who().domain().equals(guest)))
+                        seat.isVcpu() && seat.hold().firm() && !seat.who().domain().equals(guest)))
             .mapToObj(CpuSet::of)
             .reduce(CpuSet.EMPTY, CpuSet::or);
     return usable.minus(taken).minus(facts.occupancy().keptIdle());

@@ -10,8 +10,8 @@ import org.numascape.design.Edit;
 import org.numascape.topology.CpuSet;
 
 /// All rules on 200 guests, 1,024 PUs and 16 nodes: under 5 ms after one moved vCPU, under 100 ms
-/// from scratch. Machines that run the tests are busy and Java is cold, so the best of many
-/// rounds counts here, and the limits are ten times as wide; `CheckBenchmark` measures.
+/// from scratch. Machines that run the tests are busy and Java is cold, so the best of many rounds
+/// counts here, and the limits are ten times as wide; `CheckBenchmark` measures.
 final class SpeedTest {
 
   private static final int ROUNDS = 40;

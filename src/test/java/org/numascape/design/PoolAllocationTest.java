@@ -28,8 +28,7 @@ final class PoolAllocationTest {
   @Test
   void smallPagesComeAtRunTimeWhileTheNodeHasFreeMemory() {
     assertThat(planned(2, PageSize.TWO_MIB, 12_300).moment()).isEqualTo(Moment.AT_RUN_TIME);
-    assertThat(planned(2, PageSize.TWO_MIB, 30_000).moment())
-        .isEqualTo(Moment.AT_BOOT_FOR_MEMORY);
+    assertThat(planned(2, PageSize.TWO_MIB, 30_000).moment()).isEqualTo(Moment.AT_BOOT_FOR_MEMORY);
   }
 
   @Test

@@ -163,7 +163,8 @@ final class PresetPlanTest {
     for (int vcpu = 0; vcpu < 8; vcpu += 2) {
       int one = shaped.affinity(vcpu).orElseThrow().last();
       assertThat(design.host().siblings(one))
-          .isEqualTo(shaped.affinity(vcpu).orElseThrow().or(shaped.affinity(vcpu + 1).orElseThrow()));
+          .isEqualTo(
+              shaped.affinity(vcpu).orElseThrow().or(shaped.affinity(vcpu + 1).orElseThrow()));
     }
     assertThat(shaped.numaTune().bindingOf(1).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
     assertThat(shaped.cells().getFirst().distances()).isEqualTo(Map.of(0, 10, 1, 21));
