@@ -17,13 +17,15 @@ public final class Lint {
   private Lint() {}
 
   /// What is wrong with a text whose kind is to be recognised. In a text with fenced blocks (`"```"`)
-  /// each block is looked at alone, and the prose between them not at all.
+  /// each block is looked at alone, and the prose between them not at all; elsewhere domain XML is
+  /// found between commands and prose.
   ///
   /// @param source the name a person knows the text by
   /// @throws FormatException when nothing in it is recognised, or it is broken
   public static LintReport examine(String source, String text) throws FormatException {
     limit(source, text);
-    var passages = Fences.in(text).stream().flatMap(block -> passage(text, block)).toList();
+    var passages =
+        Fences.in(text).stream().flatMap(block -> passages(text, block)).toList();
     if (passages.isEmpty()) {
       String kinds =
           Stream.of(TextKind.values()).map(TextKind::title).collect(Collectors.joining(", "));
@@ -75,10 +77,16 @@ public final class Lint {
     }
   }
 
-  private static Stream<Passage> passage(String text, Span block) {
-    return Recognition.of(text.substring(block.start(), block.end()))
-        .map(kind -> new Passage(kind, block))
-        .stream();
+  private static Stream<Passage> passages(String text, Span block) {
+    var kind = Recognition.of(text.substring(block.start(), block.end()));
+    return switch (kind.orElse(TextKind.SHELL)) {
+      case SHELL, QEMU, KERNEL -> {
+        var pieces = XmlInProse.passages(text, block, kind.orElse(TextKind.SHELL));
+        boolean understood = kind.isPresent() || pieces.size() > 1;
+        yield understood ? pieces.stream() : Stream.of();
+      }
+      default -> kind.map(known -> new Passage(known, block)).stream();
+    };
   }
 
   private static LintReport examine(String source, String text, List<Passage> passages)

@@ -37,7 +37,9 @@ final class Recognition {
       start = start.substring(1).strip();
     }
     if (start.startsWith("<")) {
-      return start.contains("<domain") ? Optional.of(TextKind.LIBVIRT) : Optional.empty();
+      return start.contains("<domain") || LibvirtLint.isPart(start)
+          ? Optional.of(TextKind.LIBVIRT)
+          : Optional.empty();
     }
     var commands = ShellText.commands(text);
     if (commands.stream().anyMatch(command -> QemuLine.of(text, command).isPresent())) {
