@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// 'virtio-gpu-pci.numa' not found").
 final class NodeOfDevice implements QemuRule {
 
-  private static final Set<String> NODE = Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
+  private static final Set<String> NODE =
+      Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
 
   private static final Set<String> WITH_NUMA_NODE = Set.of("pxb", "pxb-pcie", "pxb-cxl");
 
@@ -17,10 +18,11 @@ final class NodeOfDevice implements QemuRule {
   @Override
   public Stream<Finding> examine(QemuLine line) {
     return line.all("device")
-        .flatMap(device -> device.properties().stream()
-            .filter(property -> NODE.contains(property.key()))
-            .filter(property -> !has(device.leadOr("driver").orElse(""), property.key()))
-            .map(property -> finding(line, device, property)));
+        .flatMap(device ->
+            device.properties().stream()
+                .filter(property -> NODE.contains(property.key()))
+                .filter(property -> !has(device.leadOr("driver").orElse(""), property.key()))
+                .map(property -> finding(line, device, property)));
   }
 
   private static boolean has(String driver, String key) {
