@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numascape.topology.CpuSet;
@@ -75,8 +76,7 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
   private static boolean isArgument(List<Word> words, int at) {
     return IntStream.range(0, at)
         .mapToObj(i -> Command.name(words.get(i)))
-        .anyMatch(
-            Set.of("numastat", "pgrep", "pidof", "pkill", "ps", "perf", "man", "apt")::contains);
+        .anyMatch(Set.of("numastat", "pgrep", "pidof", "pkill", "ps", "perf", "man", "apt")::contains);
   }
 
   private static QemuLine read(String text, List<Word> words, int program, int first) {
@@ -124,11 +124,7 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
     var nodes = new ArrayList<QemuNode>();
     for (var option : all("numa").filter(numa -> numa.lead().equals("node")).toList()) {
       int number =
-          option
-              .value("nodeid")
-              .map(QemuLine::count)
-              .orElse(OptionalInt.empty())
-              .orElse(nodes.size());
+          option.value("nodeid").map(QemuLine::count).orElse(OptionalInt.empty()).orElse(nodes.size());
       nodes.add(new QemuNode(option, number, cpus(option)));
     }
     return nodes;
@@ -175,8 +171,7 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
     return plain ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
   }
 
-  /// What `-m` says, in bytes; a number without suffix is MiB. QEMU's 128 MiB where it is not
-  /// there.
+  /// What `-m` says, in bytes; a number without suffix is MiB. QEMU's 128 MiB where it is not there.
   OptionalLong memory() {
     var option = option("m");
     if (option.isEmpty()) {
@@ -195,12 +190,15 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
   }
 
   /// An id no option has yet: `mem0`, `mem1`.
-  String freeId(String prefix, Set<String> taken) {
-    return IntStream.range(0, options.size() + taken.size() + 1)
+  ///
+  /// @param before how many other ids of that prefix are added to the same line
+  String freeId(String prefix, int before) {
+    var taken =
+        options.stream().flatMap(option -> option.value("id").stream()).collect(Collectors.toSet());
+    return IntStream.iterate(0, number -> number + 1)
         .mapToObj(number -> prefix + number)
         .filter(id -> !taken.contains(id))
-        .filter(
-            id -> options.stream().noneMatch(option -> option.value("id").orElse("").equals(id)))
+        .skip(before)
         .findFirst()
         .orElseThrow();
   }
