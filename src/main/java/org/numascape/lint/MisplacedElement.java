@@ -54,9 +54,7 @@ final class MisplacedElement implements LibvirtRule {
     var path = inside.path();
     var around = path.size() > 1 ? HOME.get(path.getLast()) : null;
     boolean parentIsLost =
-        around != null
-            && !around.isEmpty()
-            && !around.equals(path.subList(0, path.size() - 1));
+        around != null && !around.isEmpty() && !around.equals(path.subList(0, path.size() - 1));
     boolean disk = inside.element().name().equals("iothread") && inside.path().contains("devices");
     return home != null && !disk && !parentIsLost && !home.equals(inside.path());
   }
