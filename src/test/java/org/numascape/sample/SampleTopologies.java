@@ -165,8 +165,7 @@ final class SampleTopologies {
             <info name="CoreType" value="IntelCore"/>
           </cpukind>
         """;
-    return TopologyXml.write(
-        machine(infos("laptop"), List.of(box)), range(1), new int[0][], kinds);
+    return TopologyXml.write(machine(infos("laptop"), List.of(box)), range(1), new int[0][], kinds);
   }
 
   /// Two 64-core EPYC 7742, four nodes a package (NPS4), 4 cores a 16 MiB L3.
