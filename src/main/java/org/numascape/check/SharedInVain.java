@@ -47,7 +47,7 @@ final class SharedInVain implements GuestCheck {
               .at(vain)
               .fixed(now -> Trial.fix(now, guest.id(), "H-06", MEMFD, List.of(memfd(guest)))));
     }
-    var devices = domain.hardware().sharesMemory();
+    var devices = domain.hardware().sharesMemory().stream().distinct().toList();
     if (unshared && !devices.isEmpty()) {
       found.add(
           Finding.of(

@@ -73,6 +73,11 @@ interface Words {
     return (nodes.size() == 1 ? "node " : "nodes ") + nodes;
   }
 
+  /// `1 vCPU`, `8 vCPUs`
+  static String vcpuCount(int count) {
+    return count + (count == 1 ? " vCPU" : " vCPUs");
+  }
+
   /// `16,384`
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -13,7 +13,7 @@ import org.numascape.topology.CpuSet;
 final class ReportOfACrowdTest {
 
   @Test
-  void afterOneMovedVcpuTheReportIsThatFromScratch() {
+  void afterOneMovedVcpuTheReportIsThatFromScratch() throws Exception {
     var design = Crowd.design();
     var facts = Analysis.of(design);
     var guest = design.guests().get(1);
