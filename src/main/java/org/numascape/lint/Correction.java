@@ -41,13 +41,17 @@ final class Correction {
     var chosen = new ArrayList<Finding>();
     var taken = new ArrayList<Splice>();
     for (var finding : findings) {
-      boolean fits =
-          finding.correction().stream().noneMatch(mine -> taken.stream().anyMatch(mine::cuts));
+      var mine = finding.correction();
+      boolean fits = mine.stream().noneMatch(one -> cutsAny(one, taken) || cutsAny(one, mine));
       if (finding.correctable() && fits) {
         chosen.add(finding);
-        taken.addAll(finding.correction());
+        taken.addAll(mine);
       }
     }
     return chosen;
+  }
+
+  private static boolean cutsAny(Splice splice, List<Splice> others) {
+    return others.stream().anyMatch(splice::cuts);
   }
 }

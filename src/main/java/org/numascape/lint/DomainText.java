@@ -91,18 +91,19 @@ record DomainText(String text, XmlElement root) {
   Splice lastIn(XmlElement parent, List<String> lines) {
     var span = parent.span();
     String indent = indent(parent);
-    String written = String.join("", lines.stream().map(line -> "\n" + indent + "  " + line).toList());
+    String step = "\n" + indent + "  ";
+    String written = String.join("", lines.stream().map(line -> step + line).toList());
     if (span.closeStart() == span.end()) {
       int slash = text.lastIndexOf('/', span.end() - 1);
       return new Splice(
           slash, span.end(), ">" + written + "\n" + indent + "</" + parent.name() + ">");
     }
-    int at = span.closeStart();
-    while (at > span.openEnd() && Character.isWhitespace(text.charAt(at - 1))) {
-      at--;
-    }
-    String close = at == span.closeStart() ? "\n" + indent : "";
-    return Splice.insert(at, written + close);
+    int line = text.lastIndexOf('\n', span.closeStart()) + 1;
+    boolean closesAlone =
+        line > span.openEnd() && text.substring(line, span.closeStart()).isBlank();
+    return closesAlone
+        ? Splice.insert(line, written.substring(1) + "\n")
+        : Splice.insert(span.closeStart(), written + "\n" + indent);
   }
 
   /// Puts a line in behind an element.

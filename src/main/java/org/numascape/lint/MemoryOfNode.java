@@ -1,9 +1,7 @@
 package org.numascape.lint;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,10 +17,10 @@ final class MemoryOfNode implements QemuRule {
       return Stream.of();
     }
     var idle = new ArrayList<>(IdleBackends.of(line));
-    Set<String> taken = new HashSet<>();
     var found = new ArrayList<Finding>();
     for (var node : line.nodes()) {
-      node.mem().ifPresent(mem -> found.add(finding(line, node, mem, idle, taken)));
+      int before = found.size();
+      node.mem().ifPresent(mem -> found.add(finding(line, node, mem, idle, before)));
     }
     return found.stream();
   }
@@ -37,7 +35,7 @@ final class MemoryOfNode implements QemuRule {
   }
 
   private static Finding finding(
-      QemuLine line, QemuNode node, Property mem, List<QemuBackend> idle, Set<String> taken) {
+      QemuLine line, QemuNode node, Property mem, List<QemuBackend> idle, int before) {
     var match =
         idle.stream()
             .filter(backend -> backend.size().isPresent() && backend.size().equals(node.size()))
@@ -48,8 +46,7 @@ final class MemoryOfNode implements QemuRule {
     if (match.isPresent()) {
       instead = "memdev=" + match.get().id();
     } else {
-      String id = line.freeId("mem", taken);
-      taken.add(id);
+      String id = line.freeId("mem", before);
       instead = "memdev=" + id;
       if (node.size().isPresent()) {
         String size = QemuSize.text(node.size().getAsLong());

@@ -1,5 +1,6 @@
 package org.numascape.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,11 +17,16 @@ final class NodeOfDevice implements QemuRule {
 
   @Override
   public Stream<Finding> examine(QemuLine line) {
-    return line.all("device")
-        .flatMap(device -> device.properties().stream()
-            .filter(property -> NODE.contains(property.key()))
-            .filter(property -> !has(device.leadOr("driver").orElse(""), property.key()))
-            .map(property -> finding(line, device, property)));
+    var found = new ArrayList<Finding>();
+    for (var device : line.all("device").toList()) {
+      for (var property : device.properties()) {
+        boolean lacks = !has(device.leadOr("driver").orElse(""), property.key());
+        if (NODE.contains(property.key()) && lacks) {
+          found.add(finding(line, device, property, found.size()));
+        }
+      }
+    }
+    return found.stream();
   }
 
   private static boolean has(String driver, String key) {
@@ -29,9 +35,9 @@ final class NodeOfDevice implements QemuRule {
         || (key.equals("node") && (WITH_NODE.contains(driver) || driver.startsWith("virtio-mem-")));
   }
 
-  private static Finding finding(QemuLine line, QemuOption device, Property property) {
+  private static Finding finding(QemuLine line, QemuOption device, Property property, int before) {
     String driver = device.leadOr("driver").orElse("");
-    var expander = Expander.onNode(line, property.value());
+    var expander = Expander.onNode(line, property.value(), before);
     boolean movable = expander.isPresent() && device.value("bus").isEmpty();
     List<Splice> correction = List.of();
     if (property.splicable()) {

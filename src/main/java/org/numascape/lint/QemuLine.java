@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numascape.topology.CpuSet;
@@ -189,11 +190,15 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
   }
 
   /// An id no option has yet: `mem0`, `mem1`.
-  String freeId(String prefix, Set<String> taken) {
-    return IntStream.range(0, options.size() + taken.size() + 1)
+  ///
+  /// @param before how many other ids of that prefix are added to the same line
+  String freeId(String prefix, int before) {
+    var taken =
+        options.stream().flatMap(option -> option.value("id").stream()).collect(Collectors.toSet());
+    return IntStream.iterate(0, number -> number + 1)
         .mapToObj(number -> prefix + number)
         .filter(id -> !taken.contains(id))
-        .filter(id -> options.stream().noneMatch(option -> option.value("id").orElse("").equals(id)))
+        .skip(before)
         .findFirst()
         .orElseThrow();
   }
