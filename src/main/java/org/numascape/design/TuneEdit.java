@@ -1,7 +1,6 @@
 package org.numascape.design;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,7 +81,6 @@ public sealed interface TuneEdit extends GuestEdit {
     if (scheduling.isPresent() && !same.isEmpty()) {
       others.add(new ThreadScheduler(same, scheduling.get()));
     }
-    others.sort(Comparator.comparingInt(one -> one.threads().first().orElse(0)));
     return others;
   }
 

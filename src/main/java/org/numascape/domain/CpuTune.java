@@ -1,6 +1,7 @@
 package org.numascape.domain;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,22 @@ public record CpuTune(
           OptionalLong.empty(),
           Map.of());
 
-  /// Copies the collections; a bandwidth that says nothing is left out.
+  /// Copies the collections; a bandwidth that says nothing is left out. Classes come by their first
+  /// thread: their order says nothing.
   public CpuTune {
     vcpuPins = Collections.unmodifiableMap(new TreeMap<>(vcpuPins));
-    vcpuSchedulers = List.copyOf(vcpuSchedulers);
-    ioThreadSchedulers = List.copyOf(ioThreadSchedulers);
+    vcpuSchedulers = sorted(vcpuSchedulers);
+    ioThreadSchedulers = sorted(ioThreadSchedulers);
     var said = new EnumMap<Bandwidth.Scope, Bandwidth>(Bandwidth.Scope.class);
     said.putAll(bandwidths);
     said.values().removeIf(Bandwidth.UNSAID::equals);
     bandwidths = Collections.unmodifiableMap(said);
+  }
+
+  private static List<ThreadScheduler> sorted(List<ThreadScheduler> classes) {
+    return classes.stream()
+        .sorted(Comparator.comparingInt(one -> one.threads().first().orElse(-1)))
+        .toList();
   }
 
   /// What is said about the time of some threads.

@@ -65,6 +65,7 @@ final class ForeignMarkup {
           "cpu/feature",
           "cpu/topology",
           "cpu/numa*",
+          "devices",
           "devices/memory*",
           "devices/controller",
           "devices/controller/target*",
