@@ -296,17 +296,7 @@ public final class RandomEdits {
                   id,
                   0,
                   memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
-      case 4 ->
-          new DeviceEdit.AddController(
-              id,
-              new Controller(
-                  "pci",
-                  OptionalInt.of(40 + random.nextInt(5)),
-                  "pcie-expander-bus",
-                  Optional.of(PciSlot.first(0)),
-                  OptionalInt.of(cell(domain)),
-                  OptionalInt.of(200),
-                  OptionalInt.empty()));
+      case 4 -> expander(id, domain);
       case 5 -> new DeviceEdit.RemoveController(id, "pci", 40 + random.nextInt(5));
       default ->
           domain.devices().isEmpty()
@@ -316,6 +306,20 @@ public final class RandomEdits {
                   domain.devices().getFirst().address(),
                   maybe(() -> PciSlot.first(random.nextInt(9))));
     };
+  }
+
+  private Edit expander(DomainId id, Domain domain) {
+    int index = 40 + random.nextInt(5);
+    return new DeviceEdit.AddController(
+        id,
+        new Controller(
+            "pci",
+            OptionalInt.of(index),
+            "pcie-expander-bus",
+            Optional.of(new PciSlot(0, 0, index - 30, 0)),
+            OptionalInt.of(cell(domain)),
+            OptionalInt.of(4 * index),
+            OptionalInt.empty()));
   }
 
   private MemoryDevice device(Domain domain) {

@@ -18,15 +18,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.Hosts;
 import org.numascape.Libvirtd;
 import org.numascape.design.BackingEdit;
 import org.numascape.design.CellEdit;
 import org.numascape.design.CpuEdit;
+import org.numascape.design.Design;
 import org.numascape.design.DeviceEdit;
 import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
 import org.numascape.design.GuestEdit;
+import org.numascape.design.History;
+import org.numascape.design.HostSource;
 import org.numascape.design.IoThreadEdit;
 import org.numascape.design.MemoryEdit;
+import org.numascape.design.RandomEdits;
 import org.numascape.design.TuneEdit;
 import org.numascape.design.VcpuEdit;
 import org.numascape.domain.Aspect;
@@ -34,7 +40,10 @@ import org.numascape.domain.Bandwidth;
 import org.numascape.domain.Controller;
 import org.numascape.domain.CpuTopology;
 import org.numascape.domain.Domain;
+import org.numascape.domain.DomainState;
+import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
+import org.numascape.domain.MemoryBacking;
 import org.numascape.domain.MemoryBacking.Page;
 import org.numascape.domain.MemoryDevice;
 import org.numascape.domain.MemoryMode;
@@ -45,6 +54,7 @@ import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Scheduling;
 import org.numascape.domain.ThreadPool;
+import org.numascape.domain.Vcpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 import org.numascape.topology.PageSize;
@@ -54,6 +64,8 @@ import org.numascape.topology.PageSize;
 @Tag("libvirtd")
 @Timeout(120)
 final class EditedDomainOnLibvirtdTest {
+
+  private static final long SEED = Long.getLong("numascape.seed", 4);
 
   private final String uuid = UUID.randomUUID().toString();
   private final DomainId id = new DomainId(uuid);
@@ -72,11 +84,7 @@ final class EditedDomainOnLibvirtdTest {
 
   @Test
   void whatIsEditedStepByStepIsTakenAndMeansTheSame() throws Exception {
-    String xml =
-        GuestTemplate.fresh("numascape-edit-" + uuid.substring(0, 8), uuid, 8, 8_388_608, 0)
-            .xml()
-            .replace("type='kvm'", "type='qemu'")
-            .replace("<cpu mode='host-passthrough'>", "<cpu mode='custom'><model>qemu64</model>");
+    String xml = emulated();
     var wanted = DomainReader.read("it", xml);
     for (var edit : edits()) {
       wanted = edit.changed(wanted);
@@ -89,12 +97,53 @@ final class EditedDomainOnLibvirtdTest {
     }
   }
 
+  /// Many random designs contradict themselves and are refused; none may be refused by the schema,
+  /// and one that is taken has to mean what was wanted.
+  @Test
+  void whatLibvirtTakesOfRandomEditsMeansTheSame() throws Exception {
+    String xml = emulated();
+    var guest = Guest.read(DomainReader.read("it", xml), xml, DomainState.FILE, 0);
+    var history =
+        History.startingAt(
+            Design.of("d", Hosts.twoSockets(), new HostSource.Sample("x"), List.of(guest)));
+    var edits = new RandomEdits(SEED);
+    int taken = 0;
+    for (int step = 0; step < 60; step++) {
+      var now = history.present().guests().getFirst();
+      var edit = edits.next(now);
+      var next = history.after(edit);
+      var wanted = next.present().guests().getFirst().wanted();
+      var file = Files.writeString(folder.resolve("it.xml"), DomainWriter.write(xml, wanted));
+
+      String said = Libvirtd.said("define", "--validate", file.toString());
+
+      assertThat(said).as("seed " + SEED + ", " + edit).doesNotContain("against schema");
+      if (said.startsWith("error:")) {
+        continue;
+      }
+      taken++;
+      history = next;
+      var found = DomainReader.read("it", virsh("dumpxml", "--inactive", uuid));
+      assertThat(different(wanted, found)).as("seed " + SEED + ", " + edit).isEmpty();
+    }
+    assertThat(taken).as("designs that libvirt took").isGreaterThan(20);
+  }
+
+  private String emulated() {
+    return GuestTemplate.fresh("numascape-edit-" + uuid.substring(0, 8), uuid, 8, 8_388_608, 0)
+        .xml()
+        .replace("type='kvm'", "type='qemu'")
+        .replace("<cpu mode='host-passthrough'>", "<cpu mode='custom'><model>qemu64</model>");
+  }
+
   /// libvirt makes one class a vCPU, and adds buses; all else has to be the same.
   private static List<Aspect> different(Domain wanted, Domain found) {
     var different = new ArrayList<Aspect>();
     for (var aspect : Aspect.values()) {
       boolean same =
           switch (aspect) {
+            case VCPUS -> byNumad(wanted).equals(byNumad(found));
+            case MEMORY -> said(wanted).equals(said(found));
             case SCHEDULING -> realTime(wanted).equals(realTime(found));
             case DEVICES -> found.hardware().controllers().containsAll(placed(wanted));
             default -> aspect.same(wanted, found);
@@ -104,6 +153,18 @@ final class EditedDomainOnLibvirtdTest {
       }
     }
     return different;
+  }
+
+  /// libvirt says it too where numad places vCPUs because it places memory.
+  private static Vcpus byNumad(Domain domain) {
+    return domain.vcpus().withAutomatic(domain.placedByNumad());
+  }
+
+  /// libvirt says what a guest starts with, even where that is all it has.
+  private static Memory said(Domain domain) {
+    var memory = domain.memory().withBacking(MemoryBacking.NORMAL);
+    long current = Math.min(memory.currentKib().orElse(Long.MAX_VALUE), domain.totalKib());
+    return memory.withCurrentKib(OptionalLong.of(current));
   }
 
   private static CpuSet realTime(Domain domain) {
