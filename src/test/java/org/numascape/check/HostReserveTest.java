@@ -3,13 +3,13 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.numascape.topology.CpuSet;
-import org.numascape.design.Lane;
-import org.numascape.design.DesignEdit;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DesignEdit;
+import org.numascape.design.Lane;
+import org.numascape.topology.CpuSet;
 
 final class HostReserveTest {
 

@@ -160,7 +160,8 @@ final class MergedTest {
 
     assertThat(same.conflicts()).isEmpty();
     assertThat(same.design().guest(DB).orElseThrow().wanted().memoryKib()).isEqualTo(6_291_456);
-    assertThat(both.conflicts()).extracting(Conflict::sentence)
+    assertThat(both.conflicts())
+        .extracting(Conflict::sentence)
         .anyMatch(sentence -> sentence.startsWith("Somebody changed the guest cells of db"));
     assertThat(both.design().guest(DB).orElseThrow().wanted().memoryKib()).isEqualTo(6_291_456);
   }
