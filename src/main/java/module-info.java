@@ -16,6 +16,7 @@ module org.numascape.core {
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
+  requires org.snakeyaml.engine;
   requires static org.jspecify;
 
   // A new package that app uses gets its line here, in the order of the alphabet.
@@ -40,6 +41,7 @@ module org.numascape.core {
   exports org.numascape.guest;
   exports org.numascape.hypervisor;
   exports org.numascape.libvirt;
+  exports org.numascape.lint;
   exports org.numascape.placement;
   exports org.numascape.sample;
   exports org.numascape.simulation;

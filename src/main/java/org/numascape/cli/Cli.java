@@ -60,6 +60,7 @@ public final class Cli {
           "render",
           "place",
           "check",
+          "lint",
           "compare",
           "diff",
           "export",
@@ -118,6 +119,7 @@ public final class Cli {
     verbs.put("render", () -> new RenderVerb(console, opener));
     verbs.put("place", () -> new PlaceVerb(console, opener));
     verbs.put("check", () -> new CheckVerb(console, opener));
+    verbs.put("lint", () -> new LintVerb(console, System.in));
     verbs.put("compare", () -> new CompareVerb(console, opener));
     verbs.put("diff", () -> new DiffVerb(console, connector));
     verbs.put("export", () -> new ExportVerb(console, opener));

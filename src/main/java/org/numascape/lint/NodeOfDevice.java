@@ -1,0 +1,62 @@
+package org.numascape.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// I-05: a property that shall put a device on a node, of a device that has none ("Property
+/// 'virtio-gpu-pci.numa' not found").
+final class NodeOfDevice implements QemuRule {
+
+  private static final Set<String> NODE = Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
+
+  private static final Set<String> WITH_NUMA_NODE = Set.of("pxb", "pxb-pcie", "pxb-cxl");
+
+  private static final Set<String> WITH_NODE = Set.of("pc-dimm", "nvdimm");
+
+  @Override
+  public Stream<Finding> examine(QemuLine line) {
+    var found = new ArrayList<Finding>();
+    for (var device : line.all("device").toList()) {
+      for (var property : device.properties()) {
+        boolean lacks = !has(device.leadOr("driver").orElse(""), property.key());
+        if (NODE.contains(property.key()) && lacks) {
+          found.add(finding(line, device, property, found.size()));
+        }
+      }
+    }
+    return found.stream();
+  }
+
+  private static boolean has(String driver, String key) {
+    return driver.isEmpty()
+        || (key.equals("numa_node") && WITH_NUMA_NODE.contains(driver))
+        || (key.equals("node") && (WITH_NODE.contains(driver) || driver.startsWith("virtio-mem-")));
+  }
+
+  private static Finding finding(QemuLine line, QemuOption device, Property property, int before) {
+    String driver = device.leadOr("driver").orElse("");
+    var expander = Expander.onNode(line, property.value(), before);
+    boolean movable = expander.isPresent() && device.value("bus").isEmpty();
+    List<Splice> correction = List.of();
+    if (property.splicable()) {
+      var edit = new LineEdit(line.text());
+      correction =
+          movable
+              ? List.of(
+                  edit.before(device.span(), expander.get().options()),
+                  Splice.replace(property.span(), "bus=" + expander.get().port()))
+              : List.of(edit.remove(property));
+    }
+    String message =
+        "%s has no property %s, so QEMU does not start. Only pxb, pxb-pcie (numa_node=), pc-dimm, nvdimm and virtio-mem (node=) and the object acpi-generic-initiator (node=, QEMU 9.0) carry a guest node. %s."
+            .formatted(
+                driver,
+                property.key(),
+                movable
+                    ? "Put the device behind a pxb-pcie with numa_node=" + property.value()
+                    : "Leave it out; on a machine with PCIe put the device behind a pxb-pcie");
+    return Finding.error("I-05", property.span(), message, correction);
+  }
+}
