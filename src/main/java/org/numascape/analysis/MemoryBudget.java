@@ -67,6 +67,7 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
               node.memoryKib(),
               node.freeKib(),
               others(node, held.getOrDefault(index, List.of())),
+              design.keptKib(index),
               pools(design, node, sizes),
               wanted.getOrDefault(index, List.of())));
     }

@@ -15,6 +15,7 @@ import org.numascape.topology.PageSize;
 /// @param freeKib free when the host was read, where the source tells; memory in pools is not free
 /// @param othersKib used when the host was read by neither pools nor running guests of the design,
 ///   where the source tells how much was free
+/// @param keptKib kept from guests by lanes, for the host or other software
 /// @param pools pool sizes in KiB as planned, by page size
 /// @param shares what guests have bound here, in the order of the design
 public record NodeMemory(
@@ -22,6 +23,7 @@ public record NodeMemory(
     long totalKib,
     OptionalLong freeKib,
     OptionalLong othersKib,
+    long keptKib,
     Map<PageSize, Long> pools,
     List<MemoryShare> shares) {
 
@@ -42,7 +44,7 @@ public record NodeMemory(
   }
 
   private NodeMemory sharedBy(List<MemoryShare> others) {
-    return new NodeMemory(node, totalKib, freeKib, othersKib, pools, others);
+    return new NodeMemory(node, totalKib, freeKib, othersKib, keptKib, pools, others);
   }
 
   /// What guests have bound here.
@@ -50,8 +52,8 @@ public record NodeMemory(
     return shares.stream().mapToLong(MemoryShare::kib).sum();
   }
 
-  /// What pools and guests need together: guests on normal pages, and for each page size the pool
-  /// or what guests want of it, whichever is more.
+  /// What lanes, pools and guests need together: lanes, guests on normal pages, and for each page
+  /// size the pool or what guests want of it, whichever is more.
   public long committedKib() {
     var huge = new TreeMap<>(pools);
     var wanted = new TreeMap<PageSize, Long>();
@@ -64,7 +66,7 @@ public record NodeMemory(
       }
     }
     wanted.forEach((size, kib) -> huge.merge(size, kib, Math::max));
-    return normal + huge.values().stream().mapToLong(Long::longValue).sum();
+    return keptKib + normal + huge.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// By how much that is more than the node has; 0 when it fits.

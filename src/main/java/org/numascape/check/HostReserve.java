@@ -8,6 +8,7 @@ import org.numascape.analysis.Analysis;
 import org.numascape.analysis.MemoryShare;
 import org.numascape.analysis.NodeMemory;
 import org.numascape.design.Item;
+import org.numascape.design.Lane;
 import org.numascape.topology.MemorySize;
 
 /// Guests and pools leave less of a node than the host should keep.
@@ -16,13 +17,18 @@ final class HostReserve implements DesignCheck {
   @Override
   public Stream<Finding> examine(Analysis facts) {
     return facts.memory().nodes().values().stream()
-        .filter(node -> node.committedKib() > 0 && node.overKib() == 0)
-        .filter(node -> left(node) < reserve(facts, node.totalKib()))
+        .filter(node -> node.committedKib() > node.keptKib() && node.overKib() == 0)
+        .filter(node -> left(facts, node) < reserve(facts, node.totalKib()))
         .map(node -> finding(facts, node));
   }
 
-  private static long left(NodeMemory node) {
-    return node.totalKib() - node.committedKib();
+  /// What nobody wants, and what the host's own lane keeps.
+  private static long left(Analysis facts, NodeMemory node) {
+    long own =
+        facts.design().lane(Lane.HOST).map(Lane::memoryKib).stream()
+            .mapToLong(kept -> kept.getOrDefault(node.node(), 0L))
+            .sum();
+    return node.totalKib() - node.committedKib() + own;
   }
 
   private static long reserve(Analysis facts, long total) {
@@ -39,7 +45,7 @@ final class HostReserve implements DesignCheck {
             "Node "
                 + node.node()
                 + " keeps "
-                + MemorySize.ofKib(left(node))
+                + MemorySize.ofKib(left(facts, node))
                 + " of "
                 + MemorySize.ofKib(node.totalKib())
                 + " for the host, "
@@ -50,7 +56,7 @@ final class HostReserve implements DesignCheck {
   }
 
   private static List<Fix> fixes(Analysis facts, NodeMemory node) {
-    long missing = reserve(facts, node.totalKib()) - left(node);
+    long missing = reserve(facts, node.totalKib()) - left(facts, node);
     return node.shares().stream()
         .filter(share -> !share.estimated() && share.pages().isEmpty() && share.kib() >= missing)
         .sorted(Comparator.comparingLong(MemoryShare::kib))
@@ -68,6 +74,6 @@ final class HostReserve implements DesignCheck {
 
   private static boolean keeps(Analysis facts, MemoryShare share, int node) {
     return facts.memory().node(node).stream()
-        .anyMatch(it -> left(it) - share.kib() >= reserve(facts, it.totalKib()));
+        .anyMatch(it -> left(facts, it) - share.kib() >= reserve(facts, it.totalKib()));
   }
 }

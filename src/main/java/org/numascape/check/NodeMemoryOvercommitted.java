@@ -64,6 +64,9 @@ final class NodeMemoryOvercommitted implements DesignCheck {
                 Words.name(facts, share.domain())
                     + (share.estimated() ? " about " : " ")
                     + MemorySize.ofKib(share.kib())));
+    if (node.keptKib() > 0) {
+      parts.add("lanes " + MemorySize.ofKib(node.keptKib()));
+    }
     node.pools()
         .forEach((size, kib) -> {
           long inside = inside(node, size);
