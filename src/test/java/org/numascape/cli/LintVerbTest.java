@@ -106,7 +106,9 @@ final class LintVerbTest {
             question -> Optional.empty());
     var input = new ByteArrayInputStream("virsh numastat db".getBytes(StandardCharsets.UTF_8));
 
-    int status = new picocli.CommandLine(new LintVerb(console, input)).execute("-");
+    int status = new picocli.CommandLine(new LintVerb(console, input))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute("-");
 
     assertThat(status).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("standard input:1:1: info I-20");

@@ -77,7 +77,7 @@ final class LintFuzzTest {
   @EnumSource(TextKind.class)
   void mutatedTextsOfEveryKindAreExaminedOrRefused(TextKind kind) {
     var random = new Random(20_261_121L + kind.ordinal());
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 600; i++) {
       examined(mutated(SEEDS.get(random.nextInt(SEEDS.size())), random), kind);
     }
   }
@@ -85,7 +85,7 @@ final class LintFuzzTest {
   @Test
   void mutatedTextsOfNoGivenKindAreExaminedOrRefused() {
     var random = new Random(5);
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_500; i++) {
       String text = mutated(SEEDS.get(random.nextInt(SEEDS.size())), random);
       try {
         inside(Lint.examine("fuzz", text));
