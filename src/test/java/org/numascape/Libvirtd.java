@@ -40,6 +40,11 @@ public final class Libvirtd {
     return answer.text().strip();
   }
 
+  /// What virsh says, whether it succeeds or not; a failure begins with `error:`.
+  public static String said(String... arguments) throws IOException, InterruptedException {
+    return ask(arguments).text().strip();
+  }
+
   /// Takes a domain away, running or not, if it is there.
   public static void remove(String domain) throws IOException, InterruptedException {
     ask("destroy", domain);

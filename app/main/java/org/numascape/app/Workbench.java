@@ -40,6 +40,7 @@ public final class Workbench extends Application {
   static DesignStore show(Stage stage, Folders folders, Clock clock, List<String> arguments) {
     var background = new Background();
     var view = new ViewState();
+    view.dark().set(Theme.desktopIsDark());
     new ViewMemory(folders.config().resolve("view.properties")).keep(view);
     var curtain = new Curtain();
     var store = Demonstration.store(clock);
@@ -49,7 +50,6 @@ public final class Workbench extends Application {
     var pictures = new PictureWorkflow(stage, background, folders);
     var export = new ExportWorkflow(stage, store, background);
     var reviews = new ReviewWorkflow(stage, store, background, clock);
-    view.dark().set(Theme.desktopIsDark());
     view.dark().subscribe(dark -> Theme.use(dark));
     var window =
         new MainWindow(

@@ -78,16 +78,13 @@ final class WindowTest {
   @Test
   void aSampleChosenInTheGalleryOpens(FxRobot robot) {
     robot.clickOn("#start-sample");
-    OpenWindow.until(() ->
-        robot.lookup("#samples .list-cell").match(cell -> cell.isVisible()).tryQuery().isPresent());
-    OpenWindow.until(() ->
-        robot.lookup("Laptop").tryQuery().isPresent()
-            || !robot.lookup("#samples").queryListView().getItems().isEmpty());
-    var samples = robot.lookup("#samples").queryListView();
-    robot.interact(() -> samples.getSelectionModel().selectLast());
+    OpenWindow.until(() -> robot.lookup("#gallery-search").tryQuery().isPresent());
 
-    robot.clickOn("Open");
-    OpenWindow.until(() -> !window.store().design().name().equals("kvm-07"));
+    robot.interact(() -> robot.lookup("#gallery-search").queryTextInputControl().setText("laptop"));
+    OpenWindow.until(() -> robot.lookup(".sample-tile").queryAll().size() == 1);
+    robot.interact(() -> robot.lookup("#gallery-search").query().requestFocus());
+    window.type(KeyCode.ENTER);
+    OpenWindow.until(() -> window.store().design().name().equals("laptop"));
 
     assertThat(window.shows("#start-screen")).isFalse();
   }
@@ -95,15 +92,17 @@ final class WindowTest {
   @Test
   void whoeverCancelsTheGalleryIsBackAtTheStartScreen(FxRobot robot) {
     robot.clickOn("#start-sample");
+    OpenWindow.until(() -> robot.lookup("#gallery-search").tryQuery().isPresent());
 
-    robot.clickOn("Cancel");
+    window.type(KeyCode.ESCAPE);
+    OpenWindow.until(() -> robot.lookup("#gallery-search").tryQuery().isEmpty());
 
     assertThat(window.shows("#start-screen")).isTrue();
     assertThat(window.store().design().name()).isEqualTo("kvm-07");
   }
 
   @Test
-  void theBestHitOfASearchIsSelectedWithEnter(FxRobot robot) {
+  void theBestHitOfASearchIsSelectedWithEnterAndEscapeGoesToThePicture(FxRobot robot) {
     window.type(KeyCode.ESCAPE);
 
     window.type(KeyCode.SHORTCUT, KeyCode.F);
@@ -111,6 +110,8 @@ final class WindowTest {
     window.type(KeyCode.ENTER);
 
     assertThat(window.store().selection().get()).isEqualTo(Set.of(OpenWindow.node(2)));
+    assertThat(robot.lookup("#search").query().isFocused()).isTrue();
+    window.type(KeyCode.ESCAPE);
     assertThat(window.canvas().isFocused()).isTrue();
   }
 

@@ -1,7 +1,5 @@
 package org.numascape.analysis;
 
-import org.numascape.topology.PuState;
-import org.numascape.topology.Pu;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +13,8 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
 
 /// All facts of one design, computed once and shared by checks, picture and panels.
 ///

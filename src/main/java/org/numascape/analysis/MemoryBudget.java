@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
     var wanted = sharesByNode(design, Guest::wanted, design.guests());
     var running = design.guests().stream().filter(guest -> guest.state().active()).toList();
     var held = sharesByNode(design, guest -> guest.live().orElse(guest.stored()), running);
+    var sizes = HugePageBudget.sizes(design);
     var nodes = new TreeMap<Integer, NodeMemory>();
     for (var node : design.host().nodes().values()) {
       int index = node.osIndex();
@@ -65,7 +67,7 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
               node.memoryKib(),
               node.freeKib(),
               others(node, held.getOrDefault(index, List.of())),
-              pools(design, node),
+              pools(design, node, sizes),
               wanted.getOrDefault(index, List.of())));
     }
     return new MemoryBudget(nodes, wanted.getOrDefault(UNBOUND, List.of()));
@@ -116,9 +118,9 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
     };
   }
 
-  private static Map<PageSize, Long> pools(Design design, NumaNode node) {
+  private static Map<PageSize, Long> pools(Design design, NumaNode node, Set<PageSize> sizes) {
     var found = new TreeMap<PageSize, Long>();
-    for (var size : HugePageBudget.sizes(design)) {
+    for (var size : sizes) {
       design
           .poolPages(node.osIndex(), size)
           .ifPresent(pages -> found.put(size, pages * size.kib()));

@@ -2,12 +2,14 @@ package org.numascape.apply;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.numascape.apply.Change.DefineDomain;
 import org.numascape.apply.Finding.Match;
 import org.numascape.apply.Finding.Side;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
@@ -23,6 +25,19 @@ final class DomainApply {
 
   /// libvirt: the XML does not fit the schema.
   private static final int INVALID_SCHEMA = 92;
+
+  /// What of a transient domain does not change by itself.
+  private static final EnumSet<Aspect> PLACEMENT =
+      EnumSet.of(
+          Aspect.IO_THREADS,
+          Aspect.VCPU_PINS,
+          Aspect.EMULATOR_PIN,
+          Aspect.IO_THREAD_PINS,
+          Aspect.SCHEDULING,
+          Aspect.NUMA_TUNE,
+          Aspect.BACKING,
+          Aspect.TOPOLOGY,
+          Aspect.CELLS);
 
   private final Hypervisor hypervisor;
   private final RestorePoints restorePoints;
@@ -102,7 +117,8 @@ final class DomainApply {
   private boolean asRead(DomainRecord record) throws FormatException {
     var guest = plan.guest();
     if (!record.persistent() && !guest.persistent()) {
-      return DomainReader.read(plan.name(), record.inactiveXml()).equals(guest.stored());
+      var now = DomainReader.read(plan.name(), record.inactiveXml());
+      return PLACEMENT.stream().allMatch(aspect -> aspect.same(now, guest.stored()));
     }
     String base =
         plan.definition().map(DefineDomain::baseHash).orElseGet(() -> TextHash.of(guest.xml()));

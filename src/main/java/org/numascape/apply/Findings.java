@@ -1,6 +1,7 @@
 package org.numascape.apply;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.numascape.apply.Finding.Match;
 import org.numascape.apply.Finding.Side;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.Domain;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.NumaTune;
@@ -21,6 +23,18 @@ import org.numascape.topology.MemorySize;
 
 /// Compares what was wanted with what was read back, thing by thing.
 interface Findings {
+
+  /// What is told only where it is not as wanted. libvirt fills in CPU models and devices of its
+  /// own, which are no difference.
+  EnumSet<Aspect> COMPARED =
+      EnumSet.of(
+          Aspect.VCPUS,
+          Aspect.IO_THREADS,
+          Aspect.SCHEDULING,
+          Aspect.CPU_TIME,
+          Aspect.TOPOLOGY,
+          Aspect.CELLS,
+          Aspect.MEMORY_DEVICES);
 
   /// A definition on the host: what it says, and whether the next start takes it at all.
   static List<Finding> stored(Domain wanted, DomainRecord record) throws FormatException {
@@ -57,7 +71,13 @@ interface Findings {
     }
     memory(findings, wanted, found);
     harmless(findings, "memory", size(wanted), size(found));
-    harmless(findings, "guest cells", wanted.cells().toString(), found.cells().toString());
+    for (var aspect : COMPARED) {
+      String words = AspectWords.of(aspect, wanted);
+      String other = AspectWords.of(aspect, found);
+      if (!words.equals(other)) {
+        findings.add(Finding.different(side, aspect.words() + " → " + words, other));
+      }
+    }
     return findings;
   }
 

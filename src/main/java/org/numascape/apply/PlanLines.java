@@ -1,6 +1,7 @@
 package org.numascape.apply;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.numascape.design.Guest;
+import org.numascape.domain.Aspect;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.IoThread;
@@ -22,6 +24,14 @@ import org.numascape.topology.CpuSet;
 /// Source of what runs live: libvirt `qemuDomainSetNumaParamsLive` and the QEMU driver's pin calls.
 record PlanLines(Guest guest, When when, List<Change.Live> moves) {
 
+  private static final EnumSet<Aspect> IN_WORDS_OF_ITS_OWN =
+      EnumSet.of(
+          Aspect.VCPU_PINS,
+          Aspect.EMULATOR_PIN,
+          Aspect.IO_THREAD_PINS,
+          Aspect.NUMA_TUNE,
+          Aspect.BACKING);
+
   private static final String NOT_WHILE_RUNNING =
       "libvirt cannot change this while the guest runs; it takes effect when the guest is stopped and started"
           + " again, not when it reboots.";
@@ -32,13 +42,34 @@ record PlanLines(Guest guest, When when, List<Change.Live> moves) {
     emulator(lines);
     ioThreads(lines);
     memory(lines);
-    if (!guest.stored().backing().equals(guest.wanted().backing())) {
-      lines.add(startOnly(pages(guest.wanted().backing())));
-    }
+    backing(lines);
+    others(lines);
     if (guest.state() == DomainState.FILE) {
       lines.addFirst(new PlannedLine("define it on the host", Effect.NEXT_START, Optional.empty()));
     }
     return lines;
+  }
+
+  private void backing(List<PlannedLine> lines) {
+    var before = guest.stored().backing();
+    var after = guest.wanted().backing();
+    boolean paged =
+        before.hugePages() != after.hugePages() || !before.pages().equals(after.pages());
+    if (paged) {
+      lines.add(startOnly(pages(after)));
+    }
+    if (!before.withPages(after.hugePages(), after.pages()).equals(after)) {
+      lines.add(startOnly("the memory backing → as designed"));
+    }
+  }
+
+  /// What is not about pins and bindings: the next start at the earliest has it.
+  private void others(List<PlannedLine> lines) {
+    for (var aspect : EnumSet.complementOf(IN_WORDS_OF_ITS_OWN)) {
+      if (!aspect.same(guest.stored(), guest.wanted())) {
+        lines.add(startOnly(aspect.words() + " → " + AspectWords.of(aspect, guest.wanted())));
+      }
+    }
   }
 
   private void vcpus(List<PlannedLine> lines) {

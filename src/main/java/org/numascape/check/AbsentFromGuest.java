@@ -1,14 +1,14 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import org.numascape.domain.GuestCell;
 import java.util.ArrayList;
-import org.numascape.analysis.Analysis;
 import java.util.List;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;
 
 /// A cell names a vCPU, or a memnode a cell, that the guest has not got.

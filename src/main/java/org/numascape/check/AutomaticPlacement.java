@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.domain.NumaTune;
+import java.util.List;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
 import org.numascape.design.MemoryEdit;
 import org.numascape.design.VcpuEdit;
-import org.numascape.design.Edit;
-import java.util.List;
-import org.numascape.analysis.Analysis;
-import java.util.stream.Stream;
-import org.numascape.analysis.GuestFacts;
+import org.numascape.domain.NumaTune;
 
 /// Placement is left to numad, perhaps beside explicit rules.
 final class AutomaticPlacement implements GuestCheck {
@@ -46,7 +46,8 @@ final class AutomaticPlacement implements GuestCheck {
     var after = facts.after(plain.applyTo(facts.design()));
     return after.guest(id).stream()
         .flatMap(bare -> Pull.toOneNode(after, bare).stream())
-        .map(pull -> new Fix(pull.label(), new Edit.Together(pull.label(), List.of(plain, pull.edit()))))
+        .map(pull ->
+            new Fix(pull.label(), new Edit.Together(pull.label(), List.of(plain, pull.edit()))))
         .toList();
   }
 }

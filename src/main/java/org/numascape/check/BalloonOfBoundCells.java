@@ -1,10 +1,10 @@
 package org.numascape.check;
 
-import org.numascape.design.MemoryEdit;
-import java.util.OptionalLong;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.MemoryEdit;
 import org.numascape.topology.MemorySize;
 
 /// A guest with bound cells is given less than its memory: the balloon takes pages from any cell.
@@ -20,12 +20,12 @@ final class BalloonOfBoundCells implements GuestCheck {
     return !bound || current >= domain.memoryKib()
         ? Stream.empty()
         : Finding.of(
-                "N-33",
-                Severity.INFO,
-                guest,
-                "The balloon takes "
-                    + MemorySize.ofKib(domain.memoryKib() - current)
-                    + " from cells that are bound to nodes")
+            "N-33",
+            Severity.INFO,
+            guest,
+            "The balloon takes "
+                + MemorySize.ofKib(domain.memoryKib() - current)
+                + " from cells that are bound to nodes")
             .fixed(now ->
                 Trial.fix(
                     now,

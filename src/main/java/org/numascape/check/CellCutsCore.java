@@ -1,16 +1,16 @@
 package org.numascape.check;
 
-import org.numascape.domain.CpuTopology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.CpuEdit;
 import org.numascape.design.Edit;
-import org.numascape.analysis.Analysis;
-import java.util.Optional;
-import java.util.ArrayList;
-import org.numascape.design.CellEdit;
-import java.util.List;
-import java.util.stream.Stream;
-import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
+import org.numascape.domain.CpuTopology;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;

@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.design.Edit;
-import org.numascape.design.CellEdit;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 
 /// A guest with more cells than host nodes it uses: N-31 where that is one node or none in
@@ -64,8 +64,7 @@ final class CellsBeyondNodes implements GuestCheck {
       now = now.after(edit.applyTo(now.design()));
       same = now.guest(guest.id()).map(CellsBeyondNodes::ofOneNode).orElse(CpuSet.EMPTY);
     }
-    return Trial.fix(
-        facts, guest.id(), code, "Merge cells of " + guest.guest().name(), edits);
+    return Trial.fix(facts, guest.id(), code, "Merge cells of " + guest.guest().name(), edits);
   }
 
   /// Cells with vCPUs that are on the same nodes.
@@ -73,9 +72,7 @@ final class CellsBeyondNodes implements GuestCheck {
     var byPlace = new LinkedHashMap<NodeSet, List<Integer>>();
     for (var cell : guest.domain().cells()) {
       if (!cell.vcpus().isEmpty()) {
-        byPlace
-            .computeIfAbsent(place(guest, cell.id()), nodes -> new ArrayList<>())
-            .add(cell.id());
+        byPlace.computeIfAbsent(place(guest, cell.id()), nodes -> new ArrayList<>()).add(cell.id());
       }
     }
     return byPlace.values().stream()

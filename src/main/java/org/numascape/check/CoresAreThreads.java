@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.design.CpuEdit;
-import java.util.Optional;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Hold;
 import org.numascape.analysis.Seat;
+import org.numascape.design.CpuEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.CpuTopology;
 

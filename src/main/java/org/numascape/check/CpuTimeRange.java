@@ -1,14 +1,14 @@
 package org.numascape.check;
 
-import org.numascape.domain.Bandwidth;
-import org.numascape.design.TuneEdit;
-import org.numascape.design.Edit;
-import java.util.OptionalLong;
-import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
+import org.numascape.design.TuneEdit;
+import org.numascape.domain.Bandwidth;
 
 /// Shares, periods and quotas that libvirt refuses.
 final class CpuTimeRange implements GuestCheck {

@@ -1,14 +1,14 @@
 package org.numascape.check;
 
-import org.numascape.domain.Disk;
-import org.numascape.design.IoThreadEdit;
-import org.numascape.design.Edit;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
+import org.numascape.design.IoThreadEdit;
+import org.numascape.domain.Disk;
 
 /// A dedicated guest whose virtio disks are all served by the main loop.
 final class DisksWithoutIoThread implements GuestCheck {
@@ -29,7 +29,7 @@ final class DisksWithoutIoThread implements GuestCheck {
             (disks.size() == 1 ? "Its disk is" : "Its " + disks.size() + " disks are")
                 + " served by the main loop")
             .fixed(now -> fixes(now, guest, disks))
-        .stream();
+            .stream();
   }
 
   /// The first I/O thread, added where there is none, serves them all.
@@ -44,8 +44,8 @@ final class DisksWithoutIoThread implements GuestCheck {
         edits.add(new Edit.PinIoThread(guest.id(), thread, Optional.of(cpus)));
       }
     }
-    disks.forEach(disk ->
-        edits.add(new IoThreadEdit.ServeDisk(guest.id(), disk.target(), List.of(thread))));
+    disks.forEach(
+        disk -> edits.add(new IoThreadEdit.ServeDisk(guest.id(), disk.target(), List.of(thread))));
     return Trial.fix(
         facts, guest.id(), "E-05", "Let I/O thread " + thread + " serve the disks", edits);
   }

@@ -1,16 +1,16 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import java.util.TreeMap;
-import java.util.Map;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Latency;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.DistanceMatrix;

@@ -30,7 +30,7 @@ final class EmulatorOnVcpuCpus implements DesignCheck {
   }
 
   private static List<Seat> victims(Analysis facts, CpuSet pin) {
-    return pin.stream()
+    return pin.and(facts.occupancy().taken()).stream()
         .boxed()
         .flatMap(cpu -> facts.occupancy().seatsOn(cpu).stream())
         .filter(seat -> seat.isVcpu() && seat.hold().firm())

@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.design.DeviceEdit;
-import org.numascape.design.Edit;
-import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.DeviceEdit;
+import org.numascape.design.Edit;
 
 /// Expander buses that libvirt refuses: for a cell that is not there, on a board without PCI
 /// Express, or two of one bus number.

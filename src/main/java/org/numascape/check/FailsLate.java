@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.design.BackingEdit;
-import java.util.OptionalInt;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryMode;

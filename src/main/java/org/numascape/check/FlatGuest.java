@@ -1,19 +1,19 @@
 package org.numascape.check;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.domain.PageBacking;
-import org.numascape.domain.NumaTune.MemoryBinding;
-import org.numascape.domain.GuestCell;
-import org.numascape.design.Item;
-import org.numascape.design.CellEdit;
-import org.numascape.design.Edit;
 import java.util.ArrayList;
 import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Seat;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
+import org.numascape.design.Item;
+import org.numascape.domain.GuestCell;
 import org.numascape.domain.MemoryMode;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.domain.PageBacking;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 
 /// A guest on several nodes that is not told so.

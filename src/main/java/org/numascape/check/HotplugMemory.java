@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.domain.MaxMemory;
-import org.numascape.design.MemoryEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.design.CellEdit;
 import org.numascape.design.Edit;
-import java.util.Optional;
-import java.util.List;
-import org.numascape.analysis.Analysis;
-import java.util.ArrayList;
-import java.util.stream.Stream;
-import org.numascape.analysis.GuestFacts;
+import org.numascape.design.MemoryEdit;
+import org.numascape.domain.MaxMemory;
 
 /// A maximum of memory that libvirt refuses: without a cell, without slots, or below the memory.
 final class HotplugMemory implements GuestCheck {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.MemoryShare;
 import org.numascape.analysis.PagePool;
 import org.numascape.design.DomainId;
@@ -46,7 +47,12 @@ final class HugePageShortage implements DesignCheck {
   }
 
   private static boolean active(Analysis facts, DomainId id) {
-    return facts.design().guest(id).map(Guest::state).filter(DomainState::active).isPresent();
+    return facts
+        .guest(id)
+        .map(GuestFacts::guest)
+        .map(Guest::state)
+        .filter(DomainState::active)
+        .isPresent();
   }
 
   private static Finding problem(

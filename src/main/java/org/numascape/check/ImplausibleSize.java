@@ -1,12 +1,12 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import org.numascape.design.MemoryEdit;
-import org.numascape.design.CellEdit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.design.MemoryEdit;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;

@@ -1,9 +1,9 @@
 package org.numascape.check;
 
-import org.numascape.design.BackingEdit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
 
 /// Locked memory without a hard limit.
 final class LockedWithoutLimit implements GuestCheck {

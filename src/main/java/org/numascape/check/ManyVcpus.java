@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.domain.Iommu;
-import org.numascape.design.PlatformEdit;
-import org.numascape.design.CpuEdit;
-import org.numascape.design.Edit;
-import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CpuEdit;
+import org.numascape.design.Edit;
+import org.numascape.design.PlatformEdit;
+import org.numascape.domain.Iommu;
 
 /// More than 255 vCPUs on x86 without what it takes, or a CPU without x2apic.
 final class ManyVcpus implements GuestCheck {
@@ -28,7 +28,10 @@ final class ManyVcpus implements GuestCheck {
       missing.add("x2apic");
     }
     boolean remaps =
-        platform.iommu().filter(it -> it.interruptRemapping() && it.extendedInterrupts()).isPresent();
+        platform
+            .iommu()
+            .filter(it -> it.interruptRemapping() && it.extendedInterrupts())
+            .isPresent();
     if (many && !remaps) {
       missing.add("an IOMMU with interrupt remapping in extended mode");
     }
@@ -39,13 +42,13 @@ final class ManyVcpus implements GuestCheck {
     return missing.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "P-22",
-                many ? Severity.ERROR : Severity.WARNING,
-                guest,
-                "It has "
-                    + guest.domain().vcpus().maximum()
-                    + " vCPUs and lacks "
-                    + Words.list(missing))
+            "P-22",
+            many ? Severity.ERROR : Severity.WARNING,
+            guest,
+            "It has "
+                + guest.domain().vcpus().maximum()
+                + " vCPUs and lacks "
+                + Words.list(missing))
             .fixed(now -> fixes(now, guest, many))
             .stream();
   }

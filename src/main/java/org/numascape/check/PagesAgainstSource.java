@@ -1,10 +1,10 @@
 package org.numascape.check;
 
-import org.numascape.design.BackingEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemorySource;
 
@@ -23,11 +23,10 @@ final class PagesAgainstSource implements GuestCheck {
             .isPresent();
     return backing.hugePages() && (anonymous || late)
         ? Finding.of(
-                "H-21",
-                Severity.ERROR,
-                guest,
-                "It wants huge pages and "
-                    + (anonymous ? "anonymous memory" : "allocation on demand"))
+            "H-21",
+            Severity.ERROR,
+            guest,
+            "It wants huge pages and " + (anonymous ? "anonymous memory" : "allocation on demand"))
             .fixed(now ->
                 Trial.fix(
                     now,

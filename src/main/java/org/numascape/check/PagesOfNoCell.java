@@ -33,10 +33,12 @@ final class PagesOfNoCell implements GuestCheck {
             + ", the last one is "
             + cells.last())
         .fixed(now ->
-            List.of(
-                new Fix(
-                    "Put all memory of " + guest.guest().name() + " on pages of " + size,
-                    new Edit.SetPages(guest.id(), Optional.of(size)))))
+            Trial.fix(
+                now,
+                guest.id(),
+                "H-09",
+                "Put all memory of " + guest.guest().name() + " on pages of " + size,
+                List.of(new Edit.SetPages(guest.id(), Optional.of(size)))))
         .stream();
   }
 }

@@ -1,12 +1,12 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import org.numascape.design.MemoryEdit;
-import org.numascape.design.CellEdit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.design.MemoryEdit;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.PageBacking;
 import org.numascape.topology.MemorySize;
@@ -31,7 +31,8 @@ final class PartialPage implements GuestCheck {
             Severity.ERROR,
             guest,
             Words.cell(guest.domain(), cell.id())
-                + " of " + MemorySize.ofKib(cell.memoryKib())
+                + " of "
+                + MemorySize.ofKib(cell.memoryKib())
                 + " is no multiple of "
                 + size
                 + "; the next is "

@@ -1,14 +1,14 @@
 package org.numascape.check;
 
-import org.numascape.design.TuneEdit;
-import org.numascape.design.Edit;
-import java.util.OptionalInt;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
+import org.numascape.design.TuneEdit;
 import org.numascape.domain.Scheduling;
 import org.numascape.domain.ThreadScheduler;
 
@@ -30,16 +30,16 @@ final class PriorityRange implements GuestCheck {
         .limit(1)
         .map(one ->
             Finding.of(
-                "E-14",
-                Severity.ERROR,
-                guest,
-                one.priority().isEmpty()
-                    ? one.scheduler() + " has no priority"
-                    : one.scheduler()
-                        + " has priority "
-                        + one.priority().getAsInt()
-                        + ", the kernel knows 1 to "
-                        + MOST)
+                    "E-14",
+                    Severity.ERROR,
+                    guest,
+                    one.priority().isEmpty()
+                        ? one.scheduler() + " has no priority"
+                        : one.scheduler()
+                            + " has priority "
+                            + one.priority().getAsInt()
+                            + ", the kernel knows 1 to "
+                            + MOST)
                 .fixed(now -> fixes(now, guest)));
   }
 

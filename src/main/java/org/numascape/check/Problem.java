@@ -60,9 +60,12 @@ public final class Problem {
     return RuleText.of(code());
   }
 
-  /// Ways out, best first. Worked out anew by each call.
+  /// Ways out, best first; none that brings the guest an error it has not got. Worked out anew by
+  /// each call.
   public List<Fix> fixes() {
-    return List.copyOf(finding.remedy().fixes(facts));
+    return finding.remedy().fixes(facts).stream()
+        .filter(fix -> domain().isEmpty() || Trial.sound(facts, domain().get(), fix.edit()))
+        .toList();
   }
 
   @Override

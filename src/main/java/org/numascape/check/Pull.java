@@ -35,7 +35,7 @@ interface Pull {
       edits.add(Edit.moveCell(facts.design(), guest.id(), cell.id(), node));
     }
     String label = "Pull " + guest.guest().name() + " to node " + node;
-    var edit = new Edit.Together(label, edits);
+    var edit = EmulatorMoves.along(facts, guest.id(), label, new Edit.Together(label, edits));
     return Trial.roomy(facts, edit) ? Optional.of(new Fix(label, edit)) : Optional.empty();
   }
 

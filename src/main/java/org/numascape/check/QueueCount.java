@@ -22,8 +22,7 @@ final class QueueCount implements GuestCheck {
                 "A network interface has "
                     + nic.queues().orElse(1)
                     + " queues, "
-                    + (cells ? "its largest cell " : "it ")
-                    + most
-                    + (most == 1 ? " vCPU" : " vCPUs")));
+                    + (cells ? "its largest cell " : "the guest ")
+                    + Words.vcpuCount(most)));
   }
 }

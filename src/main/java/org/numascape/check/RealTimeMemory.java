@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.design.BackingEdit;
-import org.numascape.design.Edit;
-import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestClass;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
+import org.numascape.design.Edit;
 
 /// A real-time guest whose memory may keep it waiting.
 final class RealTimeMemory implements GuestCheck {
@@ -30,10 +30,9 @@ final class RealTimeMemory implements GuestCheck {
     }
     return missing.isEmpty()
         ? Stream.empty()
-        : Finding.of(
-            "E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
+        : Finding.of("E-11", Severity.WARNING, guest, "Its memory is " + Words.list(missing))
             .fixed(now -> fixes(now, guest))
-        .stream();
+            .stream();
   }
 
   private static List<Fix> fixes(Analysis facts, GuestFacts guest) {

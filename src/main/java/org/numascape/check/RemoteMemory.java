@@ -135,10 +135,11 @@ final class RemoteMemory implements GuestCheck {
       facts
           .memoryOf(id, cell.id())
           .filter(share -> facts.takes(share, node))
-          .map(share ->
-              new Fix(
-                  "Move cell " + cell.id() + " to node " + node,
-                  Edit.moveCell(facts.design(), id, cell.id(), node)))
+          .map(share -> {
+            String label = "Move cell " + cell.id() + " to node " + node;
+            var move = Edit.moveCell(facts.design(), id, cell.id(), node);
+            return new Fix(label, EmulatorMoves.along(facts, id, label, move));
+          })
           .ifPresent(fixes::add);
     }
     memory.stream().boxed().flatMap(node -> follow(facts, away, node).stream()).forEach(fixes::add);

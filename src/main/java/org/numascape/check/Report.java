@@ -69,6 +69,10 @@ public final class Report {
     var muted = new ArrayList<MutedProblem>();
     for (var one : found) {
       var problem = new Problem(one.finding(), facts);
+      if (facts.design().checking().mutes().isEmpty()) {
+        problems.add(problem);
+        continue;
+      }
       facts
           .design()
           .checking()

@@ -83,14 +83,16 @@ interface Room {
     var bind = Edit.moveCell(facts.design(), id, share.cell(), node);
     var what = "cell " + share.cell() + " of " + Words.name(facts, id);
     if (!pinned) {
-      return Optional.of(new Fix("Move " + what + " to node " + node, bind));
+      var label = "Move " + what + " to node " + node;
+      return Optional.of(new Fix(label, EmulatorMoves.along(facts, id, label, bind)));
     }
     return landing(facts, vcpus, facts.host().cpusOf(node))
         .map(landing -> {
           var label = "Move " + what + " and its vCPUs to node " + node;
           var edits = new ArrayList<>(landing.edits());
           edits.add(bind);
-          return new Fix(label, new Edit.Together(label, edits));
+          var both = new Edit.Together(label, edits);
+          return new Fix(label, EmulatorMoves.along(facts, id, label, both));
         });
   }
 

@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.design.TuneEdit;
-import org.numascape.design.Edit;
 import java.util.ArrayList;
-import java.util.Optional;
-import org.numascape.analysis.Analysis;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
+import org.numascape.design.TuneEdit;
 import org.numascape.domain.ThreadScheduler;
 import org.numascape.topology.CpuSet;
 
@@ -37,9 +37,13 @@ final class ScheduledTwice implements GuestCheck {
             "E-15",
             Severity.ERROR,
             guest,
-            what + (doubled.size() == 1 ? " " : "s ") + doubled + (doubled.size() == 1 ? " is" : " are") + " in two schedulers")
+            what
+                + (doubled.size() == 1 ? " " : "s ")
+                + doubled
+                + (doubled.size() == 1 ? " is" : " are")
+                + " in two schedulers")
             .fixed(now -> fixes(now, guest, schedulers, what, doubled))
-        .stream();
+            .stream();
   }
 
   /// The first scheduler keeps them.

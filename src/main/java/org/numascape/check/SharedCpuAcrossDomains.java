@@ -29,20 +29,37 @@ final class SharedCpuAcrossDomains implements DesignCheck {
 
   @Override
   public Stream<Finding> examine(Analysis facts) {
-    var groups = new LinkedHashMap<Group, List<Integer>>();
+    var groups = new LinkedHashMap<Group, List<List<Integer>>>();
+    var before = List.<Seat>of();
+    var same = new ArrayList<Integer>();
     for (int cpu : facts.host().usableCpus().stream().toArray()) {
-      var vcpus = facts.occupancy().seatsOn(cpu).stream().filter(Seat::isVcpu).toList();
+      var seats = facts.occupancy().seatsOn(cpu);
+      if (seats.size() < 2) {
+        continue;
+      }
+      if (seats.equals(before)) {
+        same.add(cpu);
+        continue;
+      }
+      before = seats;
+      same = new ArrayList<>();
+      var vcpus = seats.stream().filter(Seat::isVcpu).toList();
       Set<DomainId> guests =
           vcpus.stream()
               .map(seat -> seat.who().domain())
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (facts.meet(guests)) {
         boolean firm = vcpus.stream().anyMatch(seat -> seat.hold().firm());
-        groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(cpu);
+        same.add(cpu);
+        groups.computeIfAbsent(new Group(guests, firm), g -> new ArrayList<>()).add(same);
       }
     }
     return groups.entrySet().stream()
-        .map(found -> problem(facts, found.getKey(), CpuSet.of(found.getValue())));
+        .map(found ->
+            problem(
+                facts,
+                found.getKey(),
+                CpuSet.of(found.getValue().stream().flatMap(List::stream).toList())));
   }
 
   private static Finding problem(Analysis facts, Group group, CpuSet cpus) {

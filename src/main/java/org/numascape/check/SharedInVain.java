@@ -1,14 +1,14 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import org.numascape.design.BackingEdit;
-import org.numascape.design.Edit;
-import java.util.List;
-import org.numascape.analysis.Analysis;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.BackingEdit;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.MemoryAccess;
@@ -47,14 +47,14 @@ final class SharedInVain implements GuestCheck {
               .at(vain)
               .fixed(now -> Trial.fix(now, guest.id(), "H-06", MEMFD, List.of(memfd(guest)))));
     }
-    var devices = domain.hardware().sharesMemory();
+    var devices = domain.hardware().sharesMemory().stream().distinct().toList();
     if (unshared && !devices.isEmpty()) {
       found.add(
           Finding.of(
-              "H-15",
-              Severity.WARNING,
-              guest,
-              "It has " + Words.list(devices) + ", but its memory is not shared")
+                  "H-15",
+                  Severity.WARNING,
+                  guest,
+                  "It has " + Words.list(devices) + ", but its memory is not shared")
               .fixed(now -> share(now, guest)));
     }
     return found.stream();
@@ -82,8 +82,8 @@ final class SharedInVain implements GuestCheck {
     edits.add(new BackingEdit.SetAccess(guest.id(), Optional.of(MemoryAccess.SHARED)));
     guest.domain().cells().stream()
         .filter(cell -> cell.access().isPresent())
-        .forEach(cell ->
-            edits.add(new CellEdit.SetAccess(guest.id(), cell.id(), Optional.empty())));
+        .forEach(
+            cell -> edits.add(new CellEdit.SetAccess(guest.id(), cell.id(), Optional.empty())));
     return Trial.fix(facts, guest.id(), "H-15", MEMFD + " and share it", edits);
   }
 }

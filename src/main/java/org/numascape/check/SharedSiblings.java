@@ -20,7 +20,7 @@ final class SharedSiblings implements DesignCheck {
   @Override
   public Stream<Finding> examine(Analysis facts) {
     var groups = new LinkedHashMap<Set<DomainId>, List<Core>>();
-    for (var core : facts.host().all(Core.class)) {
+    for (var core : busyCores(facts)) {
       var guests = new LinkedHashSet<DomainId>();
       core.cpus().stream()
           .forEach(cpu -> facts.occupancy().vcpusOn(cpu).forEach(v -> guests.add(v.domain())));
@@ -30,6 +30,33 @@ final class SharedSiblings implements DesignCheck {
     }
     return groups.entrySet().stream()
         .map(found -> problem(facts, found.getKey(), found.getValue()));
+  }
+
+  /// Cores that vCPUs of more than one guest are pinned to, in the order of their CPUs.
+  private static List<Core> busyCores(Analysis facts) {
+    var found = new ArrayList<Core>();
+    for (int cpu : facts.occupancy().taken().stream().toArray()) {
+      var core = facts.host().siblings(cpu);
+      boolean lowest = core.and(facts.occupancy().taken()).first().orElse(cpu) == cpu;
+      if (core.size() > 1 && lowest && severalGuests(facts, core)) {
+        facts.host().around(cpu, Core.class).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean severalGuests(Analysis facts, CpuSet core) {
+    var first = Optional.<DomainId>empty();
+    for (int cpu : core.stream().toArray()) {
+      for (var seat : facts.occupancy().seatsOn(cpu)) {
+        var id = Optional.of(seat.who().domain());
+        if (seat.isVcpu() && first.isPresent() && !first.equals(id)) {
+          return true;
+        }
+        first = seat.isVcpu() ? id : first;
+      }
+    }
+    return false;
   }
 
   private static boolean onDifferentThreads(Analysis facts, Core core, Set<DomainId> guests) {

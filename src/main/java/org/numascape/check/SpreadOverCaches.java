@@ -1,11 +1,9 @@
 package org.numascape.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
@@ -16,25 +14,17 @@ import org.numascape.design.Edit;
 import org.numascape.topology.Cache;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.ObjectKind;
 
 /// A cell's vCPUs are around several L3 caches and would fit around one that has room.
 final class SpreadOverCaches implements DesignCheck {
 
   @Override
   public Stream<Finding> examine(Analysis facts) {
-    if (facts.host().all(Cache.class).stream().noneMatch(SpreadOverCaches::isL3)) {
-      return Stream.empty();
-    }
     return facts.guests().values().stream()
         .filter(GuestFacts::dedicated)
         .flatMap(guest ->
             guest.domain().memoryCells().stream()
                 .flatMap(cell -> examine(facts, guest, cell.id()).stream()));
-  }
-
-  private static boolean isL3(Cache cache) {
-    return cache.id().kind() == ObjectKind.L3_CACHE;
   }
 
   private static Optional<Finding> examine(Analysis facts, GuestFacts guest, int cell) {
@@ -43,7 +33,7 @@ final class SpreadOverCaches implements DesignCheck {
     if (caches.size() < 2 || facts.host().nodesOf(cpus).size() != 1) {
       return Optional.empty();
     }
-    int cores = cores(facts.host(), cpus).size();
+    long cores = cores(facts.host(), cpus);
     boolean room =
         caches(facts.host(), facts.host().cpusOf(facts.host().nodesOf(cpus).last())).stream()
             .anyMatch(cache -> room(facts, cache, cpus) >= cores);
@@ -63,8 +53,8 @@ final class SpreadOverCaches implements DesignCheck {
         : Optional.empty();
   }
 
-  private static Set<Cache> caches(HostTopology host, CpuSet cpus) {
-    var found = new LinkedHashSet<Cache>();
+  private static List<Cache> caches(HostTopology host, CpuSet cpus) {
+    var found = new ArrayList<Cache>();
     var rest = cpus;
     while (!rest.isEmpty()) {
       int cpu = rest.first().orElseThrow();
@@ -75,22 +65,30 @@ final class SpreadOverCaches implements DesignCheck {
     return found;
   }
 
-  private static Set<CpuSet> cores(HostTopology host, CpuSet cpus) {
-    return cpus.stream().mapToObj(host::siblings).collect(Collectors.toSet());
+  /// How many cores these CPUs are of.
+  private static long cores(HostTopology host, CpuSet cpus) {
+    return cpus.stream()
+        .filter(cpu -> host.siblings(cpu).and(cpus).first().orElse(cpu) == cpu)
+        .count();
   }
 
   /// Cores of the cache that are free or the guest's own.
   private static long room(Analysis facts, Cache cache, CpuSet own) {
+    var host = facts.host();
+    var usable = cache.cpus().and(host.usableCpus());
     var open = facts.occupancy().free().or(own);
-    return cores(facts.host(), cache.cpus()).stream()
-        .filter(core -> open.containsAll(core.and(facts.host().usableCpus())))
+    return usable.stream()
+        .filter(cpu -> {
+          var core = host.siblings(cpu).and(usable);
+          return core.first().orElse(cpu) == cpu && open.containsAll(core);
+        })
         .count();
   }
 
   private static List<Fix> fixes(Analysis facts, GuestFacts guest, int cell) {
     var own = guest.cpusOf(cell);
     var vcpus = guest.vcpusOf(cell);
-    int cores = cores(facts.host(), own).size();
+    long cores = cores(facts.host(), own);
     var policy = cores == vcpus.size() ? ThreadPolicy.ISOLATE : ThreadPolicy.SIBLINGS_TOGETHER;
     return caches(facts.host(), facts.host().cpusOf(facts.host().nodesOf(own).last())).stream()
         .filter(cache -> room(facts, cache, own) >= cores)

@@ -1,13 +1,13 @@
 package org.numascape.check;
 
-import org.numascape.domain.CpuTopology;
-import org.numascape.design.CpuEdit;
-import java.util.Optional;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CpuEdit;
 import org.numascape.design.GuestWords;
+import org.numascape.domain.CpuTopology;
 
 /// The guest's topology makes another number of vCPUs than it has.
 final class TopologySum implements GuestCheck {
@@ -19,14 +19,14 @@ final class TopologySum implements GuestCheck {
         .filter(topology -> topology.product() != maximum)
         .map(topology ->
             Finding.of(
-                "P-23",
-                Severity.ERROR,
-                guest,
-                GuestWords.topology(topology)
-                    + " make "
-                    + topology.product()
-                    + " vCPUs, the guest has "
-                    + maximum)
+                    "P-23",
+                    Severity.ERROR,
+                    guest,
+                    GuestWords.topology(topology)
+                        + " make "
+                        + topology.product()
+                        + " vCPUs, the guest has "
+                        + maximum)
                 .fixed(now -> fixes(now, guest, topology)));
   }
 

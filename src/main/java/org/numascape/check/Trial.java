@@ -1,10 +1,10 @@
 package org.numascape.check;
 
-import org.numascape.design.DomainId;
 import java.util.List;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.NodeMemory;
 import org.numascape.analysis.PagePool;
+import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 
 /// Tries a fix before it is offered.
@@ -34,14 +34,24 @@ interface Trial {
   /// not there now, and without a shortage.
   static boolean cures(Analysis facts, DomainId id, String code, Edit edit) {
     var after = facts.after(edit.applyTo(facts.design()));
-    var before = facts.guest(id).map(Report::alone).orElse(List.of());
-    var left = after.guest(id).map(Report::alone).orElse(List.of());
-    boolean ended = count(left, code) < count(before, code);
-    boolean sound =
-        left.stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .allMatch(finding -> count(before, finding.code()) >= count(left, finding.code()));
-    return ended && sound && roomy(facts, edit);
+    var before = alone(facts, id);
+    var left = alone(after, id);
+    return count(left, code) < count(before, code) && sound(before, left) && roomy(facts, edit);
+  }
+
+  /// Whether an edit brings no error to a guest alone that is not there now.
+  static boolean sound(Analysis facts, DomainId id, Edit edit) {
+    return sound(alone(facts, id), alone(facts.after(edit.applyTo(facts.design())), id));
+  }
+
+  private static boolean sound(List<Finding> before, List<Finding> after) {
+    return after.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .allMatch(finding -> count(before, finding.code()) >= count(after, finding.code()));
+  }
+
+  private static List<Finding> alone(Analysis facts, DomainId id) {
+    return facts.guest(id).map(Report::alone).orElse(List.of());
   }
 
   /// A fix made of these edits, if it [cures][#cures].

@@ -1,10 +1,10 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.Edit;
 import org.numascape.topology.CpuSet;
 
 /// Two page elements serve the same cell.
@@ -25,11 +25,12 @@ final class TwoPageSizes implements GuestCheck {
     return rest < 2 && doubled.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "H-20",
-                Severity.ERROR,
-                guest,
-                doubled.isEmpty() ? rest + " page sizes are meant for all memory"
-                    : "Two page sizes are meant for guest cell " + doubled)
+            "H-20",
+            Severity.ERROR,
+            guest,
+            doubled.isEmpty()
+                ? rest + " page sizes are meant for all memory"
+                : "Two page sizes are meant for guest cell " + doubled)
             .fixed(now -> {
               var size = pages.getFirst().size();
               return Trial.fix(

@@ -1,11 +1,11 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import java.util.List;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.HostTopology;

@@ -1,11 +1,11 @@
 package org.numascape.check;
 
-import org.numascape.design.CellEdit;
-import org.numascape.domain.GuestCell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
+import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;
 
 /// A vCPU that two cells name.

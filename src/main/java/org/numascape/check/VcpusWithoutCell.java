@@ -1,15 +1,15 @@
 package org.numascape.check;
 
-import org.numascape.design.Edit;
-import org.numascape.design.CellEdit;
-import java.util.TreeMap;
-import java.util.Map;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.numascape.analysis.Analysis;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
+import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;

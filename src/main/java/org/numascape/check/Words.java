@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
@@ -21,7 +22,7 @@ interface Words {
 
   /// The name people know a guest by.
   static String name(Analysis facts, DomainId id) {
-    return facts.design().guest(id).map(Guest::name).orElse(id.value());
+    return facts.guest(id).map(GuestFacts::guest).map(Guest::name).orElse(id.value());
   }
 
   /// Several guests: `a, b and c`.
@@ -70,6 +71,11 @@ interface Words {
   /// `node 3`, `nodes 2-3`
   static String nodes(NodeSet nodes) {
     return (nodes.size() == 1 ? "node " : "nodes ") + nodes;
+  }
+
+  /// `1 vCPU`, `8 vCPUs`
+  static String vcpuCount(int count) {
+    return count + (count == 1 ? " vCPU" : " vCPUs");
   }
 
   /// `16,384`

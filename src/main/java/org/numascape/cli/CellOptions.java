@@ -20,7 +20,7 @@ final class CellOptions implements GuestOptions {
 
   @Option(
       names = "--cells",
-      paramLabel = "VCPUS=SIZE,...",
+      paramLabel = "VCPUS=SIZE",
       split = ";",
       description =
           "Gives the guest these cells, one after the other: 0-3=8G;4-7=8G; =4G has no vCPU; none.")
@@ -101,8 +101,7 @@ final class CellOptions implements GuestOptions {
     }
     for (String text : vcpus) {
       var given = new Given("--cell-vcpus", text);
-      edits.add(
-          new CellEdit.MoveVcpus(id, given.cpus(given.value().text()), cell(guest, given)));
+      edits.add(new CellEdit.MoveVcpus(id, given.cpus(given.value().text()), cell(guest, given)));
     }
     words(id, guest, edits);
     if (distances != null) {
@@ -127,16 +126,15 @@ final class CellOptions implements GuestOptions {
           new CellEdit.SetDiscard(
               id,
               cell(guest, given),
-              value.nothing()
-                  ? java.util.Optional.empty()
-                  : java.util.Optional.of(value.yes())));
+              value.nothing() ? java.util.Optional.empty() : java.util.Optional.of(value.yes())));
     }
   }
 
   /// Cells that only come to be by other options are taken at their word.
   private int cell(Domain guest, Given given) throws FormatException {
     int cell = given.count(given.key());
-    boolean fixed = cells.isEmpty() && splits.isEmpty() && merges.isEmpty();
+    boolean first = splits.isEmpty() || splits.getFirst().equals(given.text());
+    boolean fixed = cells.isEmpty() && merges.isEmpty() && first;
     boolean implied = guest.cells().isEmpty() && cell == 0;
     if (fixed && !implied && guest.cell(cell).isEmpty()) {
       throw given.wrong(guest.name() + " has no guest cell " + cell + ".");

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.numascape.analysis.Analysis;
-import org.numascape.check.Checks;
 import org.numascape.check.Problem;
+import org.numascape.check.Report;
+import org.numascape.check.RuleText;
 import org.numascape.check.Severity;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
@@ -31,6 +32,7 @@ final class CheckVerb implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "HOST or DESIGN",
       description = "libvirt URI, file, sample:NAME or design.")
   private String host = "";
@@ -52,6 +54,19 @@ final class CheckVerb implements Callable<Integer> {
           "Exit status 1 from this severity on: error, warning, info; ${DEFAULT-VALUE} by default.")
   private Severity failOn = Severity.ERROR;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "RULE",
+      description = "Explains a rule, N-02 say, and checks nothing; \"all\" explains every rule.")
+  private String explain = "";
+
+  @Option(
+      names = "--mute",
+      paramLabel = "RULE[:GUEST]=REASON",
+      description =
+          "Leaves a rule out, for one guest or for all; told at the end, with the reason.")
+  private List<String> mutes = List.of();
+
   @Mixin private HostTexts texts = new HostTexts();
 
   CheckVerb(Console console, HostOpener opener) {
@@ -61,16 +76,47 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws FormatException, HypervisorException {
-    var design = design();
-    var problems = Checks.examine(Analysis.of(design));
-    for (var problem : problems) {
+    if (!explain.isEmpty()) {
+      explain();
+      return 0;
+    }
+    if (host.isEmpty()) {
+      throw new FormatException("check", 0, "Name a HOST or DESIGN, or a rule to --explain.");
+    }
+    var design = muted(design());
+    var report = Report.of(Analysis.of(design));
+    for (var problem : report.problems()) {
       console.say(
           json ? ProblemText.json(problem, design).toString() : ProblemText.lines(problem, design));
     }
-    if (!json && problems.isEmpty()) {
+    for (var muted : report.muted()) {
+      console.say(
+          json ? ProblemText.json(muted, design).toString() : ProblemText.lines(muted, design));
+    }
+    if (!json && report.problems().isEmpty()) {
       console.note("no problems found.");
     }
-    return problems.stream().map(Problem::severity).anyMatch(this::fails) ? Failures.FOUND : 0;
+    return report.problems().stream().map(Problem::severity).anyMatch(this::fails)
+        ? Failures.FOUND
+        : 0;
+  }
+
+  private void explain() throws FormatException {
+    var wanted = explain.equals("all") ? RuleText.all() : RuleText.find(explain).stream().toList();
+    if (wanted.isEmpty()) {
+      throw new FormatException(
+          "--explain", 0, "There is no rule \"" + explain + "\"; \"--explain all\" lists them.");
+    }
+    wanted.forEach(
+        text -> console.say(json ? RuleWords.json(text).toString() : RuleWords.lines(text)));
+  }
+
+  private Design muted(Design design) throws FormatException {
+    var changed = design;
+    for (String mute : mutes) {
+      changed = MuteOption.of(mute).applyTo(changed);
+    }
+    return changed;
   }
 
   private boolean fails(Severity severity) {

@@ -56,8 +56,7 @@ final class DeviceOptions implements GuestOptions {
   @Option(
       names = "--iommu",
       paramLabel = "MODEL",
-      description =
-          "intel or amd, with what more than 255 vCPUs need; none takes it away.")
+      description = "intel or amd, with what more than 255 vCPUs need; none takes it away.")
   private @Nullable String iommu;
 
   @Option(names = "--name", paramLabel = "NAME", description = "Another name.")
@@ -105,8 +104,7 @@ final class DeviceOptions implements GuestOptions {
           new Given("--iommu", iommu)
               .optionalWord(new String[] {"intel", "amd", "smmuv3", "virtio"}, word -> word);
       boolean remaps = iommu.equals("intel") || iommu.equals("amd");
-      edits.add(
-          new PlatformEdit.SetIommu(id, model.map(word -> new Iommu(word, remaps, remaps))));
+      edits.add(new PlatformEdit.SetIommu(id, model.map(word -> new Iommu(word, remaps, remaps))));
       if (iommu.equals("intel")) {
         edits.add(new PlatformEdit.SetIoApic(id, Optional.of("qemu")));
       }

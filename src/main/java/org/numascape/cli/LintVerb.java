@@ -92,9 +92,7 @@ final class LintVerb implements Callable<Integer> {
   private int said(LintReport report) {
     for (var finding : report.findings()) {
       console.say(
-          json
-              ? FindingText.json(report, finding).toString()
-              : FindingText.lines(report, finding));
+          json ? FindingText.json(report, finding).toString() : FindingText.lines(report, finding));
     }
     if (!json && report.findings().isEmpty()) {
       console.note(FindingText.kinds(report) + ": no mistakes found.");
@@ -129,8 +127,9 @@ final class LintVerb implements Callable<Integer> {
       return Arrays.stream(TextKind.values())
           .filter(kind -> kind.word().equals(word))
           .findFirst()
-          .orElseThrow(() -> new TypeConversionException(
-              "\"" + word + "\" is no kind of text; it is one of " + String.join(", ", this)));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\"" + word + "\" is no kind of text; it is one of " + String.join(", ", this)));
     }
 
     @Override

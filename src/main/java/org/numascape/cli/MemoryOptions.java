@@ -100,7 +100,8 @@ final class MemoryOptions implements GuestOptions {
       edits.add(new MemoryEdit.SetMemory(id, given.kib()));
     }
     if (current != null) {
-      edits.add(new MemoryEdit.SetCurrent(id, new Given("--current-memory", current).optionalKib()));
+      edits.add(
+          new MemoryEdit.SetCurrent(id, new Given("--current-memory", current).optionalKib()));
     }
     if (maximum != null) {
       edits.add(new MemoryEdit.SetMaximum(id, maximum(new Given("--max-memory", maximum))));
@@ -170,9 +171,7 @@ final class MemoryOptions implements GuestOptions {
         pages.add(
             new Page(
                 size,
-                given.key().equals("*")
-                    ? Optional.empty()
-                    : Optional.of(given.cpus(given.key()))));
+                given.key().equals("*") ? Optional.empty() : Optional.of(given.cpus(given.key()))));
       } catch (IllegalArgumentException cannot) {
         throw given.wrong(cannot.getMessage() + ".");
       }
@@ -180,8 +179,7 @@ final class MemoryOptions implements GuestOptions {
     try {
       return new BackingEdit.SetPageSizes(id, pages);
     } catch (IllegalArgumentException cannot) {
-      throw new Given("--cell-pages", String.join(" ", cellPages))
-          .wrong(cannot.getMessage() + ".");
+      throw new Given("--cell-pages", String.join(" ", cellPages)).wrong(cannot.getMessage() + ".");
     }
   }
 
@@ -195,9 +193,7 @@ final class MemoryOptions implements GuestOptions {
         new Given("--allocation", slash < 0 ? text : text.substring(0, slash))
             .word(MemoryAllocation.Mode.values(), MemoryAllocation.Mode::word);
     var threads =
-        slash < 0
-            ? OptionalInt.empty()
-            : OptionalInt.of(given.count(text.substring(slash + 1)));
+        slash < 0 ? OptionalInt.empty() : OptionalInt.of(given.count(text.substring(slash + 1)));
     return Optional.of(new MemoryAllocation(Optional.of(mode), threads));
   }
 }

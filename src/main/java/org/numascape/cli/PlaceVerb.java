@@ -16,8 +16,8 @@ import org.numascape.format.domainxml.Placement;
 import org.numascape.format.domainxml.PlacementOptions;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.topology.HostTopology;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Edits the placement in a libvirt domain XML; everything else stays, byte for byte.",
+    customSynopsis = "numascape place DOMAIN.xml [OPTION]... [-o OUT.xml]",
     sortOptions = false)
 final class PlaceVerb implements Callable<Integer> {
   private final Console console;
@@ -101,11 +102,20 @@ final class PlaceVerb implements Callable<Integer> {
               + " cells. Needs --host.")
   private boolean devicesOnCells;
 
-  @Mixin private VcpuOptions vcpuOptions = new VcpuOptions();
-  @Mixin private CellOptions cellOptions = new CellOptions();
-  @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
-  @Mixin private ThreadOptions threadOptions = new ThreadOptions();
-  @Mixin private DeviceOptions deviceOptions = new DeviceOptions();
+  @ArgGroup(validate = false, heading = "%nvCPUs and the CPU the guest sees:%n")
+  private VcpuOptions vcpuOptions = new VcpuOptions();
+
+  @ArgGroup(validate = false, heading = "%nGuest cells:%n")
+  private CellOptions cellOptions = new CellOptions();
+
+  @ArgGroup(validate = false, heading = "%nMemory:%n")
+  private MemoryOptions memoryOptions = new MemoryOptions();
+
+  @ArgGroup(validate = false, heading = "%nThreads:%n")
+  private ThreadOptions threadOptions = new ThreadOptions();
+
+  @ArgGroup(validate = false, heading = "%nMemory devices, board, name:%n")
+  private DeviceOptions deviceOptions = new DeviceOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -132,8 +142,7 @@ final class PlaceVerb implements Callable<Integer> {
             Optional.ofNullable(memoryMode),
             Optional.ofNullable(pages));
     var guest = new PlacedGuest(before, host == null ? Optional.empty() : opened(host));
-    var groups =
-        List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
+    var groups = List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
     for (var group : groups) {
       guest.edit(group);
     }

@@ -32,8 +32,7 @@ final class PlacedGuest {
   PlacedGuest(Domain domain, Optional<HostTopology> host) {
     this.hosted = host.isPresent();
     var guest = Guest.read(domain, "", DomainState.FILE, 0);
-    this.design =
-        Design.of("place", host.orElse(NOWHERE), new HostSource.File(""), List.of(guest));
+    this.design = Design.of("place", host.orElse(NOWHERE), new HostSource.File(""), List.of(guest));
   }
 
   /// The guest as it is by now.

@@ -103,8 +103,7 @@ final class ThreadOptions implements GuestOptions {
       var given = new Given("--shares", shares);
       edits.add(
           new TuneEdit.SetShares(
-              id,
-              given.nothing() ? OptionalLong.empty() : OptionalLong.of(given.amount(shares))));
+              id, given.nothing() ? OptionalLong.empty() : OptionalLong.of(given.amount(shares))));
     }
     for (String text : quotas) {
       var given = new Given("--quota", text);
@@ -117,7 +116,11 @@ final class ThreadOptions implements GuestOptions {
     var targets = guest.hardware().disks().stream().map(Disk::target).toList();
     if (!targets.contains(given.key())) {
       throw given.wrong(
-          guest.name() + " has no disk " + given.key() + "; it has " + String.join(", ", targets)
+          guest.name()
+              + " has no disk "
+              + given.key()
+              + "; it has "
+              + String.join(", ", targets)
               + ".");
     }
     var value = given.value();
@@ -146,8 +149,7 @@ final class ThreadOptions implements GuestOptions {
   private void classes(DomainId id, List<Edit> edits) throws FormatException {
     for (String text : vcpus) {
       var given = new Given("--vcpusched", text);
-      edits.add(
-          new TuneEdit.ScheduleVcpus(id, given.cpus(given.key()), scheduling(given.value())));
+      edits.add(new TuneEdit.ScheduleVcpus(id, given.cpus(given.key()), scheduling(given.value())));
     }
     for (String text : ioThreads) {
       var given = new Given("--iothreadsched", text);
@@ -166,8 +168,7 @@ final class ThreadOptions implements GuestOptions {
     }
     int colon = value.text().indexOf(':');
     String word = colon < 0 ? value.text() : value.text().substring(0, colon);
-    new Given(value.option(), word)
-        .word(new String[] {"fifo", "rr", "batch", "idle"}, one -> one);
+    new Given(value.option(), word).word(new String[] {"fifo", "rr", "batch", "idle"}, one -> one);
     boolean realTime = word.equals("fifo") || word.equals("rr");
     if (realTime != colon >= 0) {
       throw value.wrong(

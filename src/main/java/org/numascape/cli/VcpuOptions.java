@@ -48,7 +48,8 @@ final class VcpuOptions implements GuestOptions {
   @Option(
       names = "--topology",
       paramLabel = "SOCKETS:DIES:CLUSTERS:CORES:THREADS",
-      description = "How vCPUs are grouped: 2:1:1:4:2, short 2:4:2 without dies and clusters; none.")
+      description =
+          "How vCPUs are grouped: 2:1:1:4:2, short 2:4:2 without dies and clusters; none.")
   private @Nullable String topology;
 
   @Option(
@@ -114,8 +115,7 @@ final class VcpuOptions implements GuestOptions {
     }
     var there = given.cpus(given.text());
     int slash = vcpus == null ? 0 : vcpus.indexOf('/') + 1;
-    int maximum =
-        vcpus == null ? guest.vcpus().maximum() : given.count(vcpus.substring(slash));
+    int maximum = vcpus == null ? guest.vcpus().maximum() : given.count(vcpus.substring(slash));
     if (!there.contains(0) || !CpuSet.range(0, maximum - 1).containsAll(there)) {
       throw given.wrong("vCPU 0 has to be among them, and none above " + (maximum - 1) + ".");
     }

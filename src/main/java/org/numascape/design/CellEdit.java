@@ -98,6 +98,10 @@ public sealed interface CellEdit extends GuestEdit {
 
   @Override
   default Domain changed(Domain before) {
+    return Room.kept(before, made(before));
+  }
+
+  private Domain made(Domain before) {
     return switch (this) {
       case SetCells(_, var cells) -> Cells.replaced(before, cells);
       case Split(_, var cell, var parts) -> Cells.split(before, cell, parts);

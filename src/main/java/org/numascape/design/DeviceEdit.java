@@ -17,7 +17,7 @@ import org.numascape.topology.CpuSet;
 public sealed interface DeviceEdit extends GuestEdit {
 
   /// Plugs memory in. libvirt wants a cell for it and room to grow into: both are made where they
-  /// are missing.
+  /// are missing. Memory from a file takes neither nodes nor pages.
   record AddMemory(DomainId domain, MemoryDevice device) implements DeviceEdit {}
 
   /// Changes the memory device at a place in the guest's list, from 0.
@@ -49,7 +49,7 @@ public sealed interface DeviceEdit extends GuestEdit {
         if (position >= devices.size()) {
           yield before;
         }
-        devices.set(position, device);
+        devices.set(position, sourced(device));
         yield roomy(before.withHardware(before.hardware().withMemoryDevices(devices)));
       }
       case RemoveMemory(_, var position) -> {
@@ -122,11 +122,17 @@ public sealed interface DeviceEdit extends GuestEdit {
             ? domain.withCells(List.of(new GuestCell(0, all, domain.memoryKib())))
             : domain;
     var devices = new ArrayList<>(domain.hardware().memoryDevices());
-    devices.add(device);
+    devices.add(sourced(device));
     if (domain.totalKib() > Memory.MOST_KIB - device.sizeKib()) {
       return domain;
     }
     return roomy(celled.withHardware(celled.hardware().withMemoryDevices(devices)));
+  }
+
+  private static MemoryDevice sourced(MemoryDevice device) {
+    return device.path().isPresent()
+        ? device.withSource(Optional.empty(), Optional.empty())
+        : device;
   }
 
   private static Domain roomy(Domain domain) {

@@ -24,7 +24,7 @@ public sealed interface MemoryEdit extends GuestEdit {
   /// How much of it the balloon leaves at start, in KiB; empty for all.
   record SetCurrent(DomainId domain, OptionalLong kib) implements MemoryEdit {}
 
-  /// How far it can grow by plugging in devices.
+  /// How far it can grow by plugging in devices; never less than it has.
   record SetMaximum(DomainId domain, Optional<MaxMemory> maximum) implements MemoryEdit {}
 
   /// What the host lets it use.
@@ -40,14 +40,15 @@ public sealed interface MemoryEdit extends GuestEdit {
   default Domain changed(Domain before) {
     var memory = before.memory();
     return switch (this) {
-      case SetMemory(_, var kib) -> Cells.resized(before, kib);
+      case SetMemory(_, var kib) -> Room.kept(before, Cells.resized(before, kib));
       case SetCurrent(_, var kib) ->
           before.withMemory(
               memory.withCurrentKib(
                   kib.isPresent()
                       ? OptionalLong.of(Math.min(kib.getAsLong(), before.totalKib()))
                       : kib));
-      case SetMaximum(_, var maximum) -> before.withMemory(memory.withMaximum(maximum));
+      case SetMaximum(_, var maximum) ->
+          Room.kept(before, before.withMemory(memory.withMaximum(maximum)));
       case SetLimits(_, var tune) -> before.withMemory(memory.withTune(tune));
       case SetNumaTune(_, var tune) -> before.withNumaTune(tune);
       case SetAutomatic(_, var mode) ->

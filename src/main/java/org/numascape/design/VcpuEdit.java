@@ -67,7 +67,9 @@ public sealed interface VcpuEdit extends GuestEdit {
   }
 
   private static Domain left(Domain before) {
-    return before.withVcpus(before.vcpus().withAutomatic(true).withCpuset(Optional.empty()));
+    var bound = before.numaTune().memory().isPresent();
+    var unruled = bound ? before : before.withNumaTune(NumaTune.NONE);
+    return unruled.withVcpus(before.vcpus().withAutomatic(true).withCpuset(Optional.empty()));
   }
 
   private static Domain taken(Domain before) {

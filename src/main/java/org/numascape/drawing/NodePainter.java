@@ -223,9 +223,21 @@ record NodePainter(Scene scene) {
     }
     var look = Lettering.bold(size, tint.map(Tint::on).orElse(Ink.of(Role.TEXT)));
     var spot = Spot.from(bar.x(), y, bar.width() - sign);
-    scene.sketch().say(names(node, tint), look, spot, FramePainter.item(node), Scene.MIDDLE_ONLY);
+    var item = FramePainter.item(node);
+    double name = scene.sketch().say(names(node, tint), look, spot, item, Scene.MIDDLE_ONLY);
+    var small = Lettering.plain(size * 0.8, tint.map(Tint::on).orElse(Ink.of(Role.MUTED)));
+    double right = bar.right() - sign;
+    var rest = Spot.upTo(right, y, right - bar.x() - name - size);
+    scene.sketch().say(amounts(node), small, rest, memory(node), Scene.MIDDLE_ONLY);
     var low = new Rect(bar.x(), rect.y() + high - 18, bar.width(), 12);
     new MemoryBar(scene, node, low).paint(scene.sketch(), Scene.MIDDLE_ONLY);
+  }
+
+  private static List<String> amounts(NumaNode node) {
+    String amount = MemorySize.ofKib(node.memoryKib()).toString();
+    return node.subtype().isEmpty()
+        ? List.of(amount)
+        : List.of(node.subtype() + " " + amount, amount);
   }
 
   private static List<String> names(NumaNode node, Optional<Tint> tint) {

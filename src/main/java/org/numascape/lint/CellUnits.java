@@ -20,7 +20,8 @@ final class CellUnits implements LibvirtRule {
   public Stream<Finding> examine(DomainText domain) {
     return domain.cells().stream()
         .filter(cell -> cell.value("unit").isEmpty())
-        .flatMap(cell -> cell.attribute("memory").stream().flatMap(memory -> finding(cell, memory)));
+        .flatMap(
+            cell -> cell.attribute("memory").stream().flatMap(memory -> finding(cell, memory)));
   }
 
   private static Stream<Finding> finding(XmlElement cell, XmlAttribute memory) {
@@ -31,9 +32,7 @@ final class CellUnits implements LibvirtRule {
   }
 
   private static Optional<BigInteger> number(String digits) {
-    return digits.matches("[0-9]{1,18}")
-        ? Optional.of(new BigInteger(digits))
-        : Optional.empty();
+    return digits.matches("[0-9]{1,18}") ? Optional.of(new BigInteger(digits)) : Optional.empty();
   }
 
   private static Finding finding(XmlElement cell, XmlAttribute memory, BigInteger kib) {

@@ -25,9 +25,12 @@ final class CpuOfNoNode implements QemuRule {
   private static Finding finding(QemuLine line, List<QemuNode> nodes, CpuSet left) {
     boolean none = nodes.stream().allMatch(node -> node.cpus().isEmpty());
     boolean splicable = nodes.stream().allMatch(node -> node.option().splicable());
-    boolean readable = nodes.stream().allMatch(node -> node.cpus().isEmpty() == node.cpuLists().isEmpty());
+    boolean readable =
+        nodes.stream().allMatch(node -> node.cpus().isEmpty() == node.cpuLists().isEmpty());
     List<Splice> correction =
-        !splicable || !readable ? List.of() : none ? split(line, nodes) : List.of(given(nodes, left));
+        !splicable || !readable
+            ? List.of()
+            : none ? split(line, nodes) : List.of(given(nodes, left));
     String message =
         "no -numa node names vCPU%s %s of %d; QEMU still puts %s on a node of its choice and calls that deprecated. Say cpus= at the nodes."
             .formatted(

@@ -14,7 +14,8 @@ record DomainText(String text, XmlElement root) {
   /// An element and the names of what it is in, outermost first.
   record Inside(XmlElement element, List<String> path) {}
 
-  /// Every element, with its path, that is libvirt's own: metadata and other namespaces are others'.
+  /// Every element, with its path, that is libvirt's own: metadata and other namespaces are
+  /// others'.
   List<Inside> elements() {
     var found = new ArrayList<Inside>();
     collect(root, List.of(), found);

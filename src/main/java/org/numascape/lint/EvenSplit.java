@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.topology.CpuSet;
 
-/// Shares vCPUs out over cells: consecutive ids, whole cores, the first cells one core more where it
-/// does not come out.
+/// Shares vCPUs out over cells: consecutive ids, whole cores, the first cells one core more where
+/// it does not come out.
 final class EvenSplit {
 
   private EvenSplit() {}

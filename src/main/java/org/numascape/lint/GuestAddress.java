@@ -16,19 +16,25 @@ final class GuestAddress implements LibvirtRule {
   @Override
   public Stream<Finding> examine(DomainText domain) {
     Map<String, Long> uses = new HashMap<>();
-    domain.all("devices").flatMap(devices -> devices.children().stream())
+    domain
+        .all("devices")
+        .flatMap(devices -> devices.children().stream())
         .flatMap(device -> slot(device.child("address")).stream())
         .forEach(slot -> uses.merge(slot, 1L, Long::sum));
     boolean video =
         domain
             .all("devices", "video")
-            .anyMatch(one -> one.child("address").isEmpty()
-                && !one.child("model").flatMap(model -> model.value("type")).orElse("").equals("none"));
+            .anyMatch(one ->
+                one.child("address").isEmpty()
+                    && !one.child("model")
+                        .flatMap(model -> model.value("type"))
+                        .orElse("")
+                        .equals("none"));
     return domain
         .all("devices", "hostdev")
         .filter(device -> device.value("type").orElse("").equals("pci"))
-        .flatMap(device -> Stream.concat(
-            host(device).stream(), guest(domain, device, uses, video).stream()));
+        .flatMap(device ->
+            Stream.concat(host(device).stream(), guest(domain, device, uses, video).stream()));
   }
 
   private static Optional<Finding> host(XmlElement device) {
@@ -36,11 +42,12 @@ final class GuestAddress implements LibvirtRule {
         .at("source", "address")
         .findFirst()
         .filter(address -> slot(Optional.of(address)).orElse("").equals(DISPLAY))
-        .map(address -> Finding.warning(
-            "D-10",
-            DomainText.tag(address),
-            "host device 0000:00:02.0 is usually the processor's own graphics: passed through, the host loses its console. Check with lspci -s 00:02.0, and choose another device if it is.",
-            List.of()));
+        .map(address ->
+            Finding.warning(
+                "D-10",
+                DomainText.tag(address),
+                "host device 0000:00:02.0 is usually the processor's own graphics: passed through, the host loses its console. Check with lspci -s 00:02.0, and choose another device if it is.",
+                List.of()));
   }
 
   private static Optional<Finding> guest(
@@ -71,8 +78,13 @@ final class GuestAddress implements LibvirtRule {
     return address
         .filter(one -> one.value("type").orElse("pci").equals("pci"))
         .filter(one -> one.value("slot").isPresent())
-        .map(one -> "%s:%s:%s:%s"
-            .formatted(number(one, "domain"), number(one, "bus"), number(one, "slot"), number(one, "function")));
+        .map(one ->
+            "%s:%s:%s:%s"
+                .formatted(
+                    number(one, "domain"),
+                    number(one, "bus"),
+                    number(one, "slot"),
+                    number(one, "function")));
   }
 
   private static String number(XmlElement address, String part) {

@@ -17,7 +17,8 @@ final class IdleBackend implements QemuRule {
     String message =
         "nothing names the memory backend %s, so QEMU allocates it beside the guest's memory, and its %s no effect. Name it by memdev= in the -numa node, or the device, that shall have it.%s"
             .formatted(backend.id(), settings(backend), misleading(backend));
-    return Finding.warning("I-03", backend.option().span(), message, correction(line, backend, idle));
+    return Finding.warning(
+        "I-03", backend.option().span(), message, correction(line, backend, idle));
   }
 
   private static String settings(QemuBackend backend) {
@@ -44,15 +45,15 @@ final class IdleBackend implements QemuRule {
 
   private static List<Splice> correction(
       QemuLine line, QemuBackend backend, List<QemuBackend> idle) {
-    var homeless =
-        line.nodes().stream().filter(node -> node.memdev().isEmpty()).toList();
+    var homeless = line.nodes().stream().filter(node -> node.memdev().isEmpty()).toList();
     boolean legacy = homeless.stream().anyMatch(node -> node.mem().isPresent());
     if (legacy) {
       return new MemoryOfNode()
           .examine(line)
           .map(Finding::correction)
-          .filter(splices -> splices.stream()
-              .anyMatch(splice -> splice.replacement().equals("memdev=" + backend.id())))
+          .filter(splices ->
+              splices.stream()
+                  .anyMatch(splice -> splice.replacement().equals("memdev=" + backend.id())))
           .findFirst()
           .orElse(List.of());
     }

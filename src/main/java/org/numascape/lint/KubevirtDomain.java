@@ -26,12 +26,13 @@ final class KubevirtDomain {
   }
 
   List<Finding> examine() {
-    YamlText.at(domain, "cpu").ifPresent(cpu -> {
-      misplaced(cpu);
-      misplacedIoThreads(cpu);
-      preconditions(cpu);
-      requests(cpu);
-    });
+    YamlText.at(domain, "cpu")
+        .ifPresent(cpu -> {
+          misplaced(cpu);
+          misplacedIoThreads(cpu);
+          preconditions(cpu);
+          requests(cpu);
+        });
     return found;
   }
 
@@ -66,7 +67,8 @@ final class KubevirtDomain {
         }
         add(
             yaml.span(tuple.getKeyNode()),
-            name + " is a field of spec.domain, not of spec.domain.cpu, where it is dropped. Move it up.",
+            name
+                + " is a field of spec.domain, not of spec.domain.cpu, where it is dropped. Move it up.",
             correction);
       });
     }
@@ -97,12 +99,13 @@ final class KubevirtDomain {
     needsDedication(cpu, "realtime", dedicated);
     YamlText.entry(cpu, "realtime")
         .filter(realtime -> dedicated && numa.isEmpty())
-        .ifPresent(realtime -> add(
-            yaml.span(realtime.getKeyNode()),
-            "realtime needs numa.guestMappingPassthrough: KubeVirt refuses it without. Add it.",
-            cpu instanceof MappingNode map && YamlText.entry(cpu, "numa").isEmpty()
-                ? List.of(yaml.first(map, "{}", "numa", MAPPING))
-                : List.of()));
+        .ifPresent(realtime ->
+            add(
+                yaml.span(realtime.getKeyNode()),
+                "realtime needs numa.guestMappingPassthrough: KubeVirt refuses it without. Add it.",
+                cpu instanceof MappingNode map && YamlText.entry(cpu, "numa").isEmpty()
+                    ? List.of(yaml.first(map, "{}", "numa", MAPPING))
+                    : List.of()));
     String threads = YamlText.value(cpu, "threads");
     if (dedicated && threads.matches("[0-9]{1,4}") && Integer.parseInt(threads) > 2) {
       add(
@@ -119,7 +122,8 @@ final class KubevirtDomain {
     if (entry.isPresent() && !off && !dedicated) {
       add(
           yaml.span(entry.get().getKeyNode()),
-          name + " needs dedicated CPUs: KubeVirt refuses it without. Set dedicatedCpuPlacement: true.",
+          name
+              + " needs dedicated CPUs: KubeVirt refuses it without. Set dedicatedCpuPlacement: true.",
           dedication(cpu));
     }
   }

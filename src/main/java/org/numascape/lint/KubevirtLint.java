@@ -27,7 +27,9 @@ final class KubevirtLint implements KindLint {
     }
     if (!known) {
       throw new FormatException(
-          source, 0, "there is no virtual machine in it: KubeVirt describes one below spec.domain.");
+          source,
+          0,
+          "there is no virtual machine in it: KubeVirt describes one below spec.domain.");
     }
     return found;
   }

@@ -12,11 +12,12 @@ final class KvmTwice implements QemuRule {
             || line.all("accel").anyMatch(accel -> isKvm(accel.leadOr("accel").orElse("")));
     return line.all("enable-kvm")
         .filter(option -> named)
-        .map(option -> Finding.info(
-            "I-07",
-            option.span(),
-            "-enable-kvm says what accel=kvm says already. Leave it out.",
-            new LineEdit(line.text()).remove(option.span())));
+        .map(option ->
+            Finding.info(
+                "I-07",
+                option.span(),
+                "-enable-kvm says what accel=kvm says already. Leave it out.",
+                new LineEdit(line.text()).remove(option.span())));
   }
 
   private static boolean isKvm(String accelerators) {

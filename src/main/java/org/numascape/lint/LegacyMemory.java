@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// I-06: `-mem-path` or `-mem-prealloc` beside memory backends, which say for themselves where their
-/// memory is from and when it is allocated.
+/// I-06: `-mem-path` or `-mem-prealloc` beside memory backends, which say for themselves where
+/// their memory is from and when it is allocated.
 final class LegacyMemory implements QemuRule {
 
   @Override

@@ -16,16 +16,15 @@ public final class Lint {
 
   private Lint() {}
 
-  /// What is wrong with a text whose kind is to be recognised. In a text with fenced blocks (`"```"`)
-  /// each block is looked at alone, and the prose between them not at all; elsewhere domain XML is
-  /// found between commands and prose.
+  /// What is wrong with a text whose kind is to be recognised. In a text with fenced blocks
+  /// (`"```"`) each block is looked at alone, and the prose between them not at all; elsewhere
+  /// domain XML is found between commands and prose.
   ///
   /// @param source the name a person knows the text by
   /// @throws FormatException when nothing in it is recognised, or it is broken
   public static LintReport examine(String source, String text) throws FormatException {
     limit(source, text);
-    var passages =
-        Fences.in(text).stream().flatMap(block -> passages(text, block)).toList();
+    var passages = Fences.in(text).stream().flatMap(block -> passages(text, block)).toList();
     if (passages.isEmpty()) {
       String kinds =
           Stream.of(TextKind.values()).map(TextKind::title).collect(Collectors.joining(", "));

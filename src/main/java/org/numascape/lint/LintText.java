@@ -16,13 +16,7 @@ import org.numascape.check.RuleText;
 /// @param fix how to mend it, and when that takes effect
 /// @param exception when what looks wrong is right; empty where there is no such case
 public record LintText(
-    String code,
-    String title,
-    String what,
-    String why,
-    String see,
-    String fix,
-    String exception) {
+    String code, String title, String what, String why, String see, String fix, String exception) {
 
   /// The text of a rule, of this package or of the checks.
   public static Optional<LintText> find(String code) {
@@ -31,8 +25,15 @@ public record LintText(
       return Optional.of(read(code, words));
     }
     return RuleText.find(code)
-        .map(text -> new LintText(
-            code, text.title(), text.what(), text.why(), text.see(), text.fix(), text.exception()));
+        .map(text ->
+            new LintText(
+                code,
+                text.title(),
+                text.what(),
+                text.why(),
+                text.see(),
+                text.fix(),
+                text.exception()));
   }
 
   /// The texts of rules I-01 to I-20.

@@ -92,15 +92,13 @@ final class LooseMemoryDevice implements LibvirtRule {
 
   /// `<maxMemory>` that holds the guest and all its devices; none where a size is not known.
   private static List<Splice> maximum(DomainText domain, List<XmlElement> devices) {
-    var memory =
-        domain.all("memory").filter(one -> one.attribute("model").isEmpty()).findFirst();
+    var memory = domain.all("memory").filter(one -> one.attribute("model").isEmpty()).findFirst();
     var guest = memory.map(LooseMemoryDevice::kib).orElse(OptionalLong.empty());
     boolean known = guest.isPresent() && devices.stream().allMatch(one -> size(one).isPresent());
     if (!known) {
       return List.of();
     }
-    long sum =
-        guest.getAsLong() + devices.stream().mapToLong(one -> size(one).orElse(0)).sum();
+    long sum = guest.getAsLong() + devices.stream().mapToLong(one -> size(one).orElse(0)).sum();
     String line = "<maxMemory slots='%d' unit='KiB'>%d</maxMemory>".formatted(devices.size(), sum);
     return List.of(domain.behind(memory.orElseThrow(), line));
   }
@@ -131,7 +129,8 @@ final class LooseMemoryDevice implements LibvirtRule {
     if (nodeMissing) {
       var target = device.child("target").orElseThrow();
       splices.add(domain.without(target.attribute("nodeset").orElseThrow()));
-      splices.add(domain.lastIn(target, List.of("<node>" + nodeset(device).orElseThrow() + "</node>")));
+      splices.add(
+          domain.lastIn(target, List.of("<node>" + nodeset(device).orElseThrow() + "</node>")));
     }
     return splices;
   }

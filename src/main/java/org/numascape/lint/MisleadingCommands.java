@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 /// I-20: commands that do not exist, or do not show what they are used for.
 final class MisleadingCommands {
 
-  private static final Set<String> RUNNERS = Set.of("sudo", "doas", "time", "nohup", "watch", "env");
+  private static final Set<String> RUNNERS =
+      Set.of("sudo", "doas", "time", "nohup", "watch", "env");
 
   private static final List<String> COUNTERS =
-      List.of("numa_miss", "numa_foreign", "numa_hit", "interleave_hit", "other_node", "local_node");
+      List.of(
+          "numa_miss", "numa_foreign", "numa_hit", "interleave_hit", "other_node", "local_node");
 
   private MisleadingCommands() {}
 
@@ -43,7 +45,8 @@ final class MisleadingCommands {
   /// The command that `sudo` or `watch -n 1` runs.
   private static Command real(Command command) {
     int at = 0;
-    while (at + 1 < command.words().size() && RUNNERS.contains(Command.name(command.words().get(at)))) {
+    while (at + 1 < command.words().size()
+        && RUNNERS.contains(Command.name(command.words().get(at)))) {
       at++;
       while (at + 1 < command.words().size() && runnerOption(command.words(), at)) {
         at++;
@@ -71,9 +74,11 @@ final class MisleadingCommands {
     String instead = "numastat -p \"$(cat /run/libvirt/qemu/" + guest + ".pid)\"";
     var span = new Span(command.span().start(), words.get(named ? at + 1 : at).span().end());
     String message =
-        "virsh has no command numastat. The guest's memory by host node is in %s.".formatted(instead);
+        "virsh has no command numastat. The guest's memory by host node is in %s."
+            .formatted(instead);
     return Optional.of(
-        Finding.info("I-20", span, message, named ? List.of(Splice.replace(span, instead)) : List.of()));
+        Finding.info(
+            "I-20", span, message, named ? List.of(Splice.replace(span, instead)) : List.of()));
   }
 
   private static Optional<Finding> perf(String text, Command command) {
@@ -91,19 +96,17 @@ final class MisleadingCommands {
     var span = everywhere.get().span();
     String message =
         "perf %s is asked for one process and by %s for all CPUs; the process wins and %s is ignored. Leave %s out, or the process."
-            .formatted(
-                words.get(1), everywhere.get(), everywhere.get(), everywhere.get());
-    return Optional.of(
-        Finding.info("I-20", span, message, new LineEdit(text).remove(span)));
+            .formatted(words.get(1), everywhere.get(), everywhere.get(), everywhere.get());
+    return Optional.of(Finding.info("I-20", span, message, new LineEdit(text).remove(span)));
   }
 
   /// `taskset -p` of a QEMU process shows and moves its first thread alone.
   private static Optional<Finding> taskset(Command command) {
     var words = command.words();
-    var flags =
-        words.stream().skip(1).filter(word -> word.value().startsWith("-")).toList();
+    var flags = words.stream().skip(1).filter(word -> word.value().startsWith("-")).toList();
     boolean asks = flags.stream().anyMatch(word -> word.value().matches("-[a-z]*p[a-z]*|--pid"));
-    boolean all = flags.stream().anyMatch(word -> word.value().matches("-[a-z]*a[a-z]*|--all-tasks"));
+    boolean all =
+        flags.stream().anyMatch(word -> word.value().matches("-[a-z]*a[a-z]*|--all-tasks"));
     String target = words.isEmpty() ? "" : words.getLast().value().toLowerCase(Locale.ROOT);
     boolean process = target.contains("qemu") || target.contains("kvm");
     boolean thread = target.contains("tid") || target.contains("task") || target.contains("thread");
@@ -111,14 +114,17 @@ final class MisleadingCommands {
       return Optional.empty();
     }
     var flag =
-        flags.stream().filter(word -> word.value().matches("-[a-z]*p[a-z]*|--pid")).findFirst().orElseThrow();
-    String more = flag.value().equals("--pid") ? "--all-tasks --pid" : "-a" + flag.value().substring(1);
+        flags.stream()
+            .filter(word -> word.value().matches("-[a-z]*p[a-z]*|--pid"))
+            .findFirst()
+            .orElseThrow();
+    String more =
+        flag.value().equals("--pid") ? "--all-tasks --pid" : "-a" + flag.value().substring(1);
     String message =
         "taskset %s of a process is about its first thread, in QEMU the emulator; vCPUs and I/O threads are others. Write %s for all of them."
             .formatted(flag, more);
     return Optional.of(
-        Finding.info(
-            "I-20", command.span(), message, List.of(Splice.replace(flag.span(), more))));
+        Finding.info("I-20", command.span(), message, List.of(Splice.replace(flag.span(), more))));
   }
 
   /// Counters of the system, looked for in what `numastat` says of processes.

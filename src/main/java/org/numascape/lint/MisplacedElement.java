@@ -51,9 +51,10 @@ final class MisplacedElement implements LibvirtRule {
 
   private static boolean misplaced(DomainText.Inside inside) {
     var home = HOME.get(inside.element().name());
+    var path = inside.path();
+    var around = path.size() > 1 ? HOME.get(path.getLast()) : null;
     boolean parentIsLost =
-        inside.path().size() > 1 && !HOME.getOrDefault(inside.path().getLast(), List.of()).isEmpty()
-            && !HOME.get(inside.path().getLast()).equals(inside.path().subList(0, inside.path().size() - 1));
+        around != null && !around.isEmpty() && !around.equals(path.subList(0, path.size() - 1));
     boolean disk = inside.element().name().equals("iothread") && inside.path().contains("devices");
     return home != null && !disk && !parentIsLost && !home.equals(inside.path());
   }
@@ -77,13 +78,18 @@ final class MisplacedElement implements LibvirtRule {
     for (int i = 0; i < below.size(); i++) {
       var next = parent.child(below.get(i));
       if (next.isEmpty()) {
-        splices.add(domain.lastIn(parent, List.of(wrapped(below.subList(i, below.size()), domain.written(element)))));
+        splices.add(
+            domain.lastIn(
+                parent, List.of(wrapped(below.subList(i, below.size()), domain.written(element)))));
         return splices;
       }
       parent = next.get();
     }
-    boolean taken = parent.child(element.name()).isPresent() && RepeatedElement.isSingle(home, element.name());
-    boolean around = parent.span().start() >= element.span().start() && parent.span().end() <= element.span().end();
+    boolean taken =
+        parent.child(element.name()).isPresent() && RepeatedElement.isSingle(home, element.name());
+    boolean around =
+        parent.span().start() >= element.span().start()
+            && parent.span().end() <= element.span().end();
     if (taken || around) {
       return List.of();
     }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// 'virtio-gpu-pci.numa' not found").
 final class NodeOfDevice implements QemuRule {
 
-  private static final Set<String> NODE = Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
+  private static final Set<String> NODE =
+      Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
 
   private static final Set<String> WITH_NUMA_NODE = Set.of("pxb", "pxb-pcie", "pxb-cxl");
 

@@ -37,13 +37,14 @@ final class NothingPinned implements QemuRule {
 
   private static boolean wrapped(List<String> before) {
     return before.stream()
-        .anyMatch(word -> word.endsWith("taskset")
-            || word.endsWith("cgexec")
-            || word.equals("-N")
-            || word.equals("-C")
-            || word.startsWith("--cpunodebind")
-            || word.startsWith("--physcpubind")
-            || word.startsWith("AllowedCPUs=")
-            || word.startsWith("CPUAffinity="));
+        .anyMatch(word ->
+            word.endsWith("taskset")
+                || word.endsWith("cgexec")
+                || word.equals("-N")
+                || word.equals("-C")
+                || word.startsWith("--cpunodebind")
+                || word.startsWith("--physcpubind")
+                || word.startsWith("AllowedCPUs=")
+                || word.startsWith("CPUAffinity="));
   }
 }

@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.numascape.topology.CpuSet;
 
-/// I-16, cells: guest CPU ids that are host ids, CPUs twice or missing, memory that does not add up.
+/// I-16, cells: guest CPU ids that are host ids, CPUs twice or missing, memory that does not add
+/// up.
 final class NovaCells {
 
   private final String text;
@@ -65,7 +66,8 @@ final class NovaCells {
     if (!twice.isEmpty()) {
       refused(cpus, sets, vcpus, "guest CPUs " + twice + " are in more than one cell");
     } else if (!complete && vcpus >= all.size() && all.last() >= vcpus) {
-      refused(cpus, sets, vcpus, "the cells have CPUs " + all + ", which look like CPUs of the host");
+      refused(
+          cpus, sets, vcpus, "the cells have CPUs " + all + ", which look like CPUs of the host");
     } else if (!complete) {
       refused(cpus, sets, vcpus, "the cells have CPUs " + all);
     }
@@ -73,10 +75,7 @@ final class NovaCells {
 
   private void refused(List<NovaSpec> cpus, List<CpuSet> sets, int vcpus, String what) {
     boolean sum = sets.stream().mapToInt(CpuSet::size).sum() == vcpus;
-    var right =
-        sum
-            ? EvenSplit.renumbered(sets)
-            : EvenSplit.of(vcpus, sets.size(), 1);
+    var right = sum ? EvenSplit.renumbered(sets) : EvenSplit.of(vcpus, sets.size(), 1);
     boolean enough = right.stream().noneMatch(CpuSet::isEmpty);
     var correction = new ArrayList<Splice>();
     for (int i = 0; i < cpus.size() && enough; i++) {
@@ -114,10 +113,7 @@ final class NovaCells {
     boolean even = each * memory.size() == ram.getAsLong() && each > 0;
     String message =
         "the cells have %,d MiB together, the flavor %,d; Nova refuses, both must be equal.%s"
-            .formatted(
-                sum,
-                ram.getAsLong(),
-                even ? " Evenly it is %d each.".formatted(each) : "");
+            .formatted(sum, ram.getAsLong(), even ? " Evenly it is %d each.".formatted(each) : "");
     List<Splice> correction =
         even
             ? memory.stream()
@@ -148,13 +144,14 @@ final class NovaCells {
     nodes
         .filter(spec -> described > 0 && spec.value().matches("[0-9]{1,4}"))
         .filter(spec -> Integer.parseInt(spec.value()) != described)
-        .ifPresent(spec -> found.add(
-            Finding.error(
-                "I-16",
-                spec.valueSpan(),
-                "hw:numa_nodes says %s cells and %d are described; Nova refuses. Say %d."
-                    .formatted(spec.value(), described, described),
-                List.of(Splice.replace(spec.valueSpan(), Integer.toString(described))))));
+        .ifPresent(spec ->
+            found.add(
+                Finding.error(
+                    "I-16",
+                    spec.valueSpan(),
+                    "hw:numa_nodes says %s cells and %d are described; Nova refuses. Say %d."
+                        .formatted(spec.value(), described, described),
+                    List.of(Splice.replace(spec.valueSpan(), Integer.toString(described))))));
   }
 
   private void half(List<NovaSpec> given, boolean cpusMissing) {
@@ -178,8 +175,7 @@ final class NovaCells {
                 cpusMissing ? "hw:numa_cpus" : "hw:numa_mem");
     boolean whole = splices.size() == given.size();
     found.add(
-        Finding.error(
-            "I-16", given.getFirst().keySpan(), message, whole ? splices : List.of()));
+        Finding.error("I-16", given.getFirst().keySpan(), message, whole ? splices : List.of()));
   }
 
   private Optional<Splice> beside(NovaSpec spec, String key, String value) {
@@ -202,6 +198,8 @@ final class NovaCells {
     var matcher =
         Pattern.compile("(?<![\\w:])" + name + "[ \\t]{0,40}[\"'|=: \\t]{1,8}(\\d{1,9})(?!\\d)")
             .matcher(text);
-    return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    return matcher.find()
+        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+        : OptionalLong.empty();
   }
 }

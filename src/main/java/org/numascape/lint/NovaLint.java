@@ -12,7 +12,9 @@ final class NovaLint implements KindLint {
     var specs = NovaSpec.in(text);
     if (specs.isEmpty()) {
       throw new FormatException(
-          source, 0, "there is no extra spec in it: hw:numa_nodes=2, or --property hw:numa_nodes=2.");
+          source,
+          0,
+          "there is no extra spec in it: hw:numa_nodes=2, or --property hw:numa_nodes=2.");
     }
     if (specs.size() > NovaSpec.MOST) {
       throw new FormatException(source, 0, "there are more than 2,000 extra specs, no flavor has.");

@@ -58,8 +58,7 @@ final class NovaNeeds {
     add(
         spec,
         "%s=%s needs CPUs of the guest's own, and hw:cpu_policy is %s: Nova refuses it. Set hw:cpu_policy=dedicated."
-            .formatted(
-                spec.key(), spec.value(), policy.map(NovaSpec::value).orElse("not set")),
+            .formatted(spec.key(), spec.value(), policy.map(NovaSpec::value).orElse("not set")),
         policy
             .map(one -> List.of(Splice.replace(one.valueSpan(), "dedicated")))
             .orElseGet(() -> beside(text, spec, "hw:cpu_policy", "dedicated").stream().toList()));
@@ -83,8 +82,7 @@ final class NovaNeeds {
       String between = text.substring(spec.keySpan().end(), spec.valueSpan().start());
       boolean open = between.endsWith("\"") || between.endsWith("'");
       String close = open ? between.substring(between.length() - 1) : "";
-      return Optional.of(
-          Splice.insert(start, key + between + value + close + "\n" + before));
+      return Optional.of(Splice.insert(start, key + between + value + close + "\n" + before));
     }
     return Optional.empty();
   }

@@ -16,17 +16,48 @@ final class NovaSpelling {
 
   private static final Set<String> KEYS =
       Set.of(
-          "hw:boot_menu", "hw:cpu_cores", "hw:cpu_sockets", "hw:cpu_threads", "hw:cpu_max_cores",
-          "hw:cpu_max_sockets", "hw:cpu_max_threads", "hw:cpu_policy", "hw:cpu_thread_policy",
-          "hw:cpu_dedicated_mask", "hw:cpu_realtime", "hw:cpu_realtime_mask",
-          "hw:emulator_threads_policy", "hw:hide_hypervisor_id", "hw:input_bus",
-          "hw:locked_memory", "hw:maxphysaddr_bits", "hw:maxphysaddr_mode", "hw:mem_encryption",
-          "hw:mem_encryption_model", "hw:mem_page_size", "hw:numa_nodes", "hw:numa_cpus",
-          "hw:numa_mem", "hw:pci_numa_affinity_policy", "hw:pmem", "hw:pmu", "hw:pointer_model",
-          "hw:serial_port_count", "hw:sound_model", "hw:tpm_model", "hw:tpm_version",
-          "hw:tpm_secret_security", "hw:usb_model", "hw:redirected_usb_ports", "hw:viommu_model",
-          "hw:vif_multiqueue_enabled", "hw:virtio_packed_ring", "hw:watchdog_action",
-          "hw:rescue_bus", "hw:rescue_device", "hw:video_ram");
+          "hw:boot_menu",
+          "hw:cpu_cores",
+          "hw:cpu_sockets",
+          "hw:cpu_threads",
+          "hw:cpu_max_cores",
+          "hw:cpu_max_sockets",
+          "hw:cpu_max_threads",
+          "hw:cpu_policy",
+          "hw:cpu_thread_policy",
+          "hw:cpu_dedicated_mask",
+          "hw:cpu_realtime",
+          "hw:cpu_realtime_mask",
+          "hw:emulator_threads_policy",
+          "hw:hide_hypervisor_id",
+          "hw:input_bus",
+          "hw:locked_memory",
+          "hw:maxphysaddr_bits",
+          "hw:maxphysaddr_mode",
+          "hw:mem_encryption",
+          "hw:mem_encryption_model",
+          "hw:mem_page_size",
+          "hw:numa_nodes",
+          "hw:numa_cpus",
+          "hw:numa_mem",
+          "hw:pci_numa_affinity_policy",
+          "hw:pmem",
+          "hw:pmu",
+          "hw:pointer_model",
+          "hw:serial_port_count",
+          "hw:sound_model",
+          "hw:tpm_model",
+          "hw:tpm_version",
+          "hw:tpm_secret_security",
+          "hw:usb_model",
+          "hw:redirected_usb_ports",
+          "hw:viommu_model",
+          "hw:vif_multiqueue_enabled",
+          "hw:virtio_packed_ring",
+          "hw:watchdog_action",
+          "hw:rescue_bus",
+          "hw:rescue_device",
+          "hw:video_ram");
 
   private static final Map<String, List<String>> VALUES =
       Map.of(
@@ -50,8 +81,9 @@ final class NovaSpelling {
         KEYS.stream()
             .filter(key -> !spec.key().equals(key))
             .filter(key -> distance(name, key) <= NEAR)
-            .min(Comparator.comparingInt((String key) -> distance(name, key))
-                .thenComparing(Comparator.naturalOrder()));
+            .min(
+                Comparator.comparingInt((String key) -> distance(name, key))
+                    .thenComparing(Comparator.naturalOrder()));
     return meant.map(key -> {
       String right = key + spec.key().substring(name.length());
       return Finding.error(

@@ -39,7 +39,9 @@ final class OpenConsole implements LibvirtRule {
             .formatted(
                 graphics.value("type").orElse("").toUpperCase(Locale.ROOT),
                 open.getFirst().value(),
-                consoles > 1 ? " The guest has %d consoles; one is enough.".formatted(consoles) : "");
+                consoles > 1
+                    ? " The guest has %d consoles; one is enough.".formatted(consoles)
+                    : "");
     List<Splice> correction =
         open.stream().map(attribute -> DomainText.value(attribute, "127.0.0.1")).toList();
     return Stream.of(Finding.warning("I-14", DomainText.tag(graphics), message, correction));

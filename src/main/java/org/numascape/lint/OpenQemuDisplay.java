@@ -16,10 +16,13 @@ final class OpenQemuDisplay implements QemuRule {
   @Override
   public Stream<Finding> examine(QemuLine line) {
     var found = new ArrayList<Finding>();
-    line.all("vnc").filter(vnc -> !locked(vnc)).forEach(vnc -> vnc.properties().stream()
-        .findFirst()
-        .filter(display -> display.key().isEmpty())
-        .ifPresent(display -> vnc(found, display.value(), display.valueSpan(), display)));
+    line.all("vnc")
+        .filter(vnc -> !locked(vnc))
+        .forEach(vnc ->
+            vnc.properties().stream()
+                .findFirst()
+                .filter(display -> display.key().isEmpty())
+                .ifPresent(display -> vnc(found, display.value(), display.valueSpan(), display)));
     line.all("display")
         .filter(display -> !locked(display))
         .flatMap(display -> display.property("vnc").stream())

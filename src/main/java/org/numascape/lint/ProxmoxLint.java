@@ -62,8 +62,7 @@ final class ProxmoxLint implements KindLint {
     if (!decided || (guest && sum == all.size())) {
       return;
     }
-    var right =
-        sum == vcpus ? EvenSplit.renumbered(sets) : EvenSplit.of(vcpus, sets.size(), 1);
+    var right = sum == vcpus ? EvenSplit.renumbered(sets) : EvenSplit.of(vcpus, sets.size(), 1);
     boolean enough = right.stream().noneMatch(CpuSet::isEmpty) && (told || sum == all.size());
     var correction = new ArrayList<Splice>();
     for (int i = 0; i < lists.size() && enough; i++) {
@@ -117,8 +116,7 @@ final class ProxmoxLint implements KindLint {
 
   private static void memory(ProxmoxText vm, List<Setting> cells, List<Finding> found) {
     var setting = vm.setting("memory");
-    var whole =
-        setting.flatMap(memory -> memory.part("current").or(() -> memory.part("")));
+    var whole = setting.flatMap(memory -> memory.part("current").or(() -> memory.part("")));
     long sum = 0;
     for (var cell : cells) {
       String amount = cell.part("memory").map(Property::value).orElse("");
@@ -127,7 +125,8 @@ final class ProxmoxLint implements KindLint {
       }
       sum += Long.parseLong(amount);
     }
-    boolean known = whole.map(Property::value).filter(text -> text.matches("[0-9]{1,9}")).isPresent();
+    boolean known =
+        whole.map(Property::value).filter(text -> text.matches("[0-9]{1,9}")).isPresent();
     if (known && Long.parseLong(whole.orElseThrow().value()) != sum) {
       add(
           found,
@@ -147,7 +146,8 @@ final class ProxmoxLint implements KindLint {
     add(
         found,
         numa.orElse(first).span(),
-        "%s need numa: 1%s.".formatted(what, numa.isPresent() ? ", and it is " + numa.get().value() : ""),
+        "%s need numa: 1%s."
+            .formatted(what, numa.isPresent() ? ", and it is " + numa.get().value() : ""),
         numa.map(setting -> List.of(Splice.replace(setting.valueSpan(), "1")))
             .orElseGet(() -> List.of(vm.before(first, "numa", "1"))));
   }
@@ -170,8 +170,7 @@ final class ProxmoxLint implements KindLint {
     }
   }
 
-  private static void add(
-      List<Finding> found, Span span, String message, List<Splice> correction) {
+  private static void add(List<Finding> found, Span span, String message, List<Splice> correction) {
     found.add(Finding.error("I-17", span, message, correction));
   }
 }

@@ -27,7 +27,8 @@ record ProxmoxText(String text, List<Setting> settings) {
         int from = named ? equals + 1 : at;
         String key = named ? value.substring(at, equals).strip() : "";
         found.add(
-            new Property(key, value.substring(from, end).strip(), place(at, end), place(from, end), true));
+            new Property(
+                key, value.substring(from, end).strip(), place(at, end), place(from, end), true));
         at = end + 1;
       }
       return found;
@@ -62,7 +63,10 @@ record ProxmoxText(String text, List<Setting> settings) {
     for (int i = 0; i + 1 < words.size(); i++) {
       String word = words.get(i).value();
       var next = words.get(i + 1);
-      boolean plain = next.value().length() == next.span(0, next.value().length()).end() - next.span(0, next.value().length()).start();
+      boolean plain =
+          next.value().length()
+              == next.span(0, next.value().length()).end()
+                  - next.span(0, next.value().length()).start();
       if (word.matches("--?[a-z][a-z0-9_]*") && !next.value().startsWith("-") && plain) {
         var whole = new Span(words.get(i).span().start(), next.span().end());
         var value = next.span(0, next.value().length());

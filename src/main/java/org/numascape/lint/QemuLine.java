@@ -76,7 +76,8 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
   private static boolean isArgument(List<Word> words, int at) {
     return IntStream.range(0, at)
         .mapToObj(i -> Command.name(words.get(i)))
-        .anyMatch(Set.of("numastat", "pgrep", "pidof", "pkill", "ps", "perf", "man", "apt")::contains);
+        .anyMatch(
+            Set.of("numastat", "pgrep", "pidof", "pkill", "ps", "perf", "man", "apt")::contains);
   }
 
   private static QemuLine read(String text, List<Word> words, int program, int first) {
@@ -124,7 +125,11 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
     var nodes = new ArrayList<QemuNode>();
     for (var option : all("numa").filter(numa -> numa.lead().equals("node")).toList()) {
       int number =
-          option.value("nodeid").map(QemuLine::count).orElse(OptionalInt.empty()).orElse(nodes.size());
+          option
+              .value("nodeid")
+              .map(QemuLine::count)
+              .orElse(OptionalInt.empty())
+              .orElse(nodes.size());
       nodes.add(new QemuNode(option, number, cpus(option)));
     }
     return nodes;
@@ -171,7 +176,8 @@ record QemuLine(String text, List<String> before, Span program, List<QemuOption>
     return plain ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
   }
 
-  /// What `-m` says, in bytes; a number without suffix is MiB. QEMU's 128 MiB where it is not there.
+  /// What `-m` says, in bytes; a number without suffix is MiB. QEMU's 128 MiB where it is not
+  /// there.
   OptionalLong memory() {
     var option = option("m");
     if (option.isEmpty()) {

@@ -25,8 +25,6 @@ record QemuNode(QemuOption option, int number, CpuSet cpus) {
 
   /// The amount of `mem=` in bytes; a number without suffix is MiB here.
   OptionalLong size() {
-    return mem()
-        .map(mem -> QemuSize.bytes(mem.value(), QemuSize.MIB))
-        .orElse(OptionalLong.empty());
+    return mem().map(mem -> QemuSize.bytes(mem.value(), QemuSize.MIB)).orElse(OptionalLong.empty());
   }
 }

@@ -10,13 +10,48 @@ import org.numascape.format.FormatException;
 final class Recognition {
 
   private static final Set<String> XEN =
-      Set.of("vnuma", "builder", "kernel", "ramdisk", "type", "vcpus", "maxvcpus", "memory", "maxmem",
-          "disk", "vif", "cpus", "cpus_soft", "pool", "name", "bootloader", "extra", "on_crash");
+      Set.of(
+          "vnuma",
+          "builder",
+          "kernel",
+          "ramdisk",
+          "type",
+          "vcpus",
+          "maxvcpus",
+          "memory",
+          "maxmem",
+          "disk",
+          "vif",
+          "cpus",
+          "cpus_soft",
+          "pool",
+          "name",
+          "bootloader",
+          "extra",
+          "on_crash");
 
   private static final Set<String> PROXMOX =
-      Set.of("agent", "affinity", "balloon", "bios", "boot", "bootdisk", "cores", "cpu", "hugepages",
-          "machine", "memory", "name", "numa", "onboot", "ostype", "scsihw", "smbios1", "sockets",
-          "vcpus", "vmgenid");
+      Set.of(
+          "agent",
+          "affinity",
+          "balloon",
+          "bios",
+          "boot",
+          "bootdisk",
+          "cores",
+          "cpu",
+          "hugepages",
+          "machine",
+          "memory",
+          "name",
+          "numa",
+          "onboot",
+          "ostype",
+          "scsihw",
+          "smbios1",
+          "sockets",
+          "vcpus",
+          "vmgenid");
 
   private static final Pattern KERNEL =
       Pattern.compile(
@@ -24,9 +59,30 @@ final class Recognition {
               + "|BOOT_IMAGE=|numa_balancing=|transparent_hugepage=|intel_iommu=|amd_iommu=|GRUB_CMDLINE)");
 
   private static final Set<String> HOST_COMMANDS =
-      Set.of("virsh", "numastat", "numactl", "taskset", "perf", "lscpu", "lstopo", "sysctl", "chrt",
-          "pidstat", "ps", "pgrep", "sudo", "watch", "cat", "echo", "grep", "numad", "tuned-adm",
-          "systemctl", "virt-install", "turbostat", "cyclictest");
+      Set.of(
+          "virsh",
+          "numastat",
+          "numactl",
+          "taskset",
+          "perf",
+          "lscpu",
+          "lstopo",
+          "sysctl",
+          "chrt",
+          "pidstat",
+          "ps",
+          "pgrep",
+          "sudo",
+          "watch",
+          "cat",
+          "echo",
+          "grep",
+          "numad",
+          "tuned-adm",
+          "systemctl",
+          "virt-install",
+          "turbostat",
+          "cyclictest");
 
   private Recognition() {}
 
@@ -86,7 +142,8 @@ final class Recognition {
     long known =
         settings.stream()
             .map(ProxmoxText.Setting::key)
-            .filter(key -> PROXMOX.contains(key) || key.matches("(numa|net|scsi|virtio|hostpci)\\d{1,3}"))
+            .filter(key ->
+                PROXMOX.contains(key) || key.matches("(numa|net|scsi|virtio|hostpci)\\d{1,3}"))
             .distinct()
             .limit(2)
             .count();

@@ -18,9 +18,23 @@ final class RepeatedElement implements LibvirtRule {
       Map.of(
           "domain",
           Set.of(
-              "name", "uuid", "memory", "currentMemory", "maxMemory", "vcpu", "vcpus", "cpu",
-              "cputune", "numatune", "memtune", "memoryBacking", "iothreads", "iothreadids", "os",
-              "features", "devices"),
+              "name",
+              "uuid",
+              "memory",
+              "currentMemory",
+              "maxMemory",
+              "vcpu",
+              "vcpus",
+              "cpu",
+              "cputune",
+              "numatune",
+              "memtune",
+              "memoryBacking",
+              "iothreads",
+              "iothreadids",
+              "os",
+              "features",
+              "devices"),
           "domain/cpu",
           Set.of("topology", "numa", "model"),
           "domain/numatune",
@@ -80,9 +94,11 @@ final class RepeatedElement implements LibvirtRule {
     boolean childTwice = second.children().stream().map(XmlElement::name).anyMatch(names::contains);
     boolean contradicts =
         second.attributes().stream()
-            .anyMatch(attribute -> first.value(attribute.name())
-                .filter(value -> !value.equals(attribute.value()))
-                .isPresent());
+            .anyMatch(attribute ->
+                first
+                    .value(attribute.name())
+                    .filter(value -> !value.equals(attribute.value()))
+                    .isPresent());
     boolean sameText = second.text().isEmpty() || second.text().equals(first.text());
     if (domain.written(first).equals(domain.written(second))) {
       return List.of(domain.without(second));

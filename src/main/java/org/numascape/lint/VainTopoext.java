@@ -45,13 +45,14 @@ final class VainTopoext implements QemuRule {
         intel ? model + " is a model of Intel, and only AMD has it" : "each core has one thread";
     return cpu.get().properties().stream()
         .filter(VainTopoext::asksForIt)
-        .map(property -> Finding.info(
-            "I-08",
-            property.span(),
-            "topoext tells a guest of AMD which threads share a core; here it does nothing: "
-                + why
-                + ". Leave it out.",
-            List.of(new LineEdit(line.text()).remove(property))));
+        .map(property ->
+            Finding.info(
+                "I-08",
+                property.span(),
+                "topoext tells a guest of AMD which threads share a core; here it does nothing: "
+                    + why
+                    + ". Leave it out.",
+                List.of(new LineEdit(line.text()).remove(property))));
   }
 
   private static boolean asksForIt(Property property) {

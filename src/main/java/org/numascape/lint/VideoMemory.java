@@ -28,8 +28,9 @@ final class VideoMemory implements LibvirtRule {
     String type = model.value("type").orElse("");
     var wrong =
         model.attributes().stream()
-            .filter(attribute -> QXL_ALONE.contains(attribute.name())
-                || (attribute.name().equals("vram") && WITHOUT_VRAM.contains(type)))
+            .filter(attribute ->
+                QXL_ALONE.contains(attribute.name())
+                    || (attribute.name().equals("vram") && WITHOUT_VRAM.contains(type)))
             .toList();
     if (wrong.isEmpty()) {
       return Stream.of();

@@ -53,24 +53,30 @@ final class XenLint implements KindLint {
     }
     var added =
         missing.stream()
-            .map(member -> value(settings, cells, number, member).map(value -> member + "=" + value))
+            .map(
+                member -> value(settings, cells, number, member).map(value -> member + "=" + value))
             .toList();
     boolean known = added.stream().allMatch(Optional::isPresent);
     String written =
-        added.stream().flatMap(Optional::stream).map(member -> "\"" + member + "\"").collect(Collectors.joining(", "));
+        added.stream()
+            .flatMap(Optional::stream)
+            .map(member -> "\"" + member + "\"")
+            .collect(Collectors.joining(", "));
     String message =
         "entry %d of vnuma has no %s; xl wants pnode, size (in MB), vcpus and vdistances in every entry.%s"
-            .formatted(
-                number, String.join(", ", missing), known ? " Add " + written + "." : "");
+            .formatted(number, String.join(", ", missing), known ? " Add " + written + "." : "");
     int end = cell.span().end() - 1;
     String comma = cell.values().isEmpty() ? "" : ", ";
-    List<Splice> correction = known ? List.of(Splice.insert(end(cell, end), comma + written)) : List.of();
+    List<Splice> correction =
+        known ? List.of(Splice.insert(end(cell, end), comma + written)) : List.of();
     return Optional.of(Finding.error("I-18", cell.span(), message, correction));
   }
 
   /// Behind the last member, or behind the bracket of an empty entry.
   private static int end(Value.Items cell, int bracket) {
-    return cell.values().isEmpty() ? bracket : Math.min(bracket, cell.values().getLast().span().end() + 1);
+    return cell.values().isEmpty()
+        ? bracket
+        : Math.min(bracket, cell.values().getLast().span().end() + 1);
   }
 
   private static Map<String, String> members(Value.Items cell) {

@@ -58,7 +58,8 @@ final class XenText {
     var settings = new ArrayList<Setting>();
     for (skip(); at < text.length(); skip()) {
       int start = at;
-      while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+      while (at < text.length()
+          && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
         at++;
       }
       if (at == start) {
@@ -100,7 +101,8 @@ final class XenText {
       at = end + 1;
       return new Value.Atom(text.substring(start + 1, end), new Span(start + 1, end));
     }
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_.-".indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || "_.-".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     if (at == start) {

@@ -134,8 +134,8 @@ final class YamlText {
     return node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.FLOW;
   }
 
-  /// Puts an entry first into a mapping that has others: `insert(cpu, "true", "a", "b")` for
-  /// `a: {b: true}`.
+  /// Puts an entry first into a mapping that has others: `insert(cpu, "true", "a", "b")` for `a:
+  /// {b: true}`.
   Splice first(MappingNode mapping, String value, String... path) {
     if (isFlow(mapping)) {
       String rest = mapping.getValue().isEmpty() ? "" : ", ";
@@ -167,15 +167,16 @@ final class YamlText {
     return offset - (text.lastIndexOf('\n', offset - 1) + 1);
   }
 
-  /// Takes something out that is alone on its lines, or one of several between commas; nothing where
-  /// it is neither.
+  /// Takes something out that is alone on its lines, or one of several between commas; nothing
+  /// where it is neither.
   List<Splice> without(Span part) {
     int lineStart = text.lastIndexOf('\n', part.start() - 1) + 1;
     int lineEnd = text.indexOf('\n', part.end());
     lineEnd = lineEnd < 0 ? text.length() : lineEnd;
     String before = text.substring(lineStart, part.start()).strip();
     String behind = text.substring(part.end(), lineEnd).strip();
-    boolean alone = (before.isEmpty() || before.equals("-")) && (behind.isEmpty() || behind.startsWith("#"));
+    boolean alone =
+        (before.isEmpty() || before.equals("-")) && (behind.isEmpty() || behind.startsWith("#"));
     if (alone && !behind.startsWith("#")) {
       return List.of(Splice.remove(lineStart, Math.min(text.length(), lineEnd + 1)));
     }

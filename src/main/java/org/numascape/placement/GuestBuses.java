@@ -15,12 +15,8 @@ import org.numascape.design.Guest;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.HostDevice;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
-import org.numascape.topology.Bridge;
-import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.PciDevice;
 
 /// Buses that make a guest see its host devices on the right cell: a `pcie-expander-bus` for each
 /// cell and host root complex, and a root port below it for each device.
@@ -39,15 +35,15 @@ public final class GuestBuses {
   /// What belongs below one expander.
   private record Place(int cell, String root) {}
 
-  private final HostTopology host;
   private final Guest guest;
+  private final DeviceHome home;
   private final List<Edit> edits = new ArrayList<>();
   private int nextIndex;
   private int nextBus;
 
   private GuestBuses(HostTopology host, Guest guest) {
-    this.host = host;
     this.guest = guest;
+    this.home = new DeviceHome(host, guest.wanted());
     this.nextIndex = highestIndex(guest.wanted()) + 1;
     this.nextBus = lowestBus(guest.wanted());
   }
@@ -76,13 +72,13 @@ public final class GuestBuses {
     var lines = new ArrayList<PillLine>();
     Map<Place, List<HostDevice>> groups = new LinkedHashMap<>();
     for (var device : guest.wanted().devices()) {
-      var cell = cellOf(device);
+      var cell = home.cellOf(device);
       if (cell.isEmpty()) {
         lines.add(new PillLine(Tone.CAUTION, device.address() + " is on no cell's node"));
       } else if (!there(device, cell.getAsInt())) {
         groups
             .computeIfAbsent(
-                new Place(cell.getAsInt(), root(device)), place -> new ArrayList<>())
+                new Place(cell.getAsInt(), home.rootOf(device)), place -> new ArrayList<>())
             .add(device);
       }
     }
@@ -139,58 +135,6 @@ public final class GuestBuses {
           new DeviceEdit.PlaceDevice(
               guest.id(), devices.get(slot).address(), Optional.of(PciSlot.first(port))));
     }
-  }
-
-  private Optional<PciDevice> onHost(HostDevice device) {
-    return host.all(PciDevice.class).stream()
-        .filter(one -> one.address().equalsIgnoreCase(device.address()))
-        .findFirst();
-  }
-
-  /// The guest cell whose memory, or else whose vCPUs, are on the device's node.
-  private OptionalInt cellOf(HostDevice device) {
-    var node = onHost(device).map(PciDevice::node).filter(known -> known >= 0);
-    if (node.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    var domain = guest.wanted();
-    var byMemory =
-        domain.cells().stream()
-            .filter(cell ->
-                domain
-                    .numaTune()
-                    .bindingOf(cell.id())
-                    .map(MemoryBinding::nodes)
-                    .filter(nodes -> nodes.size() == 1 && nodes.contains(node.get()))
-                    .isPresent())
-            .mapToInt(cell -> cell.id())
-            .findFirst();
-    if (byMemory.isPresent()) {
-      return byMemory;
-    }
-    var cpus = host.cpusOf(node.get());
-    return domain.cells().stream()
-        .filter(cell ->
-            cell.vcpus().stream()
-                .boxed()
-                .flatMap(vcpu -> domain.affinity(vcpu).stream())
-                .reduce(CpuSet::or)
-                .filter(cpus::containsAll)
-                .isPresent())
-        .mapToInt(cell -> cell.id())
-        .findFirst();
-  }
-
-  /// The root complex a device hangs below on the host; its PCI domain and bus where nobody tells.
-  private String root(HostDevice device) {
-    return onHost(device).stream()
-        .flatMap(one -> host.ancestors(one).stream())
-        .filter(Bridge.class::isInstance)
-        .map(Bridge.class::cast)
-        .filter(Bridge::host)
-        .map(bridge -> bridge.id().toString())
-        .findFirst()
-        .orElse("");
   }
 
   /// Whether a device is below an expander that is reported on this cell.

@@ -23,8 +23,8 @@ import org.numascape.topology.HostTopology;
 import org.numascape.topology.NodeSet;
 import org.numascape.topology.TopologyObject;
 
-/// Guest cells and guest topology that say what the pins are: KubeVirt's guest mapping
-/// passthrough, made exact.
+/// Guest cells and guest topology that say what the pins are: KubeVirt's guest mapping passthrough,
+/// made exact.
 ///
 /// Guests number vCPUs core by core and socket by socket, so a cell has to be a run of vCPU ids
 /// (hwloc issue 712). Where each vCPU has a CPU of its own, the same CPUs are dealt anew in the
@@ -94,8 +94,7 @@ final class HostShape {
     var mode =
         guest.wanted().numaTune().memory().map(MemoryBinding::mode).orElse(MemoryMode.STRICT);
     for (int cell = 0; cell < cells.size(); cell++) {
-      edits.add(
-          new Edit.BindCell(id, cell, new MemoryBinding(mode, NodeSet.of(nodes.get(cell)))));
+      edits.add(new Edit.BindCell(id, cell, new MemoryBinding(mode, NodeSet.of(nodes.get(cell)))));
     }
     edits.add(new CellEdit.SetDistances(id, distances(nodes)));
     String where = nodes.size() == 1 ? "node " : "nodes ";
@@ -162,14 +161,16 @@ final class HostShape {
     int kept = even && vcpus / sockets % threads == 0 ? sockets : 1;
     int dies = count(pins, Die.class);
     boolean evenDies =
-        dies > sockets && dies % kept == 0 && alike(pins, Die.class) * dies == vcpus
+        dies > sockets
+            && dies % kept == 0
+            && alike(pins, Die.class) * dies == vcpus
             && vcpus / dies % threads == 0;
     int perSocket = evenDies ? dies / kept : 1;
     return new CpuTopology(kept, perSocket, 1, vcpus / kept / perSocket / threads, threads);
   }
 
   private <T extends TopologyObject> int count(Map<Integer, CpuSet> pins, Class<T> type) {
-    return Math.max(1, (int) sizes(pins, type).size());
+    return Math.max(1, sizes(pins, type).size());
   }
 
   /// How many of the vCPUs are in each object of a kind; 1 where they differ in that.
@@ -182,9 +183,8 @@ final class HostShape {
       Map<Integer, CpuSet> pins, Class<T> type) {
     var sizes = new TreeMap<Integer, Integer>();
     pins.values()
-        .forEach(cpus ->
-            cpus.stream()
-                .forEach(cpu -> sizes.merge(logical(cpu, type), 1, Integer::sum)));
+        .forEach(
+            cpus -> cpus.stream().forEach(cpu -> sizes.merge(logical(cpu, type), 1, Integer::sum)));
     return sizes;
   }
 }

@@ -73,24 +73,8 @@ final class PresetEdits {
     aside(plan.landing().pins().values().stream().reduce(CpuSet.EMPTY, CpuSet::or));
   }
 
-  /// Emulator and I/O threads on CPUs kept for the host near the guest, else on free ones, else on
-  /// any that are not the guest's own.
   private void aside(CpuSet own) {
-    var host = facts.host();
-    var near =
-        host.nodesOf(own).stream()
-            .mapToObj(host::cpusOf)
-            .reduce(CpuSet.EMPTY, CpuSet::or)
-            .and(host.usableCpus())
-            .minus(own);
-    var anywhere = host.usableCpus().minus(own);
-    var kept = facts.design().reserved();
-    var siblings = own.stream().mapToObj(host::siblings).reduce(CpuSet.EMPTY, CpuSet::or);
-    var free = facts.occupancy().free().minus(facts.design().keptCpus()).minus(siblings);
-    var others =
-        List.of(near.and(kept), near.and(free), anywhere.and(kept), anywhere.and(free)).stream()
-            .filter(cpus -> !cpus.isEmpty())
-            .findFirst();
+    var others = Aside.of(facts, own);
     if (others.isEmpty()) {
       lines.add(new PillLine(Tone.CAUTION, "no CPU is left for its emulator threads"));
       return;
@@ -133,20 +117,7 @@ final class PresetEdits {
   }
 
   private void pool() {
-    var mine = CpuSet.EMPTY;
-    for (var cpus : guest.wanted().vcpuPins().values()) {
-      mine = mine.or(cpus);
-    }
-    var usable = area.cpus().and(facts.host().usableCpus()).minus(facts.design().keptCpus());
-    var others = CpuSet.EMPTY;
-    for (int cpu : usable.stream().toArray()) {
-      boolean taken =
-          facts.occupancy().seatsOn(cpu).stream()
-              .anyMatch(seat ->
-                  seat.isVcpu() && seat.hold().firm() && !seat.who().domain().equals(id));
-      others = taken ? others.or(CpuSet.of(cpu)) : others;
-    }
-    var pool = usable.minus(others).minus(facts.occupancy().keptIdle().minus(mine));
+    var pool = SharedPool.of(facts, id, area.cpus());
     if (pool.isEmpty()) {
       lines.add(new PillLine(Tone.BAD, "every CPU there is kept or another guest's own"));
       return;
@@ -158,8 +129,7 @@ final class PresetEdits {
   }
 
   private void unpin() {
-    edits.add(
-        new Edit.UnpinVcpus(id, CpuSet.range(0, guest.wanted().vcpus().maximum() - 1)));
+    edits.add(new Edit.UnpinVcpus(id, CpuSet.range(0, guest.wanted().vcpus().maximum() - 1)));
     edits.add(new Edit.PinEmulator(id, Optional.empty()));
     guest
         .wanted()
@@ -191,8 +161,7 @@ final class PresetEdits {
   }
 
   private void hostCpu() {
-    edits.add(
-        new CpuEdit.SetMode(id, Optional.of(CpuMode.HOST_PASSTHROUGH), Optional.empty()));
+    edits.add(new CpuEdit.SetMode(id, Optional.of(CpuMode.HOST_PASSTHROUGH), Optional.empty()));
     edits.add(new CpuEdit.SetCache(id, Optional.of(CpuCache.PASSTHROUGH)));
   }
 

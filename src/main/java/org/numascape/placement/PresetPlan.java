@@ -1,12 +1,15 @@
 package org.numascape.placement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.domain.Domain;
+import org.numascape.domain.NumaTune;
 
 /// What a preset would do to a guest, worked out before it is done.
 ///
@@ -24,15 +27,24 @@ public record PresetPlan(Optional<Edit> edit, List<PillLine> lines) {
   ///
   /// @param area the part of the host to stay within: the machine, a package, a node, ...
   public static PresetPlan of(Preset preset, Design design, DomainId guest, Item area) {
-    var facts = Analysis.of(design);
+    var facts = Analysis.of(design.withDomain(guest, PresetPlan::unplaced));
     var target = Target.of(facts, area);
     var there = design.guest(guest);
     if (target.isEmpty() || there.isEmpty()) {
       return refused("there is nothing to place it on");
     }
-    var plan =
-        new PresetEdits(facts, there.get(), target.get()).of(preset);
+    var plan = new PresetEdits(facts, there.get(), target.get()).of(preset);
     return plan.labelled(preset.title() + " for " + there.get().name(), design);
+  }
+
+  /// What the guest has now is free for it, and does not decide where it goes.
+  private static Domain unplaced(Domain domain) {
+    return domain
+        .withVcpuPins(Map.of())
+        .withEmulatorPin(Optional.empty())
+        .withIoThreads(
+            domain.ioThreads().stream().map(thread -> thread.withPin(Optional.empty())).toList())
+        .withNumaTune(NumaTune.NONE);
   }
 
   /// A preset for a guest on the whole host.

@@ -66,7 +66,7 @@ final class Canonical {
     inside(element, depth);
     if (onDomain && element.name().equals("name")) {
       line(1, "<uuid>" + uuid(domain) + "</uuid>\n");
-      line(1, "<memory unit='KiB'>" + domain.memoryKib() + "</memory>\n");
+      line(1, "<memory unit='KiB'>" + domain.totalKib() + "</memory>\n");
     }
   }
 

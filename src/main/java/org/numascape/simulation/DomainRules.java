@@ -11,7 +11,8 @@ import org.numascape.topology.CpuSet;
 /// What libvirt refuses of a domain it could parse, with its error numbers.
 ///
 /// Source: libvirt 9.0 `virDomainNumaDefValidate`, `virDomainNumatuneNodeParseXML`,
-/// `virDomainDefParseXML`, `qemuValidateDomainVCpuTopology`, `virDomainDefMemtuneValidate`.
+/// `virDomainDefParseXML`, `qemuValidateDomainVCpuTopology`, `virDomainDefMemtuneValidate`,
+/// `virDomainDefPostParseMemory`.
 interface DomainRules {
 
   /// In the order libvirt finds them.
@@ -23,7 +24,8 @@ interface DomainRules {
           DomainRules::memnodesUnderNumad,
           DomainRules::restrictiveMixed,
           DomainRules::topologyProduct,
-          DomainRules::pages);
+          DomainRules::pages,
+          DomainRules::roomForMemory);
 
   /// The first thing wrong.
   static Optional<Refusal> check(Domain domain) {
@@ -101,5 +103,19 @@ interface DomainRules {
       seen = seen.or(cells);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Refusal> roomForMemory(Domain domain) {
+    var maximum = domain.memory().maximum();
+    if (maximum.isEmpty()) {
+      return Refusal.when(
+          !domain.hardware().memoryDevices().isEmpty(),
+          67,
+          "cannot use/hotplug a memory device when domain 'maxMemory' is not defined");
+    }
+    return Refusal.when(
+        maximum.get().kib() < domain.totalKib(),
+        27,
+        "maximum memory size must be equal or greater than the actual memory size");
   }
 }

@@ -233,7 +233,15 @@ public final class HostTopology {
 
   /// OS indexes of the nodes these PUs are local to.
   public NodeSet nodesOf(CpuSet cpus) {
-    return NodeSet.of(cpus.stream().flatMap(cpu -> nodeOf(cpu).stream()).boxed().toList());
+    var found = new BitSet();
+    cpus.stream()
+        .forEach(cpu -> {
+          Integer home = homes.get(cpu);
+          if (home != null) {
+            found.set(home);
+          }
+        });
+    return new NodeSet(found);
   }
 
   /// OS indexes of the PUs whose home is that node.

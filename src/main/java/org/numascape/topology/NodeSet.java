@@ -2,6 +2,7 @@ package org.numascape.topology;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /// A set of host NUMA nodes. OS indexes unless a member says otherwise; immutable.
 public record NodeSet(BitSet bits) implements IndexSet<NodeSet> {
@@ -22,6 +23,47 @@ public record NodeSet(BitSet bits) implements IndexSet<NodeSet> {
   @Override
   public NodeSet with(BitSet other) {
     return new NodeSet(other);
+  }
+
+  @Override
+  public boolean containsAll(NodeSet other) {
+    return other.bits.isEmpty() || (other.bits.length() <= bits.length() && covers(other));
+  }
+
+  private boolean covers(NodeSet other) {
+    for (int index = other.bits.nextSetBit(0);
+        index >= 0;
+        index = other.bits.nextSetBit(index + 1)) {
+      if (!bits.get(index)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean intersects(NodeSet other) {
+    return bits.intersects(other.bits);
+  }
+
+  @Override
+  public int size() {
+    return bits.cardinality();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return bits.isEmpty();
+  }
+
+  @Override
+  public int last() {
+    return bits.length() - 1;
+  }
+
+  @Override
+  public IntStream stream() {
+    return bits.stream();
   }
 
   @Override

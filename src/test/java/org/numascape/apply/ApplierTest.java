@@ -11,11 +11,13 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.DomainState;
+import org.numascape.domain.GuestCell;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.HostIdentity;
@@ -145,6 +147,27 @@ final class ApplierTest {
         .contains("CPUs 99 do not exist")
         .contains("restored: move vCPU 0 to CPU 4");
     assertThat(Reality.of(host)).isEqualTo(before);
+  }
+
+  @Test
+  void anOldServerIsNotSentWhatWouldEndIt() throws Exception {
+    var old = new HostIdentity("simulated:///old", "old", "Simulated", 9_000_000, false);
+    var host = new SimulatedHypervisor(old, Host.topology(), Host.records(), FaultPlan.NONE);
+    var cells =
+        List.of(
+            new GuestCell(0, CpuSet.EMPTY, 1_048_576),
+            new GuestCell(1, CpuSet.range(0, 1), 1_048_576));
+    var design = new CellEdit.SetCells(Host.CI, cells).applyTo(Host.read(host));
+    var before = Reality.of(host);
+    int calls = host.calls();
+
+    var report =
+        new Applier(host, new KeptInMemory()).apply(ApplyPlan.of(design, Map.of()), _ -> {});
+
+    assertThat(report.text()).contains("put cells without vCPUs last");
+    assertThat(report.complete()).isFalse();
+    assertThat(Reality.of(host)).isEqualTo(before);
+    assertThat(host.calls() - calls).as("nothing but questions").isLessThan(9);
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
+import org.numascape.design.TuneEdit;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.simulation.FaultPlan;
@@ -57,6 +60,21 @@ final class ApplyPlanTest {
     assertThat(plan.domains().getFirst().lines())
         .containsExactly(
             new PlannedLine("vCPUs 0-2 → CPUs 13,45,14", Effect.NEXT_START, Optional.empty()));
+  }
+
+  @Test
+  void whatIsNotAPinIsToldInWordsAndWaitsForTheNextStart() throws Exception {
+    var design = new CellEdit.Split(Host.DB, 0, 2).applyTo(read());
+    var more = new TuneEdit.SetShares(Host.DB, OptionalLong.of(2048)).applyTo(design);
+
+    var plan = ApplyPlan.of(more, Map.of(Host.DB, When.BOTH));
+
+    var db = plan.domains().getFirst();
+    assertThat(db.lines())
+        .extracting(line -> line.words() + " | " + line.effect().word())
+        .anyMatch(line -> line.startsWith("the guest cells → vCPUs 0-1, "))
+        .contains("the CPU time → 2048 shares | next start");
+    assertThat(db.newXml()).contains("<shares>2048</shares>");
   }
 
   @Test

@@ -28,7 +28,8 @@ final class BalloonOfBoundCellsTest {
     var troubled = Designs.of(Hosts.twoSockets(), bound(6));
     var problem = Findings.only(troubled, "N-33");
 
-    assertThat(problem.message()).isEqualTo("The balloon takes 2 GiB from cells that are bound to nodes");
+    assertThat(problem.message())
+        .isEqualTo("The balloon takes 2 GiB from cells that are bound to nodes");
     Findings.everyFixResolves(troubled, problem);
   }
 

@@ -48,6 +48,23 @@ final class EmulatorCannotAllocateTest {
   }
 
   @Test
+  void memoryThatMovesBringsTheEmulatorAlong() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("a")
+                .pinnedTo("8")
+                .strict("0")
+                .hugePages(PageSize.ONE_GIB)
+                .emulator("0,32"));
+
+    var problem = Findings.only(design, "N-04");
+
+    assertThat(Findings.labels(problem)).first().isEqualTo("Move cell 0 to node 1");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
   void oneCpuOfTheNodeIsEnough() {
     Findings.none(
         Designs.of(

@@ -11,8 +11,7 @@ final class HotplugMemoryTest {
 
   @Test
   void memoryToPlugInWantsACellAndSlots() {
-    var design =
-        Designs.of(Hosts.oneNode(), Guests.domain("a").maxMemory(8, 0));
+    var design = Designs.of(Hosts.oneNode(), Guests.domain("a").maxMemory(8, 0));
 
     var troubled = design;
     var problem = Findings.only(troubled, "N-29");
@@ -23,8 +22,7 @@ final class HotplugMemoryTest {
 
   @Test
   void aMaximumBelowTheMemoryIsRefused() {
-    var design =
-        Designs.of(Hosts.oneNode(), Guests.domain("a").cell("0", 4).maxMemory(2, 1));
+    var design = Designs.of(Hosts.oneNode(), Guests.domain("a").cell("0", 4).maxMemory(2, 1));
 
     assertThat(Findings.only(design, "N-29").message())
         .isEqualTo("The guest has less than its memory as a maximum");
@@ -34,9 +32,7 @@ final class HotplugMemoryTest {
   void aCellAndSlotsAreRight() {
     Findings.none(
         Designs.of(
-            Hosts.oneNode(),
-            Guests.domain("a").cell("0", 1).maxMemory(8, 4),
-            Guests.domain("b")),
+            Hosts.oneNode(), Guests.domain("a").cell("0", 1).maxMemory(8, 4), Guests.domain("b")),
         "N-29");
   }
 }

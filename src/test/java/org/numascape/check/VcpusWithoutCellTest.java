@@ -17,7 +17,8 @@ final class VcpusWithoutCellTest {
     var troubled = design;
     var problem = Findings.only(troubled, "N-07");
 
-    assertThat(problem.message()).isEqualTo("vCPUs 2-3 are in no cell; libvirt adds them to cell 0");
+    assertThat(problem.message())
+        .isEqualTo("vCPUs 2-3 are in no cell; libvirt adds them to cell 0");
     Findings.everyFixResolves(troubled, problem);
   }
 

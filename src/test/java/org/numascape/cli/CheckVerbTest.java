@@ -42,7 +42,8 @@ final class CheckVerbTest {
       var json = new JsonMapper().readTree(line);
       assertThat(json.properties())
           .extracting(java.util.Map.Entry::getKey)
-          .containsExactly("code", "severity", "domain", "where", "message", "fix");
+          .containsExactly(
+              "code", "severity", "domain", "where", "message", "fix", "fixes", "muted", "text");
       assertThat(json.get("where").isArray()).isTrue();
     }
   }
@@ -79,6 +80,53 @@ final class CheckVerbTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("\"severity\":\"error\",\"domain\":\"vm\"").contains("99");
+  }
+
+  @Test
+  void aMutedProblemIsToldLastWithItsReasonAndFailsNothing() {
+    var run =
+        Run.of(
+            "check",
+            "sample:demonstration",
+            "--mute",
+            "N-02:build-ci=it moves tomorrow",
+            "--mute",
+            "H-02=pages are on order",
+            "--mute",
+            "H-19=libvirt is newer");
+
+    assertThat(run.out())
+        .contains("muted error N-02 build-ci: ")
+        .contains("  muted: it moves tomorrow\n")
+        .doesNotContain("\nerror N-02");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void aMuteWithoutReasonOrOfNobodyIsWrongUsage() {
+    assertThat(Run.of("check", "sample:demonstration", "--mute", "N-02").status()).isEqualTo(2);
+    assertThat(Run.of("check", "sample:demonstration", "--mute", "N-02:nobody=x").err())
+        .contains("There is no guest \"nobody\"");
+  }
+
+  @Test
+  void aRuleIsExplainedInFourPartsWithoutAHost() throws IOException {
+    var words = Run.of("check", "--explain", "N-02");
+    var json = new JsonMapper().readTree(Run.of("check", "--explain", "N-02", "--json").out());
+
+    assertThat(words.status()).isZero();
+    assertThat(words.out())
+        .startsWith("N-02 Memory is on the far node (error or warning)\n")
+        .contains("\n  What ", "\n  Why ", "\n  See it ", "\n  Mend it ", "\n  Not if ");
+    assertThat(words.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(json.get("severities").size()).isEqualTo(2);
+    assertThat(json.get("see").asText()).contains("virsh vcpupin");
+  }
+
+  @Test
+  void anUnknownRuleAndNoHostAreWrongUsage() {
+    assertThat(Run.of("check", "--explain", "N-99").status()).isEqualTo(2);
+    assertThat(Run.of("check").status()).isEqualTo(2);
   }
 
   @Test

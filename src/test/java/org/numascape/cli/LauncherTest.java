@@ -50,7 +50,8 @@ final class LauncherTest {
     var words = started(verb, "a b", "sample:laptop");
 
     assertThat(words).contains("-jar").doesNotContain("-m");
-    assertThat(words).endsWith("numascape-core-1.jar".transform(this::inLib), verb, "a b", "sample:laptop");
+    assertThat(words)
+        .endsWith("numascape-core-1.jar".transform(this::inLib), verb, "a b", "sample:laptop");
   }
 
   private String inLib(String name) {

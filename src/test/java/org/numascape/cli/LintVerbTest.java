@@ -30,7 +30,8 @@ final class LintVerbTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith(file + ":2:26: error I-05 A node property the device lacks: virtio-gpu-pci has no")
+        .startsWith(
+            file + ":2:26: error I-05 A node property the device lacks: virtio-gpu-pci has no")
         .endsWith("--fix corrects this.\n");
     assertThat(run.err()).isEmpty();
   }
@@ -106,7 +107,8 @@ final class LintVerbTest {
             question -> Optional.empty());
     var input = new ByteArrayInputStream("virsh numastat db".getBytes(StandardCharsets.UTF_8));
 
-    int status = new picocli.CommandLine(new LintVerb(console, input))
+    int status =
+        new picocli.CommandLine(new LintVerb(console, input))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .execute("-");
 

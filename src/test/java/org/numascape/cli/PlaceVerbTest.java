@@ -125,6 +125,100 @@ final class PlaceVerbTest {
   }
 
   @Test
+  void countsCellsMemoryAndThreadsAreWritten() throws IOException {
+    var run =
+        Run.of(
+            "place",
+            domain(),
+            "--vcpus=4/8",
+            "--topology=2:2:2",
+            "--cells=0-3=4G;4-7=8G",
+            "--distances=10,21/21,10",
+            "--cell-pages=0=1G",
+            "--cell-pages=*=2M",
+            "--locked=yes",
+            "--source=memfd",
+            "--access=shared",
+            "--allocation=immediate/4",
+            "--hard-limit=16G",
+            "--add-iothread=2",
+            "--iothread-pool=2=0-16",
+            "--vcpusched=0-7=fifo:1",
+            "--emulatorsched=batch",
+            "--shares=2048",
+            "--quota=vcpu=50000/100000",
+            "--cpu=host-passthrough",
+            "--cpu-cache=passthrough",
+            "--add-memory=dimm,size=1G,cell=1,nodes=0-1,pages=2M",
+            "--pmu=off",
+            "--name=new");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("<name>new</name>")
+        .contains("<vcpu placement='static' current='4'>8</vcpu>")
+        .contains("<cell id='1' cpus='4-7' memory='8' unit='GiB'>")
+        .contains("<sibling id='1' value='21'/>")
+        .contains("<memory unit='GiB'>13</memory>")
+        .contains("<page size='1048576' unit='KiB' nodeset='0'/>")
+        .contains("<locked/>")
+        .contains("<allocation mode='immediate' threads='4'/>")
+        .contains("<iothread id='2' thread_pool_min='0' thread_pool_max='16'/>")
+        .contains("<vcpusched vcpus='0-7' scheduler='fifo' priority='1'/>")
+        .contains("<cpu mode='host-passthrough'>")
+        .contains("<topology sockets='2' cores='2' threads='2'/>")
+        .contains("<nodemask>0-1</nodemask>")
+        .contains("<pmu state='off'/>")
+        .contains("<!-- hand-made -->");
+  }
+
+  @Test
+  void aPresetLooksAtAHost() throws IOException {
+    var run =
+        Run.of("place", domain(), "--preset=dedicated", "--host=sample:demonstration", "--node=1");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("<vcpupin vcpu='3'").contains("<emulatorpin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--vcpus|5/4|a guest with 5 of 4 vCPUs cannot exist",
+        "--topology|2:4:2|makes 16 vCPUs, and größe has 4",
+        "--online|1-3|vCPU 0 has to be among them",
+        "--cells|0-1=4|an amount of memory needs a unit",
+        "--cells|0-9=4G|größe has no vCPU 9",
+        "--split|7=2|größe has no guest cell 7",
+        "--split|0=1|two parts or more",
+        "--cell-memory|0=0M|does not start",
+        "--distances|10,5/5,10|it is 10 to itself",
+        "--memory|8|needs a unit",
+        "--max-memory|8G|how many devices can be plugged in",
+        "--source|disk|one of file, anonymous, memfd",
+        "--locked|maybe|write yes or no",
+        "--disk|vda=1|größe has no disk vda",
+        "--vcpusched|0=fifo|it needs a priority",
+        "--vcpusched|0=batch:3|batch has no priority",
+        "--vcpusched|0=fifo:100|priorities go from 1 to 99",
+        "--quota|disk=1|one of vcpu, global, emulator, iothread",
+        "--add-memory|dimm,cell=0|it needs a size",
+        "--add-memory|tape,size=1G|one of dimm, virtio-mem",
+        "--preset|dedicated|say on which host",
+        "--preset|best|one of dedicated"
+      })
+  void anEditThatCannotBeIsNamedWithWhatWouldBeRight(String line) throws IOException {
+    String[] parts = line.split("\\|", -1);
+
+    var run = Run.of("place", domain(), parts[0] + "=" + parts[1]);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(parts[0]).contains(parts[2]);
+  }
+
+  @Test
   void aHostIsNoDomain() throws IOException {
     var file = Files.writeString(folder.resolve("host.xml"), "<topology version='2.0'/>");
 

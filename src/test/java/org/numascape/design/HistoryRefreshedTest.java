@@ -59,13 +59,24 @@ final class HistoryRefreshedTest {
   }
 
   @Test
-  void whatADesignCannotChangeIsTheHostsInEveryState() {
+  void whatTheDesignLeftAloneIsTheHostsInEveryState() {
     var planned = history(before).after(pin(5));
     var larger = Guests.domain("db").memoryGib(8).pinnedTo("5").running().guest();
 
     var undone = planned.refreshed(design(larger)).undo().present();
 
     assertThat(undone.guest(DB).orElseThrow().wanted().memoryKib()).isEqualTo(8 * 1_048_576L);
+  }
+
+  @Test
+  void cellsThatADesignMadeStayWantedWhenSomebodyElseMovesAPin() {
+    var split = history(before).after(new CellEdit.Split(DB, 0, 2));
+
+    var read = split.refreshed(split.present().readAs(design(moved), split.present())).present();
+
+    var guest = read.guest(DB).orElseThrow();
+    assertThat(guest.wanted().cells()).hasSize(2);
+    assertThat(guest.wanted().vcpuPins()).containsEntry(0, CpuSet.of(5));
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.numascape.domain.CpuMode;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.Interconnect;
-import org.numascape.domain.Iommu;
 import org.numascape.domain.IoThread;
+import org.numascape.domain.Iommu;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
@@ -168,7 +168,9 @@ public final class RandomEdits {
               id, chance() ? OptionalLong.of(domain.memoryKib()) : OptionalLong.empty());
       case 2 ->
           new MemoryEdit.SetMaximum(
-              id, maybe(() -> new MaxMemory(Math.min(domain.totalKib() + 1_048_576L, Memory.MOST_KIB), 16)));
+              id,
+              maybe(() ->
+                  new MaxMemory(Math.min(domain.totalKib() + 1_048_576L, Memory.MOST_KIB), 16)));
       case 3 ->
           new MemoryEdit.SetLimits(
               id,
@@ -177,7 +179,8 @@ public final class RandomEdits {
                   : domain
                       .memory()
                       .tune()
-                      .withHardLimit(OptionalLong.of(Math.min(domain.totalKib() * 2, Memory.MOST_KIB))));
+                      .withHardLimit(
+                          OptionalLong.of(Math.min(domain.totalKib() * 2, Memory.MOST_KIB))));
       case 4 -> new MemoryEdit.SetAutomatic(id, any(MemoryMode.values()));
       default -> new MemoryEdit.SetNumaTune(id, NumaTune.NONE);
     };
@@ -290,18 +293,10 @@ public final class RandomEdits {
           memory.isEmpty()
               ? new DeviceEdit.AddMemory(id, device(domain))
               : new DeviceEdit.ChangeMemory(
-                  id, 0, memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
-      case 4 ->
-          new DeviceEdit.AddController(
-              id,
-              new Controller(
-                  "pci",
-                  OptionalInt.of(40 + random.nextInt(5)),
-                  "pcie-expander-bus",
-                  Optional.of(PciSlot.first(0)),
-                  OptionalInt.of(cell(domain)),
-                  OptionalInt.of(200),
-                  OptionalInt.empty()));
+                  id,
+                  0,
+                  memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
+      case 4 -> expander(id, domain);
       case 5 -> new DeviceEdit.RemoveController(id, "pci", 40 + random.nextInt(5));
       default ->
           domain.devices().isEmpty()
@@ -311,6 +306,20 @@ public final class RandomEdits {
                   domain.devices().getFirst().address(),
                   maybe(() -> PciSlot.first(random.nextInt(9))));
     };
+  }
+
+  private Edit expander(DomainId id, Domain domain) {
+    int index = 40 + random.nextInt(5);
+    return new DeviceEdit.AddController(
+        id,
+        new Controller(
+            "pci",
+            OptionalInt.of(index),
+            "pcie-expander-bus",
+            Optional.of(new PciSlot(0, 0, index - 30, 0)),
+            OptionalInt.of(cell(domain)),
+            OptionalInt.of(4 * index),
+            OptionalInt.empty()));
   }
 
   private MemoryDevice device(Domain domain) {
@@ -331,8 +340,7 @@ public final class RandomEdits {
     return switch (random.nextInt(4)) {
       case 0 -> new PlatformEdit.SetPmu(id, maybe(this::chance));
       case 1 -> new PlatformEdit.SetIoApic(id, maybe(() -> "qemu"));
-      case 2 ->
-          new PlatformEdit.SetIommu(id, maybe(() -> new Iommu("intel", chance(), chance())));
+      case 2 -> new PlatformEdit.SetIommu(id, maybe(() -> new Iommu("intel", chance(), chance())));
       default -> new PlatformEdit.SetBalloon(id, chance() ? "none" : "virtio");
     };
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -146,6 +147,23 @@ final class MergedTest {
     var file = Guest.read(Guests.domain("new").build(), "", DomainState.FILE, 0);
 
     assertThat(Merged.of(design(file), read()).design().guests()).containsExactly(file);
+  }
+
+  @Test
+  void cellsThatOnlyTheDesignChangedStayAndThoseOfBothAreAConflict() {
+    var guest = Guests.domain("db").vcpus(4).cell("0-1", 2).cell("2-3", 2).guest();
+    var old = new CellEdit.Resize(DB, 0, 4_194_304).applyTo(design(guest));
+    var other = Guests.domain("db").vcpus(4).cell("0-1", 8).cell("2-3", 2).guest();
+
+    var same = Merged.of(old, read(guest));
+    var both = Merged.of(old, read(other));
+
+    assertThat(same.conflicts()).isEmpty();
+    assertThat(same.design().guest(DB).orElseThrow().wanted().memoryKib()).isEqualTo(6_291_456);
+    assertThat(both.conflicts())
+        .extracting(Conflict::sentence)
+        .anyMatch(sentence -> sentence.startsWith("Somebody changed the guest cells of db"));
+    assertThat(both.design().guest(DB).orElseThrow().wanted().memoryKib()).isEqualTo(6_291_456);
   }
 
   @Test

@@ -36,7 +36,8 @@ final class CommandLintTest {
   void aCountBeforeItsSizeIsPutBehindIt(String wrong, String right) {
     var linted = Linted.of(TextKind.KERNEL, wrong);
 
-    assertThat(linted.only("I-19").message()).contains("8 pages of its default size", "Write hugepagesz=1G");
+    assertThat(linted.only("I-19").message())
+        .contains("8 pages of its default size", "Write hugepagesz=1G");
     assertThat(linted.correctedOf("I-19")).isEqualTo(right);
   }
 

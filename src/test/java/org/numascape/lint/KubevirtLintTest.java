@@ -46,7 +46,9 @@ final class KubevirtLintTest {
   @Test
   void aMachineWithoutMistakesHasNoFinding() {
     assertThat(Linted.of(TextKind.KUBEVIRT, GUEST).codes()).isEmpty();
-    assertThat(Linted.of(TextKind.KUBEVIRT, "{\"spec\": {\"domain\": {\"cpu\": {\"cores\": 2}}}}").codes())
+    assertThat(
+            Linted.of(TextKind.KUBEVIRT, "{\"spec\": {\"domain\": {\"cpu\": {\"cores\": 2}}}}")
+                .codes())
         .isEmpty();
   }
 
@@ -56,7 +58,8 @@ final class KubevirtLintTest {
         changed("numa:\n            guestMappingPassthrough: {}", "guestMappingPassthrough: {}");
 
     assertThat(linted.at("I-15")).isEqualTo("guestMappingPassthrough");
-    assertThat(linted.only("I-15").message()).contains("spec.domain.cpu.numa.guestMappingPassthrough");
+    assertThat(linted.only("I-15").message())
+        .contains("spec.domain.cpu.numa.guestMappingPassthrough");
     assertThat(linted.correctedOf("I-15")).isEqualTo(GUEST);
   }
 
@@ -78,7 +81,8 @@ final class KubevirtLintTest {
   @Test
   void guestMappingNeedsDedicatedCpus() {
     var linted =
-        changed("          dedicatedCpuPlacement: true\n          isolateEmulatorThread: true\n", "");
+        changed(
+            "          dedicatedCpuPlacement: true\n          isolateEmulatorThread: true\n", "");
 
     assertThat(linted.only("I-15").message()).contains("dedicatedCpuPlacement: true");
     assertThat(linted.correctedOf("I-15"))
@@ -105,7 +109,8 @@ final class KubevirtLintTest {
             "          dedicatedCpuPlacement: true\n          isolateEmulatorThread: true\n          numa:\n            guestMappingPassthrough: {}\n",
             "          dedicatedCpuPlacement: false\n          isolateEmulatorThread: true\n");
 
-    assertThat(linted.only("I-15").message()).startsWith("isolateEmulatorThread needs dedicated CPUs");
+    assertThat(linted.only("I-15").message())
+        .startsWith("isolateEmulatorThread needs dedicated CPUs");
     assertThat(linted.correctedOf("I-15")).contains("dedicatedCpuPlacement: true");
   }
 
@@ -114,7 +119,8 @@ final class KubevirtLintTest {
     var linted =
         changed("numa:\n            guestMappingPassthrough: {}", "realtime: {mask: \"0-1\"}");
 
-    assertThat(linted.correctedOf("I-15")).contains("numa:\n            guestMappingPassthrough: {}");
+    assertThat(linted.correctedOf("I-15"))
+        .contains("numa:\n            guestMappingPassthrough: {}");
   }
 
   @Test
@@ -131,7 +137,9 @@ final class KubevirtLintTest {
     var finding =
         Linted.of(
                 TextKind.KUBEVIRT,
-                GUEST.replace("cpu: 4\n", "cpu: 1500m\n").replace("          limits:\n            cpu: \"4\"\n", ""))
+                GUEST
+                    .replace("cpu: 4\n", "cpu: 1500m\n")
+                    .replace("          limits:\n            cpu: \"4\"\n", ""))
             .only("I-15");
 
     assertThat(finding.message()).contains("1500m is no whole number");
@@ -172,9 +180,12 @@ final class KubevirtLintTest {
 
     assertThat(linted.at("I-15")).isEqualTo("NUMA");
     assertThat(linted.correctedOf("I-15")).isEqualTo(config.replace("        - NUMA\n", ""));
-    assertThat(Linted.of(TextKind.KUBEVIRT, config.replace("- CPUManager\n        ", "")).correctedOf("I-15"))
+    assertThat(
+            Linted.of(TextKind.KUBEVIRT, config.replace("- CPUManager\n        ", ""))
+                .correctedOf("I-15"))
         .contains("[]");
-    assertThat(Linted.of(TextKind.KUBEVIRT, config.replace("NUMA", "CPUManager")).codes()).isEmpty();
+    assertThat(Linted.of(TextKind.KUBEVIRT, config.replace("NUMA", "CPUManager")).codes())
+        .isEmpty();
   }
 
   @Test
@@ -188,7 +199,8 @@ final class KubevirtLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: [1", "spec: {domain: {cpu: *none}}", "a: 1\n b: 2\n", "x: 1", "\tdomain: 1"})
+  @ValueSource(
+      strings = {"a: [1", "spec: {domain: {cpu: *none}}", "a: 1\n b: 2\n", "x: 1", "\tdomain: 1"})
   void whatIsNoMachineIsRefused(String text) {
     assertThatThrownBy(() -> Lint.examine("vm.yaml", text, TextKind.KUBEVIRT))
         .isInstanceOf(FormatException.class)

@@ -91,7 +91,9 @@ final class LibvirtLintTest {
   @Test
   void anElementAtTheWrongParentIsMoved() {
     var linted =
-        changed("<emulatorpin cpuset='8'/>", "<iothreadids>\n      <iothread id='1'/>\n    </iothreadids>");
+        changed(
+            "<emulatorpin cpuset='8'/>",
+            "<iothreadids>\n      <iothread id='1'/>\n    </iothreadids>");
 
     assertThat(linted.at("I-11")).isEqualTo("<iothreadids>");
     assertThat(linted.only("I-11").message()).contains("is in domain/cputune", "in domain only");
@@ -104,7 +106,8 @@ final class LibvirtLintTest {
   void theParentIsMadeWhereItIsMissing() {
     var linted =
         Linted.of(
-            TextKind.LIBVIRT, "<domain>\n  <vcpu>1</vcpu>\n  <vcpupin vcpu='0' cpuset='1'/>\n</domain>");
+            TextKind.LIBVIRT,
+            "<domain>\n  <vcpu>1</vcpu>\n  <vcpupin vcpu='0' cpuset='1'/>\n</domain>");
 
     assertThat(linted.correctedOf("I-11"))
         .isEqualTo(
@@ -114,7 +117,9 @@ final class LibvirtLintTest {
   @Test
   void whatStandsInAMisplacedElementMovesWithIt() {
     var linted =
-        changed("<topology sockets='2' cores='2' threads='1'/>", "<memtune><hard_limit>9</hard_limit></memtune>");
+        changed(
+            "<topology sockets='2' cores='2' threads='1'/>",
+            "<memtune><hard_limit>9</hard_limit></memtune>");
 
     assertThat(linted.codes()).containsExactly("I-11");
   }
@@ -122,7 +127,8 @@ final class LibvirtLintTest {
   @Test
   void twoCpuElementsBecomeOne() {
     var linted =
-        changed("</cpu>", "</cpu>\n  <cpu check='none'>\n    <cache mode='passthrough'/>\n  </cpu>");
+        changed(
+            "</cpu>", "</cpu>\n  <cpu check='none'>\n    <cache mode='passthrough'/>\n  </cpu>");
 
     assertThat(linted.only("I-11").message()).contains("<cpu> is in domain twice");
     assertThat(linted.correctedOf("I-11"))
@@ -155,7 +161,8 @@ final class LibvirtLintTest {
             TextKind.LIBVIRT,
             GUEST
                 .replace("  <maxMemory slots='4' unit='GiB'>16</maxMemory>\n", "")
-                .replace("<target><size unit='GiB'>1</size><node>0</node></target>",
+                .replace(
+                    "<target><size unit='GiB'>1</size><node>0</node></target>",
                     "<target nodeset='1'><size unit='GiB'>1</size></target>"));
 
     assertThat(linted.only("I-12").message()).contains("<target nodeset>", "no room");
@@ -172,7 +179,14 @@ final class LibvirtLintTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"virtio,ram", "virtio,vgamem", "virtio,vram", "vga,ram", "bochs,vgamem", "cirrus,vram64"})
+  @CsvSource({
+    "virtio,ram",
+    "virtio,vgamem",
+    "virtio,vram",
+    "vga,ram",
+    "bochs,vgamem",
+    "cirrus,vram64"
+  })
   void memoryOfQxlIsTakenFromOtherVideo(String type, String attribute) {
     var linted = changed("type='vga' vram='16384'", "type='" + type + "' " + attribute + "='1024'");
 
@@ -218,7 +232,9 @@ final class LibvirtLintTest {
 
   @Test
   void aPassedThroughDeviceNeedsABusOnACell() {
-    assertThat(changed("<node>1</node></target>\n    </controller>", "</target>\n    </controller>").codes())
+    assertThat(
+            changed("<node>1</node></target>\n    </controller>", "</target>\n    </controller>")
+                .codes())
         .containsExactly("D-02");
   }
 

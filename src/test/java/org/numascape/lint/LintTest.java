@@ -54,8 +54,12 @@ final class LintTest {
             ```
             """);
 
-    assertThat(report.passages()).extracting(Passage::kind).containsExactly(TextKind.SHELL, TextKind.LIBVIRT);
-    assertThat(report.findings().stream().map(found -> found.code() + ":" + report.place(found).line()))
+    assertThat(report.passages())
+        .extracting(Passage::kind)
+        .containsExactly(TextKind.SHELL, TextKind.LIBVIRT);
+    assertThat(
+            report.findings().stream()
+                .map(found -> found.code() + ":" + report.place(found).line()))
         .containsExactly("I-20:3", "I-11:7");
     assertThat(Lint.corrected(report).text()).contains("don't forget").contains("\nnumastat -p");
   }
@@ -83,10 +87,10 @@ final class LintTest {
     var corrected =
         Lint.corrected(
             Lint.examine(
-                "x", "taskset -c 1 qemu-kvm -m 4G -smp 4 -numa node,cpus=0-3,mem=1G -numa node,cpus=0-3,mem=1G"));
+                "x",
+                "taskset -c 1 qemu-kvm -m 4G -smp 4 -numa node,cpus=0-3,mem=1G -numa node,cpus=0-3,mem=1G"));
 
     assertThat(corrected.left()).isEmpty();
-    assertThat(corrected.text())
-        .contains("-m 2G", "cpus=0-1,memdev=mem0", "cpus=2-3,memdev=mem1");
+    assertThat(corrected.text()).contains("-m 2G", "cpus=0-1,memdev=mem0", "cpus=2-3,memdev=mem1");
   }
 }

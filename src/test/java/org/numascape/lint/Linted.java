@@ -21,8 +21,7 @@ record Linted(LintReport report) {
   }
 
   Finding only(String code) {
-    var found =
-        report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
+    var found = report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
     assertThat(found).as(report.findings().toString()).hasSize(1);
     return found.getFirst();
   }

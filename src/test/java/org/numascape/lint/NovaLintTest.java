@@ -58,7 +58,8 @@ final class NovaLintTest {
   void aKeyThatIsNearlyRightIsMadeRight(String wrong, String right) {
     var linted = Linted.of(TextKind.NOVA, "resources:PCPU=1 " + wrong + "=");
 
-    assertThat(linted.report().findings().getFirst().message()).contains("The key is " + right + ".");
+    assertThat(linted.report().findings().getFirst().message())
+        .contains("The key is " + right + ".");
     assertThat(Lint.corrected(linted.report()).text()).contains(right + "=");
   }
 
@@ -106,7 +107,9 @@ final class NovaLintTest {
     var linted =
         Linted.of(
             TextKind.NOVA,
-            COMMAND.replace("--property hw:numa_mem.0=8192 ", "").replace("--property hw:numa_mem.1=8192 ", ""));
+            COMMAND
+                .replace("--property hw:numa_mem.0=8192 ", "")
+                .replace("--property hw:numa_mem.1=8192 ", ""));
 
     assertThat(linted.only("I-16").message()).contains("hw:numa_cpus but no hw:numa_mem");
     assertThat(linted.correctedOf("I-16"))

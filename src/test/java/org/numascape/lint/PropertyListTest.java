@@ -22,7 +22,8 @@ final class PropertyListTest {
 
   @Test
   void theFirstElementMayHaveNoKeyAndALaterOneNoValue() {
-    assertThat(said("host,+topoext,pmu=off,wait")).containsExactly("=host", "+topoext=on", "pmu=off", "wait=on");
+    assertThat(said("host,+topoext,pmu=off,wait"))
+        .containsExactly("=host", "+topoext=on", "pmu=off", "wait=on");
   }
 
   @Test

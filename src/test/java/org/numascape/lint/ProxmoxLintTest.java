@@ -33,8 +33,13 @@ final class ProxmoxLintTest {
   @Test
   void aMachineWithoutMistakesHasNoFinding() {
     assertThat(Linted.of(TextKind.PROXMOX, GUEST).codes()).isEmpty();
-    assertThat(Linted.of(TextKind.PROXMOX, "cores: 2\nmemory: current=1024\nnuma: 0\n").codes()).isEmpty();
-    assertThat(Linted.of(TextKind.PROXMOX, "qm set 100 --numa0 'cpus=0;1,hostnodes=0,memory=512,policy=bind'").codes())
+    assertThat(Linted.of(TextKind.PROXMOX, "cores: 2\nmemory: current=1024\nnuma: 0\n").codes())
+        .isEmpty();
+    assertThat(
+            Linted.of(
+                    TextKind.PROXMOX,
+                    "qm set 100 --numa0 'cpus=0;1,hostnodes=0,memory=512,policy=bind'")
+                .codes())
         .isEmpty();
   }
 
@@ -43,9 +48,12 @@ final class ProxmoxLintTest {
     var linted =
         Linted.of(
             TextKind.PROXMOX,
-            GUEST.replace("cpus=0-3,hostnodes", "cpus=0;1;16;17,hostnodes").replace("cpus=4-7", "cpus=8-9;24-25"));
+            GUEST
+                .replace("cpus=0-3,hostnodes", "cpus=0;1;16;17,hostnodes")
+                .replace("cpus=4-7", "cpus=8-9;24-25"));
 
-    assertThat(linted.only("I-17").message()).contains("look like CPUs of the host", "0 to 7", "affinity");
+    assertThat(linted.only("I-17").message())
+        .contains("look like CPUs of the host", "0 to 7", "affinity");
     assertThat(linted.correctedOf("I-17")).isEqualTo(GUEST);
   }
 
@@ -102,16 +110,20 @@ final class ProxmoxLintTest {
       text.append("numa%d: cpus=%d,memory=1\n".formatted(i, i));
     }
 
-    assertThat(Linted.of(TextKind.PROXMOX, text.toString()).only("I-17").message()).contains("9 cells");
+    assertThat(Linted.of(TextKind.PROXMOX, text.toString()).only("I-17").message())
+        .contains("9 cells");
   }
 
   @Test
   void theOptionsOfACommandAreReadToo() {
     var linted =
-        Linted.of(TextKind.PROXMOX, "qm set 100 -cores 2 -numa 1 --numa0 cpus=8-9,hostnodes=0,memory=512");
+        Linted.of(
+            TextKind.PROXMOX,
+            "qm set 100 -cores 2 -numa 1 --numa0 cpus=8-9,hostnodes=0,memory=512");
 
     assertThat(linted.correctedOf("I-17"))
-        .isEqualTo("qm set 100 -cores 2 -numa 1 --numa0 cpus=0-1,hostnodes=0,memory=512,policy=bind");
+        .isEqualTo(
+            "qm set 100 -cores 2 -numa 1 --numa0 cpus=0-1,hostnodes=0,memory=512,policy=bind");
   }
 
   @Test

@@ -87,7 +87,8 @@ final class QemuLintTest {
     var linted = changed("nodeid=1,cpus=4-7", "nodeid=1,cpus=2-5,cpus=7");
 
     assertThat(linted.at("I-02")).isEqualTo("2-5");
-    assertThat(linted.only("I-02").message()).contains("vCPUs 2-3 are in guest node 0 and in node 1");
+    assertThat(linted.only("I-02").message())
+        .contains("vCPUs 2-3 are in guest node 0 and in node 1");
     assertThat(linted.correctedOf("I-02"))
         .contains("nodeid=0,cpus=0-3,memdev=m0")
         .contains("nodeid=1,cpus=4-7,memdev=m1");
@@ -209,7 +210,8 @@ final class QemuLintTest {
         TWO_NODES
             .replace(",cpus=0-3", "")
             .replace(",cpus=4-7", "")
-            .replace("-vnc", "-numa cpu,node-id=0,socket-id=0 -numa cpu,node-id=1,socket-id=1 -vnc");
+            .replace(
+                "-vnc", "-numa cpu,node-id=0,socket-id=0 -numa cpu,node-id=1,socket-id=1 -vnc");
 
     assertThat(lint(line).codes()).isEmpty();
   }
@@ -233,7 +235,8 @@ final class QemuLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-vnc :1", "-vnc 0.0.0.0:1", "-vnc [::]:1,share=force-shared", "-display vnc=:1"})
+  @ValueSource(
+      strings = {"-vnc :1", "-vnc 0.0.0.0:1", "-vnc [::]:1,share=force-shared", "-display vnc=:1"})
   void vncForEverybodyIsBoundToThisMachine(String option) {
     var linted = lint("qemu-system-x86_64 " + option);
 
@@ -278,7 +281,8 @@ final class QemuLintTest {
 
   @Test
   void placesAreOfTheTextAsWritten() {
-    var linted = lint("# start\nqemu-system-x86_64 -M q35 \\\n  -device \"virtio-gpu-pci,numa=0\"\n");
+    var linted =
+        lint("# start\nqemu-system-x86_64 -M q35 \\\n  -device \"virtio-gpu-pci,numa=0\"\n");
 
     assertThat(linted.report().place(linted.only("I-05"))).isEqualTo(new Place(3, 27, 3, 33));
   }

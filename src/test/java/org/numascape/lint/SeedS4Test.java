@@ -18,14 +18,16 @@ final class SeedS4Test {
   private static LintReport report() throws Exception {
     Path seed = SharedData.folder("libvirt-domains").resolve("../../seeds/S4-qemu-gpu-numa.txt");
     Assumptions.assumeTrue(
-        Files.exists(seed), "skipped: there is no shared/seeds/S4-qemu-gpu-numa.txt beside the checkout");
+        Files.exists(seed),
+        "skipped: there is no shared/seeds/S4-qemu-gpu-numa.txt beside the checkout");
     return Lint.examine("S4", Files.readString(seed));
   }
 
   private static List<String> found(LintReport report, int passage) {
     var span = report.passages().get(passage).span();
     return report.findings().stream()
-        .filter(finding -> finding.span().start() >= span.start() && finding.span().end() <= span.end())
+        .filter(
+            finding -> finding.span().start() >= span.start() && finding.span().end() <= span.end())
         .map(finding -> finding.code() + " " + text(report, finding))
         .toList();
   }
@@ -66,7 +68,8 @@ final class SeedS4Test {
             "I-13 <model type='virtio' ram='262144' ", // S4-M15: attributes of QXL on virtio
             "I-14 <graphics type='spice' port='5900'", // S4-M18: SPICE too, two consoles
             "D-02 <hostdev mode='subsystem' type='pc", // S4-M11: device on no cell
-            "D-10 <address domain='0x0000' bus='0x00", // S4-M16: host 00:02.0 is the host's graphics
+            "D-10 <address domain='0x0000' bus='0x00", // S4-M16: host 00:02.0 is the host's
+            // graphics
             "D-10 <address type='pci' domain='0x0000", // S4-M16: guest 00:02.0 is the video's
             "I-11 <cpu>", // S4-M12: second cpu element
             "N-06 memory=\"4294967296\"", // S4-M13: bytes taken for KiB, cell 0
@@ -122,7 +125,8 @@ final class SeedS4Test {
   @Test
   void theOtherSeedsHaveTheirMistakesInCommandsAndNoFalseOnes() throws Exception {
     Path seeds = SharedData.folder("libvirt-domains").resolve("../../seeds");
-    Assumptions.assumeTrue(Files.isDirectory(seeds), "skipped: there is no shared/seeds beside the checkout");
+    Assumptions.assumeTrue(
+        Files.isDirectory(seeds), "skipped: there is no shared/seeds beside the checkout");
 
     assertThat(codes(seeds.resolve("S1-kubevirt-numa.txt"))).isEmpty();
     assertThat(codes(seeds.resolve("S3-cpu-pinning-guide.txt")))

@@ -23,12 +23,19 @@ final class ShellTextTest {
   void commandsEndAtOperatorsAndLines() {
     assertThat(words("a 1; b && c | d\ne & # f\n$ g >h"))
         .containsExactly(
-            List.of("a", "1"), List.of("b"), List.of("c"), List.of("d"), List.of("e"), List.of("g", "h"));
+            List.of("a", "1"),
+            List.of("b"),
+            List.of("c"),
+            List.of("d"),
+            List.of("e"),
+            List.of("g", "h"));
   }
 
   @Test
   void aPipelineHasOneNumber() {
-    assertThat(ShellText.commands("a | b; c")).extracting(Command::pipeline).containsExactly(0, 0, 1);
+    assertThat(ShellText.commands("a | b; c"))
+        .extracting(Command::pipeline)
+        .containsExactly(0, 0, 1);
   }
 
   @Test

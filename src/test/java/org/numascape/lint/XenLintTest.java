@@ -25,7 +25,8 @@ final class XenLintTest {
   @Test
   void aGuestWithoutMistakesHasNoFinding() {
     assertThat(Linted.of(TextKind.XEN, GUEST).codes()).isEmpty();
-    assertThat(Linted.of(TextKind.XEN, "name='a'\nvcpus=2\ncpus=[\"0\",\"1\"]\n").codes()).isEmpty();
+    assertThat(Linted.of(TextKind.XEN, "name='a'\nvcpus=2\ncpus=[\"0\",\"1\"]\n").codes())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -43,20 +44,32 @@ final class XenLintTest {
 
     var linted = Linted.of(TextKind.XEN, text);
 
-    assertThat(linted.only("I-18").message()).startsWith("entry 1 of vnuma has no " + missing + ";");
+    assertThat(linted.only("I-18").message())
+        .startsWith("entry 1 of vnuma has no " + missing + ";");
     assertThat(linted.correctedOf("I-18")).contains("\"" + added + "\"");
   }
 
   @Test
   void whatCannotBeSharedOutIsLeftToThePerson() {
     var finding =
-        Linted.of(TextKind.XEN, "vcpus = 4\nvnuma = [[\"pnode=0\"],[\"pnode=1\"]]").report().findings();
+        Linted.of(TextKind.XEN, "vcpus = 4\nvnuma = [[\"pnode=0\"],[\"pnode=1\"]]")
+            .report()
+            .findings();
 
     assertThat(finding).hasSize(2).noneMatch(Finding::correctable);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vnuma = [", "vnuma [", "name = \"x", "= 4", "vnuma = [[[[[[[[[[[[1]]]]]]]]]]]]", "a = [1 2]", "a ="})
+  @ValueSource(
+      strings = {
+        "vnuma = [",
+        "vnuma [",
+        "name = \"x",
+        "= 4",
+        "vnuma = [[[[[[[[[[[[1]]]]]]]]]]]]",
+        "a = [1 2]",
+        "a ="
+      })
   void whatIsNoConfigurationIsRefusedWithItsLine(String text) {
     assertThatThrownBy(() -> Lint.examine("x.cfg", "vcpus = 1\n" + text, TextKind.XEN))
         .isInstanceOf(FormatException.class)

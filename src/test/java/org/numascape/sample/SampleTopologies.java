@@ -155,7 +155,17 @@ final class SampleTopologies {
             "13th Gen Intel(R) Core(TM) i7-1370P",
             List.of(
                 node(0, "", 32_489_480, P4K, P2M, 0, P1G, 0), cache("L3Cache", 24 << 10, inL3)));
-    return TopologyXml.write(machine(infos("laptop"), List.of(box)), range(1), new int[0][]);
+    // The kernel tells kinds as the PMU devices cpu_core and cpu_atom; hwloc names them like this.
+    String kinds =
+        """
+          <cpukind cpuset="0x000ff000" forced_efficiency="0">
+            <info name="CoreType" value="IntelAtom"/>
+          </cpukind>
+          <cpukind cpuset="0x00000fff" forced_efficiency="1">
+            <info name="CoreType" value="IntelCore"/>
+          </cpukind>
+        """;
+    return TopologyXml.write(machine(infos("laptop"), List.of(box)), range(1), new int[0][], kinds);
   }
 
   /// Two 64-core EPYC 7742, four nodes a package (NPS4), 4 cores a 16 MiB L3.

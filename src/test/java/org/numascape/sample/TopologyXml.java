@@ -18,6 +18,12 @@ final class TopologyXml {
 
   /// @param distances rows of the kernel's distances, in the order of `nodes`
   static String write(Part machine, int[] nodes, int[][] distances) {
+    return write(machine, nodes, distances, "");
+  }
+
+  /// @param distances rows of the kernel's distances, in the order of `nodes`
+  /// @param more elements that follow the distances, such as `cpukind`
+  static String write(Part machine, int[] nodes, int[][] distances, String more) {
     var writer = new TopologyXml();
     writer.xml.append(
         """
@@ -27,7 +33,7 @@ final class TopologyXml {
         """);
     writer.object(machine, machine.cpus(), new BitSet(), 1);
     writer.distances(nodes, distances);
-    writer.xml.append("</topology>\n");
+    writer.xml.append(more).append("</topology>\n");
     return writer.xml.toString();
   }
 

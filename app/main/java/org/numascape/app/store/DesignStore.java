@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.numascape.analysis.Analysis;
-import org.numascape.check.Checks;
 import org.numascape.check.Problem;
+import org.numascape.check.Report;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -61,7 +61,7 @@ public final class DesignStore {
     var facts = Analysis.of(design);
     analysis = new ReadOnlyObjectWrapper<>(facts);
     shown = new ReadOnlyObjectWrapper<>(facts);
-    latest = new Verdict(facts, Checks.examine(facts));
+    latest = new Verdict(facts, Report.of(facts));
     own = latest;
     problems = new ReadOnlyObjectWrapper<>(latest.problems());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
@@ -75,7 +75,11 @@ public final class DesignStore {
   }
 
   /// What the checks say of facts.
-  private record Verdict(Analysis facts, List<Problem> problems) {}
+  private record Verdict(Analysis facts, Report report) {
+    List<Problem> problems() {
+      return report.problems();
+    }
+  }
 
   /// Opens another design: history and selection begin anew.
   public void open(Design design, Session with, Optional<Path> from) {
@@ -133,7 +137,8 @@ public final class DesignStore {
       return;
     }
     var now = design();
-    previewing.ask(Weight.large(now), () -> Analysis.of(edit.get().applyTo(now)), this::examine);
+    var facts = analysis.get();
+    previewing.ask(Weight.large(now), () -> facts.after(edit.get().applyTo(now)), this::examine);
   }
 
   private void show(History next) {
@@ -144,7 +149,8 @@ public final class DesignStore {
       show(shown.get());
       deriving.forget();
     } else {
-      deriving.ask(Weight.large(design), () -> Analysis.of(design), this::show);
+      var before = analysis.get();
+      deriving.ask(Weight.large(design), () -> before.after(design), this::show);
     }
     previewing.forget();
     prune();
@@ -168,8 +174,9 @@ public final class DesignStore {
         return;
       }
     }
+    var before = latest.report();
     checking.ask(
-        Weight.large(facts.design()), () -> new Verdict(facts, Checks.examine(facts)), this::judge);
+        Weight.large(facts.design()), () -> new Verdict(facts, before.after(facts)), this::judge);
   }
 
   private void judge(Verdict verdict) {

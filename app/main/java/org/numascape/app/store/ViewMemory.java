@@ -36,12 +36,15 @@ public record ViewMemory(Path file) {
           new Colouring.ByCoreKind());
 
   /// Puts the remembered ways into `view` and remembers every later change.
+  ///
+  /// The theme is kept only where it is not the one `view` comes with, which is the desktop's.
   public void keep(ViewState view) {
+    boolean desktop = view.dark().get();
     restore(view, read());
     var lane = new Lane();
     for (ObservableValue<?> way : ways(view)) {
       way.subscribe((before, now) -> {
-        var words = words(view);
+        var words = words(view, desktop);
         lane.ask(true, () -> write(words), written -> {});
       });
     }
@@ -49,6 +52,7 @@ public record ViewMemory(Path file) {
 
   private static List<ObservableValue<?>> ways(ViewState view) {
     return List.of(
+        view.dark(),
         view.mode(),
         view.labels(),
         view.policy(),
@@ -73,6 +77,7 @@ public record ViewMemory(Path file) {
   }
 
   private static void restore(ViewState view, Properties words) {
+    flag(words, "dark", view.dark());
     one(words, "layout", LayoutMode.values()).ifPresent(view.mode()::set);
     one(words, "labels", LabelMode.values()).ifPresent(view.labels()::set);
     one(words, "spread", ThreadPolicy.values()).ifPresent(view.policy()::set);
@@ -103,8 +108,12 @@ public record ViewMemory(Path file) {
     return colouring.getClass().getSimpleName();
   }
 
-  private static String words(ViewState view) {
+  private static String words(ViewState view, boolean desktop) {
     var words = new TreeMap<String, String>();
+    boolean dark = view.dark().get();
+    if (dark != desktop) {
+      words.put("dark", String.valueOf(dark));
+    }
     words.put("layout", view.mode().get().name());
     words.put("labels", view.labels().get().name());
     words.put("spread", view.policy().get().name());

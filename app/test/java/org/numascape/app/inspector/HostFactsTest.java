@@ -65,6 +65,8 @@ final class HostFactsTest {
     Theme.use(false);
     Theme.dress(scene);
     stage.setScene(scene);
+    stage.setWidth(300);
+    stage.setHeight(420);
     stage.show();
   }
 

@@ -21,24 +21,23 @@ final class DeviceSlotRewrite implements Rewrite {
       places.put(device.address(), device.guest());
     }
     var patch = new Patch(xml);
-    xml.root()
-        .all("devices")
-        .flatMap(devices -> devices.children().stream())
-        .forEach(device -> {
-          if (HardwareReader.form(device).isEmpty()) {
-            return;
-          }
-          device
-              .at("source", "address")
-              .flatMap(address -> PciAddress.of(address).stream())
-              .findFirst()
-              .ifPresent(address -> {
-                var slot = slots.get(address);
-                if (slot != null && !slot.equals(places.get(address))) {
-                  Slots.set(patch, device, slot);
-                }
-              });
-        });
+    for (var devices : xml.root().all("devices").toList()) {
+      for (var device : devices.children()) {
+        String address = address(device).orElse("");
+        var slot = slots.get(address);
+        boolean handedOver = HardwareReader.form(device).isPresent();
+        if (slot != null && handedOver && !slot.equals(places.get(address))) {
+          Slots.set(patch, device, slot);
+        }
+      }
+    }
     return patch.done();
+  }
+
+  private static Optional<String> address(XmlElement device) {
+    return device
+        .at("source", "address")
+        .flatMap(address -> PciAddress.of(address).stream())
+        .findFirst();
   }
 }

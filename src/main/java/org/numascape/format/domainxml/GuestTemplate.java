@@ -10,37 +10,6 @@ import org.numascape.format.FormatException;
 /// of their own, so an apply defines them.
 public final class GuestTemplate {
 
-  private static final String TEXT =
-      """
-      <domain type='kvm'>
-        <name>%s</name>
-        <uuid>%s</uuid>
-        <memory unit='KiB'>%d</memory>
-        <currentMemory unit='KiB'>%d</currentMemory>
-        <vcpu placement='static'>%d</vcpu>
-        <os>
-          <type arch='x86_64' machine='q35'>hvm</type>
-          <boot dev='hd'/>
-        </os>
-        <features>
-          <acpi/>
-          <apic/>
-        </features>
-        <cpu mode='host-passthrough'>
-          <topology sockets='1' cores='%d' threads='1'/>
-        </cpu>
-        <clock offset='utc'/>
-        <on_poweroff>destroy</on_poweroff>
-        <on_reboot>restart</on_reboot>
-        <on_crash>destroy</on_crash>
-        <devices>
-          <serial type='pty'/>
-          <console type='pty'/>
-          <memballoon model='none'/>
-        </devices>
-      </domain>
-      """;
-
   private GuestTemplate() {}
 
   /// A new q35 guest without disks and networks, on the host's CPU.
@@ -53,13 +22,42 @@ public final class GuestTemplate {
     }
     var counted = new Vcpus(vcpus, vcpus, java.util.Optional.empty(), false);
     String xml =
-        TEXT.formatted(
-            Markup.escaped(name),
-            uuid,
-            memoryKib,
-            memoryKib,
-            counted.maximum(),
-            counted.maximum());
+        """
+        <domain type='kvm'>
+          <name>%s</name>
+          <uuid>%s</uuid>
+          <memory unit='KiB'>%d</memory>
+          <currentMemory unit='KiB'>%d</currentMemory>
+          <vcpu placement='static'>%d</vcpu>
+          <os>
+            <type arch='x86_64' machine='q35'>hvm</type>
+            <boot dev='hd'/>
+          </os>
+          <features>
+            <acpi/>
+            <apic/>
+          </features>
+          <cpu mode='host-passthrough'>
+            <topology sockets='1' cores='%d' threads='1'/>
+          </cpu>
+          <clock offset='utc'/>
+          <on_poweroff>destroy</on_poweroff>
+          <on_reboot>restart</on_reboot>
+          <on_crash>destroy</on_crash>
+          <devices>
+            <serial type='pty'/>
+            <console type='pty'/>
+            <memballoon model='none'/>
+          </devices>
+        </domain>
+        """
+            .formatted(
+                Markup.escaped(name),
+                uuid,
+                memoryKib,
+                memoryKib,
+                counted.maximum(),
+                counted.maximum());
     return read(name, xml, colour);
   }
 

@@ -42,10 +42,7 @@ final class InterconnectRewrite implements Rewrite {
 
   /// Adding first would move the places of what goes, and removing first could take the parent.
   private static XmlText written(
-      XmlText xml,
-      List<XmlElement> gone,
-      List<XmlElement> kept,
-      List<Interconnect> fresh) {
+      XmlText xml, List<XmlElement> gone, List<XmlElement> kept, List<Interconnect> fresh) {
     if (fresh.isEmpty()) {
       return LINKS.removing(xml, gone);
     }

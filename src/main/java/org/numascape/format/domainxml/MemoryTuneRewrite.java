@@ -38,7 +38,11 @@ final class MemoryTuneRewrite implements Rewrite {
   /// them the memory, until the vCPUs were taken from it.
   private static boolean unreadable(XmlText xml) {
     boolean byNumad =
-        xml.root().child("vcpu").flatMap(vcpu -> vcpu.value("placement")).filter("auto"::equals).isPresent();
+        xml.root()
+            .child("vcpu")
+            .flatMap(vcpu -> vcpu.value("placement"))
+            .filter("auto"::equals)
+            .isPresent();
     return !byNumad
         && Section.NUMA_TUNE
             .elements(xml, "memory")

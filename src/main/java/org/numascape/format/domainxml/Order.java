@@ -17,7 +17,8 @@ interface Order {
               "name uuid genid title description metadata maxMemory memory currentMemory blkiotune"
                   + " memtune memoryBacking vcpu vcpus iothreads iothreadids defaultiothread"
                   + " cputune numatune resource sysinfo bootloader bootloader_args idmap os"
-                  + " features cpu"),
+                  + " features cpu clock on_poweroff on_reboot on_crash on_lockfailure pm perf"
+                  + " devices seclabel keywrap launchSecurity"),
           "cputune",
           words(
               "shares period quota global_period global_quota emulator_period emulator_quota"

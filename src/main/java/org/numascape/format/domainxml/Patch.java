@@ -91,44 +91,7 @@ final class Patch {
 
   /// Gives an element another text and leaves comments and white space in it.
   void say(XmlElement element, String content) {
-    var span = element.span();
-    String escaped = Markup.escaped(content);
-    if (span.selfClosing()) {
-      int slash = xml.text().lastIndexOf('/', span.end());
-      while (Character.isWhitespace(xml.text().charAt(slash - 1))) {
-        slash--;
-      }
-      splices.add(new Splice(slash, span.end(), ">" + escaped + "</" + element.name() + ">"));
-      return;
-    }
-    String written = escaped;
-    for (int at = span.openEnd(); at < span.closeStart(); ) {
-      int next = endOfRun(at, span.closeStart());
-      boolean said = !xml.text().startsWith("<", at) || xml.text().startsWith("<![CDATA[", at);
-      String run = xml.text().substring(at, next);
-      if (said && !run.isBlank()) {
-        int first = at + run.indexOf(run.strip());
-        splices.add(new Splice(first, first + run.strip().length(), written));
-        written = "";
-      }
-      at = next;
-    }
-    if (!written.isEmpty()) {
-      splices.add(Splice.insert(span.openEnd(), written));
-    }
-  }
-
-  /// Where a run of text, or a comment or other markup, ends.
-  private int endOfRun(int at, int limit) {
-    if (!xml.text().startsWith("<", at)) {
-      int next = xml.text().indexOf('<', at);
-      return next < 0 || next > limit ? limit : next;
-    }
-    String end =
-        xml.text().startsWith("<!--", at)
-            ? "-->"
-            : xml.text().startsWith("<![CDATA[", at) ? "]]>" : ">";
-    return xml.text().indexOf(end, at) + end.length();
+    splices.addAll(new Saying(xml, element).splices(content));
   }
 
   /// Takes an element away, with its line where it is alone on it.
@@ -225,13 +188,13 @@ final class Patch {
   }
 
   /// Writes elements into `parent` where `order` says: behind the last sibling that comes earlier,
-  /// or of the same name, in it, else first.
+  /// or of the same name, in it, else first; last where it says nothing.
   void addInOrder(XmlElement parent, List<String> order, List<Markup> added) {
-    if (parent.children().isEmpty() || order.isEmpty()) {
+    int rank = order.indexOf(added.getFirst().name());
+    if (parent.children().isEmpty() || rank < 0) {
       addLast(parent, added);
       return;
     }
-    int rank = order.indexOf(added.getFirst().name());
     var before =
         parent.children().stream()
             .filter(child -> order.contains(child.name()) && order.indexOf(child.name()) <= rank)

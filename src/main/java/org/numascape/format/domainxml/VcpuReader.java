@@ -42,7 +42,8 @@ record VcpuReader(Fields fields, XmlElement root) {
       throw fields
           .xml()
           .wrong(
-              element.orElse(root), "a guest with " + current + " of " + maximum + " vCPUs cannot exist.");
+              element.orElse(root),
+              "a guest with " + current + " of " + maximum + " vCPUs cannot exist.");
     }
     return new Vcpus(maximum, current, cpuset, automatic, java.util.List.copyOf(each.values()));
   }

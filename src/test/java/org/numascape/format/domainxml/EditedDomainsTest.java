@@ -36,8 +36,7 @@ final class EditedDomainsTest {
       for (Path path : paths.sorted().toList()) {
         files.add(
             new Real(
-                path.getFileName().toString(),
-                Files.readString(path, StandardCharsets.UTF_8)));
+                path.getFileName().toString(), Files.readString(path, StandardCharsets.UTF_8)));
       }
     }
     return files;
@@ -95,8 +94,7 @@ final class EditedDomainsTest {
         var guest = Guest.read(domain, xml, DomainState.FILE, 0);
         return java.util.Optional.of(
             History.startingAt(
-                Design.of(
-                    "d", Hosts.twoSockets(), new HostSource.Sample("x"), List.of(guest))));
+                Design.of("d", Hosts.twoSockets(), new HostSource.Sample("x"), List.of(guest))));
       } catch (FormatException deliberate) {
         return java.util.Optional.empty();
       }
@@ -109,6 +107,9 @@ final class EditedDomainsTest {
       var history = start;
       for (int step = 0; step < EDITS; step++) {
         var edit = edits.next(history.present().guests().getFirst());
+        if (edit.label(history.present()).isBlank()) {
+          return java.util.Optional.of(edit + " has no label");
+        }
         history = history.after(edit);
         var wanted = history.present().guests().getFirst().wanted();
         String words = file.name() + ", seed " + SEED + ", edit " + step + ", " + edit + ": ";

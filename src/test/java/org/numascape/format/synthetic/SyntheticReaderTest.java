@@ -173,10 +173,10 @@ final class SyntheticReaderTest {
         "2 [numa(memory=4|the parenthesis is not closed",
         "core pu:2|a number has to follow",
         "core:x pu:2|Character 6, \"x pu:2\": a number is expected",
-        "core:0 pu:2|1 to 65536 objects",
-        "pu:99999|1 to 65536 objects",
-        "core:65536 pu:2|makes 131072 objects, at most 65536 PUs",
-        "4294967296 4294967296 4|1 to 65536 objects",
+        "core:0 pu:2|1 to 16384 objects",
+        "pu:99999|1 to 16384 objects",
+        "core:16384 pu:2|makes 32768 objects, at most 16384 PUs",
+        "4294967296 4294967296 4|1 to 16384 objects",
         "core:2(size=3) pu:2|Character 8, \"size=3) pu:2\": this attribute is not known here",
         "l3:2(size=3XB) pu:2|the units are",
         "l3:2(size=) pu:2|an amount such as 16GiB",
@@ -203,7 +203,7 @@ final class SyntheticReaderTest {
   void moreThanCanBeHeldIsRefused() {
     String levels = "l2:1 ".repeat(100);
 
-    assertThatThrownBy(() -> host("core:65536 " + levels + "pu:1"))
+    assertThatThrownBy(() -> host("core:16384 " + levels + "pu:1"))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("more than can be held");
   }

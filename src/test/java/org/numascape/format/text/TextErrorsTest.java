@@ -34,7 +34,9 @@ final class TextErrorsTest {
         "HUGE_PAGES | hugepages-2048kB/nr | hugepages-3kB/nr | 3",
       })
   void aBrokenOutputIsToldWithItsLine(Tool tool, String good, String bad, String says) {
-    String text = requireNonNull(SmallHost.outputs().get(tool)).replaceFirst(quote(good), bad == null ? "" : bad);
+    String text =
+        requireNonNull(SmallHost.outputs().get(tool))
+            .replaceFirst(quote(good), bad == null ? "" : bad);
 
     assertThatThrownBy(() -> readAll(text))
         .isInstanceOf(FormatException.class)
