@@ -22,6 +22,9 @@ record Expander(String options, String port) {
     boolean there =
         number.isPresent()
             && line.nodes().stream().anyMatch(one -> one.number() == number.getAsInt());
+    if (!pcie || !there) {
+      return Optional.empty();
+    }
     var bus =
         BUS_NUMBERS.stream().filter(one -> isFree(line, "bus_nr", one)).skip(before).findFirst();
     var chassis =
@@ -29,7 +32,7 @@ record Expander(String options, String port) {
             .filter(one -> isFree(line, "chassis", one))
             .skip(before)
             .findFirst();
-    if (!pcie || !there || bus.isEmpty() || chassis.isEmpty()) {
+    if (bus.isEmpty() || chassis.isEmpty()) {
       return Optional.empty();
     }
     String bridge = line.freeId("pxb", before);

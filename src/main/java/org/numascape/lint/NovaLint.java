@@ -16,7 +16,7 @@ final class NovaLint implements KindLint {
           0,
           "there is no extra spec in it: hw:numa_nodes=2, or --property hw:numa_nodes=2.");
     }
-    if (specs.size() > 2_000) {
+    if (specs.size() > NovaSpec.MOST) {
       throw new FormatException(source, 0, "there are more than 2,000 extra specs, no flavor has.");
     }
     var found = new ArrayList<Finding>();

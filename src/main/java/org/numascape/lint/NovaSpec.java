@@ -3,6 +3,7 @@ package org.numascape.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One extra spec of a flavor, `hw:numa_nodes=2`, in any of the forms it is copied in: lines,
 /// `--property` of a command, the table of `openstack flavor show`, JSON.
@@ -10,6 +11,13 @@ import java.util.Optional;
 /// @param key as written: `hw:numa_cpus.0`
 /// @param lead where the assignment begins, with `--property` where that is before it
 record NovaSpec(String key, String value, Span keySpan, Span valueSpan, int lead) {
+
+  /// More are no flavor's; where there are more, one more than these is handed out.
+  static final int MOST = 2_000;
+
+  private static final int NEAR = 40;
+
+  private static final Pattern OPTION = Pattern.compile("--property[\\s=\"']*$");
 
   private static final List<String> PREFIXES = List.of("hw:", "resources:");
 
@@ -30,7 +38,7 @@ record NovaSpec(String key, String value, Span keySpan, Span valueSpan, int lead
   /// All extra specs of a text.
   static List<NovaSpec> in(String text) {
     var found = new ArrayList<NovaSpec>();
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = 0; at < text.length() && found.size() <= MOST; at++) {
       int from = at;
       boolean begins = at == 0 || !isKey(text.charAt(at - 1));
       if (begins && PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix, from))) {
@@ -77,15 +85,15 @@ record NovaSpec(String key, String value, Span keySpan, Span valueSpan, int lead
   }
 
   private static NovaSpec spec(String text, int from, int end, int valueFrom, int valueEnd) {
-    int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-    int option = text.lastIndexOf("--property", from);
-    boolean led = option >= line && text.substring(option + 10, from).matches("[\\s=\"']*");
+    int look = Math.max(0, from - NEAR);
+    var option = OPTION.matcher(text.substring(look, from));
+    boolean led = option.find();
     return new NovaSpec(
         text.substring(from, end),
         text.substring(valueFrom, valueEnd).strip(),
         new Span(from, end),
         new Span(valueFrom, valueEnd),
-        led ? option : from);
+        led ? look + option.start() : from);
   }
 
   private static int blanks(String text, int from) {
