@@ -43,8 +43,7 @@ record PlatePainter(Scene scene) {
     var name = Lettering.bold(size, tint.map(Tint::on).orElse(Ink.of(Role.TEXT)));
     var count = Lettering.plain(size * 0.75, tint.map(Tint::on).orElse(Ink.of(Role.MUTED)));
     var taken = taken(pus);
-    String free = pus.isEmpty() ? "no CPUs" : used(pus) + "/" + pus.size() + " CPUs";
-    String cpus = tint.map(Tint::words).orElse(free);
+    String cpus = tint.map(Tint::words).orElseGet(() -> count(pus));
     sketch.write("node " + node.osIndex(), name, Spot.from(x, y + unit * 1.2, width), item, far);
     sketch.write(cpus, count, Spot.from(x, y + unit * 3.4, width), item, far);
     if (!pus.isEmpty()) {
@@ -52,6 +51,14 @@ record PlatePainter(Scene scene) {
     }
     var memory = new Rect(x, y + unit * 6.4, width, unit * 1.4);
     new MemoryBar(scene, node, memory).paint(sketch, far);
+  }
+
+  private String count(List<Pu> pus) {
+    if (pus.isEmpty()) {
+      return "no CPUs";
+    }
+    long used = used(pus);
+    return (used == 0 ? "" : used + "/") + pus.size() + " CPUs";
   }
 
   private long used(List<Pu> pus) {

@@ -3,9 +3,13 @@ package org.numascape.format.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,8 @@ final class GoldenSamplesTest {
       "look at \"numascape render sample:NAME -o NAME.png\"; if it is as meant, renew with"
           + " mvn -pl src test -Dtest=GoldenSamplesTest -Dgolden=renew";
 
-  /// Of a larger picture only a digest is kept.
+  /// Of a larger picture only what its shapes come to and the fingerprint of its SVG are kept: the
+  /// one says what has changed, the other that nothing has.
   private static final int LARGEST = 60_000;
 
   static Stream<String> samples() {
@@ -51,7 +56,7 @@ final class GoldenSamplesTest {
     var drawing = drawing(sample);
     String svg = SvgWriter.write(drawing, Palette.light());
     boolean whole = svg.length() <= LARGEST;
-    String actual = whole ? svg : digest(drawing);
+    String actual = whole ? svg : digest(drawing) + "SHA-256 " + fingerprint(svg) + "\n";
     Path file = GOLDEN.resolve(sample + (whole ? ".svg" : ".txt"));
 
     if ("renew".equals(System.getProperty("golden"))) {
@@ -81,6 +86,15 @@ final class GoldenSamplesTest {
 
   /// The size of the picture; of every kind how many there are and where they are on the whole; and
   /// all words that stand for themselves, by how they look.
+  private static String fingerprint(String svg) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(svg.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
   private static String digest(Drawing drawing) {
     var kinds = new TreeMap<String, double[]>();
     for (var shape : drawing.shapes()) {
