@@ -446,7 +446,11 @@ final class RandomDesigns {
     return chance()
         ? new HostDevice(address)
         : new HostDevice(
-            address, any(HostDevice.Form.values()), maybe(() -> PciSlot.first(3)), chance());
+            address,
+            any(HostDevice.Form.values()),
+            maybe(() -> PciSlot.first(3)),
+            chance(),
+            maybe(() -> "vfio"));
   }
 
   private Controller controller(int index) {
