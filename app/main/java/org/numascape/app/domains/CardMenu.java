@@ -19,7 +19,7 @@ import org.numascape.placement.Unpin;
 /// What can be done with a whole guest.
 final class CardMenu extends ContextMenu {
 
-  CardMenu(DomainId id, DesignStore store) {
+  CardMenu(DomainId id, DesignStore store, Requests.WholeGuests guests) {
     setId("card-menu");
     var design = store.design();
     var chosen =
@@ -46,11 +46,16 @@ final class CardMenu extends ContextMenu {
             new SeparatorMenuItem(),
             copyXml(guest),
             new SeparatorMenuItem(),
-            edit(
-                "Remove from design",
-                "remove-guest",
-                store,
-                guest.map(there -> new Edit.RemoveGuest(id))));
+            asking("Duplicate…", "duplicate-guest", () -> guests.duplicate().accept(id)),
+            asking("Rename…", "rename-guest", () -> guests.rename().accept(id)),
+            asking("Remove from design…", "remove-guest", () -> guests.remove().accept(id)));
+  }
+
+  private static MenuItem asking(String label, String id, Runnable ask) {
+    var item = new MenuItem(label);
+    item.setId(id);
+    item.setOnAction(event -> ask.run());
+    return item;
   }
 
   private static MenuItem edit(

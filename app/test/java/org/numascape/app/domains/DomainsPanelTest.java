@@ -63,7 +63,14 @@ final class DomainsPanelTest {
             view,
             drag,
             new Requests(
-                () -> asked.add("add"), item -> asked.add("fly"), () -> asked.add("place")));
+                () -> asked.add("add"),
+                item -> asked.add("fly"),
+                () -> asked.add("place"),
+                new Requests.WholeGuests(
+                    () -> asked.add("new"),
+                    id -> asked.add("duplicate " + id.value()),
+                    id -> asked.add("rename " + id.value()),
+                    id -> asked.add("remove " + id.value()))));
     panel.setPrefWidth(300);
     panel.setMinWidth(300);
     var picture = new Region();
