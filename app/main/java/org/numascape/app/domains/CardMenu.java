@@ -16,10 +16,11 @@ import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainWriter;
 import org.numascape.placement.Unpin;
 
-/// What can be done with a whole guest.
+/// What can be done with a whole guest: first what other parts of the window offer, then what is
+/// done here.
 final class CardMenu extends ContextMenu {
 
-  CardMenu(DomainId id, DesignStore store, Requests.WholeGuests guests) {
+  CardMenu(DomainId id, DesignStore store, List<MenuItem> more) {
     setId("card-menu");
     var design = store.design();
     var chosen =
@@ -28,6 +29,10 @@ final class CardMenu extends ContextMenu {
             .filter(item -> !(item instanceof Item.WholeGuest))
             .toList();
     Optional<Guest> guest = design.guest(id);
+    getItems().addAll(more);
+    if (!more.isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+    }
     if (!chosen.isEmpty()) {
       getItems().add(edit("Unpin selection", "unpin-selection", store, Unpin.of(design, chosen)));
     }
@@ -44,18 +49,7 @@ final class CardMenu extends ContextMenu {
                 store,
                 guest.filter(Guest::changed).map(changed -> new Edit.Revert(id))),
             new SeparatorMenuItem(),
-            copyXml(guest),
-            new SeparatorMenuItem(),
-            asking("Duplicate…", "duplicate-guest", () -> guests.duplicate().accept(id)),
-            asking("Rename…", "rename-guest", () -> guests.rename().accept(id)),
-            asking("Remove from design…", "remove-guest", () -> guests.remove().accept(id)));
-  }
-
-  private static MenuItem asking(String label, String id, Runnable ask) {
-    var item = new MenuItem(label);
-    item.setId(id);
-    item.setOnAction(event -> ask.run());
-    return item;
+            copyXml(guest));
   }
 
   private static MenuItem edit(

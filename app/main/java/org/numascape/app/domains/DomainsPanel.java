@@ -91,7 +91,7 @@ public final class DomainsPanel extends VBox {
     make.setMinWidth(Region.USE_PREF_SIZE);
     make.setOnAction(event -> {
       make.setVisited(false);
-      requests.guests().create().run();
+      requests.newGuest().run();
     });
     var bar = new HBox(6, title, count, gap, make, add);
     bar.getStyleClass().add("panel-bar");
@@ -113,7 +113,7 @@ public final class DomainsPanel extends VBox {
     add.setOnAction(event -> requests.addGuests().run());
     var make = new Button("New virtual machine…");
     make.setId("make-first-guest");
-    make.setOnAction(event -> requests.guests().create().run());
+    make.setOnAction(event -> requests.newGuest().run());
     var box = new VBox(10, title, words, add, make);
     box.setId("no-guests");
     box.getStyleClass().add("empty-state");

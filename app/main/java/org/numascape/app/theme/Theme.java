@@ -53,6 +53,7 @@ public final class Theme {
           "domains/domains.css",
           "guests/guests.css",
           "inspector/inspector.css",
+          "settings/settings.css",
           "problems/problems.css",
           "changes/changes.css",
           "review/review.css");

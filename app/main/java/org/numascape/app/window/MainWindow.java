@@ -24,7 +24,6 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
-import org.numascape.app.guests.GuestWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -46,7 +45,7 @@ public final class MainWindow {
   private final ProblemsPanel problems;
   private final ChangesPanel changes;
   private final SearchField search;
-  private final GuestWorkflow guests;
+  private final GuestActions guests;
   private final Actions actions;
 
   /// Builds the window; [#root()] goes into a scene.
@@ -68,9 +67,8 @@ public final class MainWindow {
     changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    guests = new GuestWorkflow(stage, store);
-    var guestActions = new GuestActions(guests, curtain::hide);
-    actions = new Actions(this, store, view, canvas, files, fileActions, guestActions, reviews);
+    guests = new GuestActions(stage, store, view, curtain::hide);
+    actions = new Actions(this, store, view, canvas, files, fileActions, guests, reviews);
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -93,11 +91,15 @@ public final class MainWindow {
   }
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var whole =
-        new Requests.WholeGuests(guests::create, guests::duplicate, guests::rename, guests::remove);
-    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard, whole);
+    var requests =
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
-    var inspector = new InspectorPanel(store, view);
+    var inspector = new InspectorPanel(store, view, guests.settings()::show);
     var bottom = bottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
