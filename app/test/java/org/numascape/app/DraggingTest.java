@@ -178,9 +178,7 @@ final class DraggingTest {
     window.type(KeyCode.F9);
     WaitForAsyncUtils.waitForFxEvents();
 
-    robot
-        .drag("#" + header(robot, "build-ci"), MouseButton.PRIMARY)
-        .moveTo(title());
+    robot.drag("#" + header(robot, "build-ci"), MouseButton.PRIMARY).moveTo(title());
     WaitForAsyncUtils.waitForFxEvents();
     String said = words(robot);
     robot.drop();
@@ -288,8 +286,7 @@ final class DraggingTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(window.store().selection().get())
-        .isEqualTo(
-            Set.of(window.cpu(28), window.cpu(60), window.cpu(29), window.cpu(61)));
+        .isEqualTo(Set.of(window.cpu(28), window.cpu(60), window.cpu(29), window.cpu(61)));
   }
 
   @Test
@@ -344,8 +341,6 @@ final class DraggingTest {
   private static String words(FxRobot robot) {
     return String.join(
         ", ",
-        robot.lookup("#drop-pill .label").<Label>queryAll().stream()
-            .map(Label::getText)
-            .toList());
+        robot.lookup("#drop-pill .label").<Label>queryAll().stream().map(Label::getText).toList());
   }
 }
