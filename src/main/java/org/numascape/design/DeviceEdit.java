@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryDevice;
@@ -38,6 +41,25 @@ public sealed interface DeviceEdit extends GuestEdit {
   /// Puts a host device (PCI address on the host) at a place in the guest; empty leaves that to
   /// libvirt.
   record PlaceDevice(DomainId domain, String address, Optional<PciSlot> slot)
+      implements DeviceEdit {}
+
+  /// Hands a host PCI device to the guest; one it has already stays as it is.
+  record AddHostDevice(DomainId domain, HostDevice device) implements DeviceEdit {
+    /// Refuses what is not a `hostdev`: a disk needs a target, an interface a network.
+    public AddHostDevice {
+      if (device.form() != HostDevice.Form.HOSTDEV) {
+        throw new IllegalArgumentException(
+            device.address() + " can be added as hostdev only, not as " + device.form());
+      }
+    }
+  }
+
+  /// Takes a host device (PCI address on the host) from the guest, with all its element says.
+  record RemoveHostDevice(DomainId domain, String address) implements DeviceEdit {}
+
+  /// How a host device is handed over: whether libvirt takes it from its host driver and gives it
+  /// back, and what drives it meanwhile.
+  record HandOver(DomainId domain, String address, boolean managed, Optional<String> driver)
       implements DeviceEdit {}
 
   @Override
@@ -79,15 +101,39 @@ public sealed interface DeviceEdit extends GuestEdit {
                               : bus)
                       .toList());
       case PlaceDevice(_, var address, var slot) ->
-          before.withHardware(
-              before
-                  .hardware()
-                  .withHostDevices(
-                      before.devices().stream()
-                          .map(device ->
-                              device.address().equals(address) ? device.withGuest(slot) : device)
-                          .toList()));
+          devices(before, address, device -> Stream.of(device.withGuest(slot)));
+      case AddHostDevice(_, var device) -> {
+        var all = new ArrayList<>(before.devices());
+        boolean there = all.stream().anyMatch(old -> old.address().equals(device.address()));
+        all.add(device);
+        yield there ? before : before.withHardware(before.hardware().withHostDevices(all));
+      }
+      case RemoveHostDevice(_, var address) ->
+          devices(before, address, device -> Stream.empty());
+      case HandOver(_, var address, var managed, var driver) ->
+          devices(
+              before,
+              address,
+              device ->
+                  Stream.of(
+                      device.form() == HostDevice.Form.NVME
+                          ? device.handedOver(managed, Optional.empty())
+                          : device.handedOver(managed, driver)));
     };
+  }
+
+  private static Domain devices(
+      Domain domain, String address, Function<HostDevice, Stream<HostDevice>> change) {
+    return domain.withHardware(
+        domain
+            .hardware()
+            .withHostDevices(
+                domain.devices().stream()
+                    .flatMap(device ->
+                        device.address().equals(address)
+                            ? change.apply(device)
+                            : Stream.of(device))
+                    .toList()));
   }
 
   private static boolean same(Controller one, Controller other) {
@@ -159,6 +205,15 @@ public sealed interface DeviceEdit extends GuestEdit {
       case PlaceDevice(_, var address, var slot) ->
           slot.map(to -> "Put " + address + " at " + to + " in " + guest)
               .orElse("Let libvirt place " + address + " in " + guest);
+      case AddHostDevice(_, var device) -> "Hand " + device.address() + " to " + guest;
+      case RemoveHostDevice(_, var address) -> "Take " + address + " from " + guest;
+      case HandOver(_, var address, var managed, var driver) ->
+          "Hand "
+              + address
+              + " to "
+              + guest
+              + (managed ? ", taken and given back by libvirt" : ", taken from its driver before")
+              + driver.map(name -> ", driven by " + name).orElse("");
     };
   }
 }

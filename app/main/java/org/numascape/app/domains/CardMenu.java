@@ -49,13 +49,7 @@ final class CardMenu extends ContextMenu {
                 store,
                 guest.filter(Guest::changed).map(changed -> new Edit.Revert(id))),
             new SeparatorMenuItem(),
-            copyXml(guest),
-            new SeparatorMenuItem(),
-            edit(
-                "Remove from design",
-                "remove-guest",
-                store,
-                guest.map(there -> new Edit.RemoveGuest(id))));
+            copyXml(guest));
   }
 
   private static MenuItem edit(

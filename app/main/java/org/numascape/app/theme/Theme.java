@@ -51,6 +51,7 @@ public final class Theme {
           "gallery/gallery.css",
           "picture/picture.css",
           "domains/domains.css",
+          "guests/guests.css",
           "inspector/inspector.css",
           "settings/settings.css",
           "problems/problems.css",

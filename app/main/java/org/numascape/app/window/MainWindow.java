@@ -67,7 +67,7 @@ public final class MainWindow {
     changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    guests = new GuestActions(stage, store, view);
+    guests = new GuestActions(stage, store, view, curtain::hide);
     actions = new Actions(this, store, view, canvas, files, fileActions, guests, reviews);
 
     var frame = new BorderPane();
@@ -92,7 +92,12 @@ public final class MainWindow {
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
     var requests =
-        new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard, guests::menu);
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view, guests.settings()::show);
     var bottom = bottom(store, view);
