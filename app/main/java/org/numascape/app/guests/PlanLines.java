@@ -30,7 +30,9 @@ final class PlanLines extends VBox {
   private static Label line(PillLine line) {
     var label = new Label(line.text(), new FontIcon(sign(line.tone())));
     label.setWrapText(true);
-    label.getStyleClass().addAll("plan-line", line.tone().name().toLowerCase(java.util.Locale.ROOT));
+    label
+        .getStyleClass()
+        .addAll("plan-line", line.tone().name().toLowerCase(java.util.Locale.ROOT));
     return label;
   }
 

@@ -54,6 +54,7 @@ public final class Theme {
           "guests/guests.css",
           "inspector/inspector.css",
           "settings/settings.css",
+          "presets/presets.css",
           "problems/problems.css",
           "changes/changes.css",
           "review/review.css");

@@ -141,7 +141,10 @@ final class Actions {
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
-        new Menu("Design", List.of(guests.group(), group(nextProblem, fix), group(review))),
+        new Menu(
+            "Design",
+            List.of(
+                guests.group(), guests.presets().group(), group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }

@@ -77,8 +77,7 @@ final class GuestWorkflowTest {
     ask(guests::create);
 
     type(robot, "#new-guest-name", "db-server");
-    assertThat(words(robot, "#new-guest-trouble"))
-        .isEqualTo("There is a guest db-server already.");
+    assertThat(words(robot, "#new-guest-trouble")).isEqualTo("There is a guest db-server already.");
     assertThat(button(robot, "#new-guest-add").isDisabled()).isTrue();
 
     type(robot, "#new-guest-name", "db-9");
@@ -114,8 +113,10 @@ final class GuestWorkflowTest {
     ask(guests::duplicate);
     press(robot, "#duplicate-do");
     ask(() -> guests.duplicate(db));
-    robot.interact(() -> robot.lookup("#duplicate-devices").queryAs(CheckBox.class).setSelected(true));
-    robot.interact(() -> robot.lookup("#duplicate-placed").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(
+        () -> robot.lookup("#duplicate-devices").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(
+        () -> robot.lookup("#duplicate-placed").queryAs(CheckBox.class).setSelected(true));
     press(robot, "#duplicate-do");
 
     assertThat(guest("db-server-2").wanted().devices()).isEmpty();
@@ -133,8 +134,7 @@ final class GuestWorkflowTest {
     type(robot, "#rename-name", "db primary");
 
     assertThat(robot.lookup("#rename-do").tryQuery()).isEmpty();
-    assertThat(text(robot, "#rename-command"))
-        .isEqualTo("virsh domrename db-server 'db primary'");
+    assertThat(text(robot, "#rename-command")).isEqualTo("virsh domrename db-server 'db primary'");
     assertThat(words(robot, "#rename-why")).contains("UUID", "F5");
     robot.interact(() -> robot.lookup("#rename").query().getScene().getWindow().hide());
     assertThat(guest("db-server")).isNotNull();
