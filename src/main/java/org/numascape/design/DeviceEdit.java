@@ -117,8 +117,7 @@ public sealed interface DeviceEdit extends GuestEdit {
         all.add(device);
         yield there ? before : before.withHardware(before.hardware().withHostDevices(all));
       }
-      case RemoveHostDevice(_, var address) ->
-          devices(before, address, device -> Stream.empty());
+      case RemoveHostDevice(_, var address) -> devices(before, address, device -> Stream.empty());
       case HandOver(_, var address, var managed, var driver) ->
           devices(
               before,
@@ -139,9 +138,7 @@ public sealed interface DeviceEdit extends GuestEdit {
             .withHostDevices(
                 domain.devices().stream()
                     .flatMap(device ->
-                        device.address().equals(address)
-                            ? change.apply(device)
-                            : Stream.of(device))
+                        device.address().equals(address) ? change.apply(device) : Stream.of(device))
                     .toList()));
   }
 

@@ -162,9 +162,7 @@ public final class GuestBuses {
       int port = nextIndex++;
       var device = devices.get(slot - first);
       lines.add(
-          new PillLine(
-              Tone.GOOD,
-              "pcie-root-port " + port + " on it holds " + device.address()));
+          new PillLine(Tone.GOOD, "pcie-root-port " + port + " on it holds " + device.address()));
       edits.add(
           new DeviceEdit.AddController(
               guest.id(),

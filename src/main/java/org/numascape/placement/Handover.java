@@ -138,8 +138,7 @@ public final class Handover {
 
   private static void told(
       Design design, String address, List<HostDevice> added, List<PillLine> lines) {
-    var offer =
-        offers(design).stream().filter(one -> one.address().equals(address)).findFirst();
+    var offer = offers(design).stream().filter(one -> one.address().equals(address)).findFirst();
     if (offer.isEmpty()) {
       lines.add(new PillLine(Tone.CAUTION, address + " is not on this host"));
       return;
@@ -156,7 +155,8 @@ public final class Handover {
                   + offer.get().group().orElse(0)
                   + " goes as a whole: also "
                   + String.join(
-                      ", ", added.subList(1, added.size()).stream().map(HostDevice::address).toList())));
+                      ", ",
+                      added.subList(1, added.size()).stream().map(HostDevice::address).toList())));
     }
     if (!offer.get().users().isEmpty()) {
       lines.add(
@@ -238,9 +238,27 @@ public final class Handover {
         edits.add(new DeviceEdit.RemoveController(id, "pci", bus));
       }
     }
-    String label =
-        String.format(Locale.ROOT, "Take %s from %s", address, there.get().name());
+    String label = String.format(Locale.ROOT, "Take %s from %s", address, there.get().name());
     return Optional.of(edits.size() == 1 ? edits.getFirst() : new Edit.Together(label, edits));
+  }
+
+  /// The guest cell that an expander bus tells the guest a device is on; empty where none does.
+  public static OptionalInt told(Domain domain, String address) {
+    var bus =
+        domain.devices().stream()
+            .filter(device -> device.address().equalsIgnoreCase(address))
+            .flatMap(device -> device.guest().stream())
+            .map(PciSlot::bus)
+            .findFirst();
+    // Switches may lie between, but not without end.
+    for (int depth = 0; depth < 8 && bus.isPresent(); depth++) {
+      var above = bus(domain, bus.get());
+      if (above.filter(Controller::expander).isPresent()) {
+        return above.get().node();
+      }
+      bus = above.flatMap(Controller::address).map(PciSlot::bus);
+    }
+    return OptionalInt.empty();
   }
 
   private static Optional<Controller> bus(Domain domain, int index) {

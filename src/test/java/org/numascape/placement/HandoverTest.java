@@ -36,9 +36,7 @@ final class HandoverTest {
   /// A GPU with its sound function on node 1, a network card on node 0, a bridge in the group of
   /// the GPU.
   private static HostTopology host() {
-    var pus =
-        List.<TopologyObject>of(
-            new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.ONLINE));
+    var pus = List.<TopologyObject>of(new Pu(0, 0, PuState.ONLINE), new Pu(1, 1, PuState.ONLINE));
     var nodes = List.<TopologyObject>of(node(0), node(1));
     var devices =
         List.<TopologyObject>of(

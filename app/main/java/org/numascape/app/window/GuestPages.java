@@ -1,6 +1,8 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import org.numascape.app.devices.DevicesPage;
+import org.numascape.app.memory.MemoryPage;
 import org.numascape.app.settings.CpuPage;
 import org.numascape.app.settings.SettingsPage;
 
@@ -9,5 +11,5 @@ import org.numascape.app.settings.SettingsPage;
 interface GuestPages {
 
   /// All of them.
-  List<SettingsPage.Maker> ALL = List.of(CpuPage::new);
+  List<SettingsPage.Maker> ALL = List.of(CpuPage::new, MemoryPage::new, DevicesPage::new);
 }
