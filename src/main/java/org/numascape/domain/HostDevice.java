@@ -11,11 +11,7 @@ import java.util.Optional;
 /// @param managed whether libvirt takes it from its host driver and gives it back
 /// @param driver what drives it on the host meanwhile, `vfio` say; empty leaves that to libvirt
 public record HostDevice(
-    String address,
-    Form form,
-    Optional<PciSlot> guest,
-    boolean managed,
-    Optional<String> driver) {
+    String address, Form form, Optional<PciSlot> guest, boolean managed, Optional<String> driver) {
 
   /// Devices of interfaces and disks come before those of `hostdev`, so that one which is added is
   /// the last.

@@ -54,8 +54,7 @@ record Copying(DomainId of, String name, boolean placed, boolean devices, String
       var copy = GuestTemplate.like(from, name, uuid, NewNames.colour(design));
       var add = new Edit.AddGuests(List.of(copy));
       return Optional.of(
-          new Edit.Together(
-              "Duplicate " + other.get().name() + " as " + name, List.of(add)));
+          new Edit.Together("Duplicate " + other.get().name() + " as " + name, List.of(add)));
     } catch (FormatException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }

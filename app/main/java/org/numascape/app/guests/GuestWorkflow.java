@@ -19,8 +19,7 @@ public final class GuestWorkflow {
   public GuestWorkflow(Window owner, DesignStore store) {
     this.owner = owner;
     this.store = store;
-    none =
-        Bindings.createBooleanBinding(() -> store.selectedGuest().isEmpty(), store.selection());
+    none = Bindings.createBooleanBinding(() -> store.selectedGuest().isEmpty(), store.selection());
   }
 
   /// Whether no guest is selected.
@@ -32,10 +31,14 @@ public final class GuestWorkflow {
   public void create() {
     new NewGuestDialog(owner, store)
         .showAndWait()
-        .ifPresent(answer -> answer.outcome().edit().ifPresent(edit -> {
-          store.apply(edit);
-          select(answer.making().id());
-        }));
+        .ifPresent(answer ->
+            answer
+                .outcome()
+                .edit()
+                .ifPresent(edit -> {
+                  store.apply(edit);
+                  select(answer.making().id());
+                }));
   }
 
   /// Copies the selected guest.
@@ -49,10 +52,13 @@ public final class GuestWorkflow {
         .design()
         .guest(id)
         .flatMap(guest -> new DuplicateDialog(owner, store, guest).showAndWait())
-        .ifPresent(copying -> copying.in(store.design()).ifPresent(edit -> {
-          store.apply(edit);
-          select(copying.id());
-        }));
+        .ifPresent(copying ->
+            copying
+                .in(store.design())
+                .ifPresent(edit -> {
+                  store.apply(edit);
+                  select(copying.id());
+                }));
   }
 
   /// Renames the selected guest.

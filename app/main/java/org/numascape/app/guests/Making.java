@@ -71,8 +71,7 @@ record Making(NewGuest what, Optional<DomainId> like, Placing placing, String uu
         edits.add(new Edit.SetPages(id(), what.pages()));
       }
     }
-    return new Outcome(
-        Optional.of(new Edit.Together("Add " + what.name(), edits)), lines, "");
+    return new Outcome(Optional.of(new Edit.Together("Add " + what.name(), edits)), lines, "");
   }
 
   private Optional<String> taken(Design design) {

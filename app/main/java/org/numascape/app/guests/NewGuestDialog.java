@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import org.numascape.app.guests.Making.Placing;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
 import org.numascape.app.store.Weight;
+import org.numascape.app.widget.PlanLines;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
@@ -69,6 +71,7 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     setTitle("New virtual machine");
     setHeaderText("New virtual machine");
     setResizable(true);
+    lines.setPadding(new Insets(4, 13, 4, 13));
     fill();
     getDialogPane().setId("new-guest");
     getDialogPane().setContent(new VBox(form(), lines));
@@ -91,7 +94,10 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     form.line("Name", name, "What libvirt and people know it by");
     form.line("vCPUs", vcpus, "How many virtual CPUs");
     form.line("Memory", memory, "With its unit: 8 GiB");
-    form.line("Guest cells", cells, "How many NUMA nodes the guest sees; vCPUs and memory are shared out evenly");
+    form.line(
+        "Guest cells",
+        cells,
+        "How many NUMA nodes the guest sees; vCPUs and memory are shared out evenly");
     form.line("Pages", pages, "What holds its memory; huge pages come from pools");
     form.line("Place it", place, "Where it goes on the host");
     form.wide(trouble);
@@ -134,10 +140,11 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
 
   private void follow() {
     template.valueProperty().subscribe((before, now) -> choose());
-    name.textProperty().subscribe((before, now) -> {
-      named = named || name.isFocused();
-      renew();
-    });
+    name.textProperty()
+        .subscribe((before, now) -> {
+          named = named || name.isFocused();
+          renew();
+        });
     vcpus.getEditor().textProperty().subscribe((before, now) -> renew());
     memory.textProperty().subscribe((before, now) -> renew());
     cells.getEditor().textProperty().subscribe((before, now) -> renew());
@@ -157,8 +164,7 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     var places = new ArrayList<Choice<Placing>>();
     places.add(new Choice<>("Not yet: it waits in the list", new Placing.NotYet()));
     if (other.isPresent()) {
-      places.add(
-          new Choice<>("As " + other.get().name() + " is placed", new Placing.AsTheOther()));
+      places.add(new Choice<>("As " + other.get().name() + " is placed", new Placing.AsTheOther()));
     } else {
       places.addAll(fitting());
     }

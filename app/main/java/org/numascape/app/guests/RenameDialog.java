@@ -73,8 +73,7 @@ final class RenameDialog extends Dialog<DesignEdit.RenameGuest> {
     command.setEditable(false);
     command.getStyleClass().add("mono");
     command.setAccessibleText("Command that renames it on the host");
-    return new VBox(
-        8, why, command, new CopyButton("Copy", "the command", command::getText));
+    return new VBox(8, why, command, new CopyButton("Copy", "the command", command::getText));
   }
 
   private void judge() {

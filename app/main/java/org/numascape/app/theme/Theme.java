@@ -51,7 +51,6 @@ public final class Theme {
           "gallery/gallery.css",
           "picture/picture.css",
           "domains/domains.css",
-          "guests/guests.css",
           "inspector/inspector.css",
           "settings/settings.css",
           "problems/problems.css",

@@ -77,8 +77,7 @@ final class GuestWorkflowTest {
     ask(guests::create);
 
     type(robot, "#new-guest-name", "db-server");
-    assertThat(words(robot, "#new-guest-trouble"))
-        .isEqualTo("There is a guest db-server already.");
+    assertThat(words(robot, "#new-guest-trouble")).isEqualTo("There is a guest db-server already.");
     assertThat(button(robot, "#new-guest-add").isDisabled()).isTrue();
 
     type(robot, "#new-guest-name", "db-9");
@@ -114,8 +113,10 @@ final class GuestWorkflowTest {
     ask(guests::duplicate);
     press(robot, "#duplicate-do");
     ask(() -> guests.duplicate(db));
-    robot.interact(() -> robot.lookup("#duplicate-devices").queryAs(CheckBox.class).setSelected(true));
-    robot.interact(() -> robot.lookup("#duplicate-placed").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(
+        () -> robot.lookup("#duplicate-devices").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(
+        () -> robot.lookup("#duplicate-placed").queryAs(CheckBox.class).setSelected(true));
     press(robot, "#duplicate-do");
 
     assertThat(guest("db-server-2").wanted().devices()).isEmpty();
@@ -133,8 +134,7 @@ final class GuestWorkflowTest {
     type(robot, "#rename-name", "db primary");
 
     assertThat(robot.lookup("#rename-do").tryQuery()).isEmpty();
-    assertThat(text(robot, "#rename-command"))
-        .isEqualTo("virsh domrename db-server 'db primary'");
+    assertThat(text(robot, "#rename-command")).isEqualTo("virsh domrename db-server 'db primary'");
     assertThat(words(robot, "#rename-why")).contains("UUID", "F5");
     robot.interact(() -> robot.lookup("#rename").query().getScene().getWindow().hide());
     assertThat(guest("db-server")).isNotNull();
@@ -183,7 +183,8 @@ final class GuestWorkflowTest {
   }
 
   private static void choose(FxRobot robot, String box, String words) {
-    robot.interact(() -> select(robot.lookup(box).queryAs(ComboBox.class), words));
+    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
+    robot.interact(() -> select(choices, words));
   }
 
   private static <T> void select(ComboBox<T> box, String words) {
@@ -199,8 +200,8 @@ final class GuestWorkflowTest {
   }
 
   private static void spin(FxRobot robot, String spinner, int value) {
-    robot.interact(
-        () -> robot.lookup(spinner).queryAs(Spinner.class).getEditor().setText("" + value));
+    Spinner<?> field = robot.lookup(spinner).queryAs(Spinner.class);
+    robot.interact(() -> field.getEditor().setText(Integer.toString(value)));
   }
 
   private static String text(FxRobot robot, String field) {

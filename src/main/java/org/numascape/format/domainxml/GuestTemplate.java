@@ -49,8 +49,7 @@ public final class GuestTemplate {
   }
 
   /// A new guest on a board.
-  static Guest fresh(
-      Board board, String name, String uuid, int vcpus, long memoryKib, int colour) {
+  static Guest fresh(Board board, String name, String uuid, int vcpus, long memoryKib, int colour) {
     if (name.isBlank() || name.contains("/") || name.contains("\n")) {
       throw new IllegalArgumentException("\"" + name + "\" cannot be a domain's name");
     }

@@ -101,8 +101,7 @@ record HardwareReader(Fields fields, XmlElement root) {
         .at("source", "address")
         .flatMap(address -> PciAddress.of(address).stream())
         .findFirst()
-        .map(address ->
-            new HostDevice(address, form, slot(device), managed, driver(device, form)));
+        .map(address -> new HostDevice(address, form, slot(device), managed, driver(device, form)));
   }
 
   private static Optional<String> driver(XmlElement device, HostDevice.Form form) {

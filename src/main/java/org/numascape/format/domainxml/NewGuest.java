@@ -92,9 +92,10 @@ public record NewGuest(
   /// @param uuid what it is known by in the design and on its host
   /// @throws IllegalArgumentException for what [#wrong] tells
   public Guest made(GuestTemplate.Board board, String uuid, int colour) {
-    wrong().ifPresent(why -> {
-      throw new IllegalArgumentException(why);
-    });
+    wrong()
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why);
+        });
     var fresh = GuestTemplate.fresh(board, name, uuid, vcpus, memoryKib, colour);
     return edited(fresh, edits(fresh));
   }

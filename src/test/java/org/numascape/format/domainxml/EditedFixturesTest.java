@@ -304,13 +304,11 @@ final class EditedFixturesTest {
 
   @Test
   void howADeviceIsHandedOverChangesInItsElement() throws Exception {
-    String text =
-        after(new DeviceEdit.HandOver(ID, "0000:3b:00.0", false, Optional.of("vfio")));
+    String text = after(new DeviceEdit.HandOver(ID, "0000:3b:00.0", false, Optional.of("vfio")));
 
     assertThat(fresh(text))
         .containsExactly(
-            "<hostdev mode=\"subsystem\" type=\"pci\" managed=\"no\">",
-            "<driver name=\"vfio\"/>");
+            "<hostdev mode=\"subsystem\" type=\"pci\" managed=\"no\">", "<driver name=\"vfio\"/>");
   }
 
   @Test
@@ -322,7 +320,8 @@ final class EditedFixturesTest {
 
     String text =
         DomainWriter.write(
-            xml, new DeviceEdit.HandOver(ID, "0000:3b:00.0", true, Optional.empty()).changed(domain));
+            xml,
+            new DeviceEdit.HandOver(ID, "0000:3b:00.0", true, Optional.empty()).changed(domain));
 
     assertThat(text).contains("<driver model=\"mlx5_vfio_pci\"/>");
   }

@@ -54,7 +54,10 @@ final class NewGuestTest {
 
   @Test
   void aRealTimeGuestIsLockedAndScheduledAndHasNoCounters() {
-    var domain = wanted(Kind.REAL_TIME, 1, Optional.of(PageSize.TWO_MIB)).made(Board.USUAL, UUID, 0).stored();
+    var domain =
+        wanted(Kind.REAL_TIME, 1, Optional.of(PageSize.TWO_MIB))
+            .made(Board.USUAL, UUID, 0)
+            .stored();
 
     assertThat(domain.backing().locked()).isTrue();
     assertThat(domain.backing().noSharePages()).isTrue();
@@ -70,7 +73,8 @@ final class NewGuestTest {
 
     assertThat(odd.wrong())
         .contains("Memory comes in whole 1 GiB pages in each of 2 cells: 16 GiB, say.");
-    assertThatThrownBy(() -> odd.made(Board.USUAL, UUID, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> odd.made(Board.USUAL, UUID, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -105,8 +109,7 @@ final class NewGuestTest {
   @Test
   void aGuestLikeAnotherMayHaveOtherCellsAndPages() throws Exception {
     var other = wanted(Kind.SHARED, 1, Optional.empty()).made(Board.USUAL, UUID, 0);
-    var pinned =
-        other.wanting(other.wanted().withVcpuPins(java.util.Map.of(0, CpuSet.of(2))));
+    var pinned = other.wanting(other.wanted().withVcpuPins(java.util.Map.of(0, CpuSet.of(2))));
 
     var like =
         new NewGuest("b", 8, 16 * GIB, 4, Optional.of(PageSize.TWO_MIB), Kind.SHARED)
@@ -119,8 +122,7 @@ final class NewGuestTest {
 
   @Test
   void aNewGuestRunsAsItsNeighboursDo() {
-    var arm =
-        GuestTemplate.fresh(new Board("qemu", "aarch64"), "arm", UUID, 2, GIB, 0);
+    var arm = GuestTemplate.fresh(new Board("qemu", "aarch64"), "arm", UUID, 2, GIB, 0);
 
     var made =
         wanted(Kind.SHARED, 1, Optional.empty())
