@@ -7,7 +7,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -19,7 +21,7 @@ import org.numascape.placement.Unpin;
 /// What can be done with a whole guest.
 final class CardMenu extends ContextMenu {
 
-  CardMenu(DomainId id, DesignStore store) {
+  CardMenu(DomainId id, DesignStore store, ViewState view) {
     setId("card-menu");
     var design = store.design();
     var chosen =
@@ -44,6 +46,7 @@ final class CardMenu extends ContextMenu {
                 store,
                 guest.filter(Guest::changed).map(changed -> new Edit.Revert(id))),
             new SeparatorMenuItem(),
+            guestView(id, store, view),
             copyXml(guest),
             new SeparatorMenuItem(),
             edit(
@@ -59,6 +62,19 @@ final class CardMenu extends ContextMenu {
     item.setId(id);
     item.setDisable(edit.isEmpty());
     item.setOnAction(event -> edit.ifPresent(store::apply));
+    return item;
+  }
+
+  private static MenuItem guestView(DomainId id, DesignStore store, ViewState view) {
+    var item = new MenuItem("Guest view");
+    item.setId("guest-view");
+    item.setAccelerator(KeyCombination.valueOf("Shortcut+G"));
+    item.setOnAction(event -> {
+      if (!store.selectedGuest().equals(Optional.of(id))) {
+        store.select(List.of(new Item.WholeGuest(id)));
+      }
+      view.guestView().set(true);
+    });
     return item;
   }
 
