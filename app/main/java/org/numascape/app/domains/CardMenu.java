@@ -7,9 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
-import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -18,10 +16,11 @@ import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainWriter;
 import org.numascape.placement.Unpin;
 
-/// What can be done with a whole guest.
+/// What can be done with a whole guest: first what other parts of the window offer, then what is
+/// done here.
 final class CardMenu extends ContextMenu {
 
-  CardMenu(DomainId id, DesignStore store, ViewState view) {
+  CardMenu(DomainId id, DesignStore store, List<MenuItem> more) {
     setId("card-menu");
     var design = store.design();
     var chosen =
@@ -30,6 +29,10 @@ final class CardMenu extends ContextMenu {
             .filter(item -> !(item instanceof Item.WholeGuest))
             .toList();
     Optional<Guest> guest = design.guest(id);
+    getItems().addAll(more);
+    if (!more.isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+    }
     if (!chosen.isEmpty()) {
       getItems().add(edit("Unpin selection", "unpin-selection", store, Unpin.of(design, chosen)));
     }
@@ -46,14 +49,7 @@ final class CardMenu extends ContextMenu {
                 store,
                 guest.filter(Guest::changed).map(changed -> new Edit.Revert(id))),
             new SeparatorMenuItem(),
-            guestView(id, store, view),
-            copyXml(guest),
-            new SeparatorMenuItem(),
-            edit(
-                "Remove from design",
-                "remove-guest",
-                store,
-                guest.map(there -> new Edit.RemoveGuest(id))));
+            copyXml(guest));
   }
 
   private static MenuItem edit(
@@ -62,19 +58,6 @@ final class CardMenu extends ContextMenu {
     item.setId(id);
     item.setDisable(edit.isEmpty());
     item.setOnAction(event -> edit.ifPresent(store::apply));
-    return item;
-  }
-
-  private static MenuItem guestView(DomainId id, DesignStore store, ViewState view) {
-    var item = new MenuItem("Guest view");
-    item.setId("guest-view");
-    item.setAccelerator(KeyCombination.valueOf("Shortcut+G"));
-    item.setOnAction(event -> {
-      if (!store.selectedGuest().equals(Optional.of(id))) {
-        store.select(List.of(new Item.WholeGuest(id)));
-      }
-      view.guestView().set(true);
-    });
     return item;
   }
 

@@ -56,7 +56,7 @@ final class GuestCard extends HBox {
     addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     setOnMouseClicked(this::clicked);
     setOnContextMenuRequested(event -> {
-      new CardMenu(id, desk.store(), desk.view())
+      new CardMenu(id, desk.store(), desk.requests().menu().apply(id))
           .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });

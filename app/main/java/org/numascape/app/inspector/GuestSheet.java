@@ -1,10 +1,16 @@
 package org.numascape.app.inspector;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.GuestColours;
+import org.numascape.app.widget.EditField;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -18,7 +24,7 @@ import org.numascape.topology.CpuSet;
 interface GuestSheet {
 
   /// The sheet of a guest that is in the design.
-  static Sheet of(DesignStore store, ViewState view, DomainId id) {
+  static Sheet of(DesignStore store, ViewState view, Consumer<DomainId> settings, DomainId id) {
     var sheet = new Sheet(store);
     var first = store.shown().get().design().guest(id).orElseThrow();
     Supplier<Guest> guest = () -> sheet.facts().design().guest(id).orElse(first);
@@ -27,6 +33,7 @@ interface GuestSheet {
     sheet.title(
         () -> guest.get().name(),
         () -> GuestWords.state(guest.get().state()) + (guest.get().changed() ? " · edited" : ""));
+    sheet.add(settings(settings, id));
     sheet.row("vCPUs", () -> vcpus(domain.get()));
     MemoryLines.addTo(sheet, id, domain);
     sheet.row("Emulator threads", emulator(sheet, id, domain));
@@ -39,6 +46,17 @@ interface GuestSheet {
     PinningLines.addTo(sheet, id, guest);
     ProblemBoxes.addTo(sheet, id);
     return sheet;
+  }
+
+  private static Hyperlink settings(Consumer<DomainId> open, DomainId id) {
+    var link = new Hyperlink("Settings…", new FontIcon(Material2MZ.TUNE));
+    link.setId("guest-settings");
+    link.setTooltip(new Tooltip("Everything about this guest's CPUs, threads and memory (Ctrl+E)"));
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      open.accept(id);
+    });
+    return link;
   }
 
   private static String vcpus(Domain domain) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.analysis.PagePool;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.EditField;
 import org.numascape.design.Edit;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.numascape.app.widget.EditField;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.domain.Domain;

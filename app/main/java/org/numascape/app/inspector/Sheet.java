@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.EditField;
 
 /// Properties of one thing, a line each. Lines are built once and follow the store, so that whoever
 /// is typing in one keeps the cursor.

@@ -53,6 +53,7 @@ public final class Theme {
           "picture/picture.css",
           "domains/domains.css",
           "inspector/inspector.css",
+          "settings/settings.css",
           "problems/problems.css",
           "changes/changes.css",
           "review/review.css");

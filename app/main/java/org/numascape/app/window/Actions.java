@@ -24,6 +24,7 @@ final class Actions {
   final Action open;
   final Action openSample;
   final FileActions more;
+  final GuestActions guests;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -57,8 +58,10 @@ final class Actions {
       TopologyCanvas canvas,
       FileWorkflow files,
       FileActions more,
+      GuestActions guests,
       ReviewWorkflow reviews) {
     this.more = more;
+    this.guests = guests;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -138,7 +141,7 @@ final class Actions {
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
-        new Menu("Design", List.of(group(nextProblem, fix), group(review))),
+        new Menu("Design", List.of(guests.group(), group(nextProblem, fix), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }

@@ -63,7 +63,7 @@ final class FileActions {
         Action.of(
             "export-picture",
             "Export picture…",
-            "Shortcut+E",
+            "Shortcut+Shift+P",
             Material2AL.IMAGE,
             () -> pictures.export(() -> seen(store, canvas)));
     print =

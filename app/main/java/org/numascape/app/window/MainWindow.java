@@ -47,6 +47,7 @@ public final class MainWindow {
   private final ProblemsPanel problems;
   private final ChangesPanel changes;
   private final SearchField search;
+  private final GuestActions guests;
   private final Actions actions;
 
   /// Builds the window; [#root()] goes into a scene.
@@ -68,7 +69,8 @@ public final class MainWindow {
     changes = new ChangesPanel(store);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    actions = new Actions(this, store, view, canvas, files, fileActions, reviews);
+    guests = new GuestActions(stage, store, view);
+    actions = new Actions(this, store, view, canvas, files, fileActions, guests, reviews);
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -91,9 +93,10 @@ public final class MainWindow {
   }
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var requests =
+        new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard, guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
-    var inspector = new InspectorPanel(store, view);
+    var inspector = new InspectorPanel(store, view, guests.settings()::show);
     var bottom = bottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);

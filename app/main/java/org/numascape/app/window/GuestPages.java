@@ -1,0 +1,13 @@
+package org.numascape.app.window;
+
+import java.util.List;
+import org.numascape.app.settings.CpuPage;
+import org.numascape.app.settings.SettingsPage;
+
+/// The pages of a guest's settings, in their order. Each is in the package of who knows its subject
+/// and knows no other; here is the one list of them.
+interface GuestPages {
+
+  /// All of them.
+  List<SettingsPage.Maker> ALL = List.of(CpuPage::new);
+}
