@@ -30,6 +30,7 @@ public final class ViewState {
   private final BooleanProperty legend = new SimpleBooleanProperty(false);
   private final BooleanProperty minimap = new SimpleBooleanProperty(true);
   private final BooleanProperty distanceLines = new SimpleBooleanProperty(true);
+  private final BooleanProperty guestView = new SimpleBooleanProperty(false);
   private final ObjectProperty<Optional<Measure>> measure =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<List<ObjectId>> lit = new SimpleObjectProperty<>(List.of());
@@ -87,6 +88,11 @@ public final class ViewState {
   /// Whether lines tell how far a node under the pointer is from the others.
   public BooleanProperty distanceLines() {
     return distanceLines;
+  }
+
+  /// Whether the machine that the selected guest sees is shown beside the host.
+  public BooleanProperty guestView() {
+    return guestView;
   }
 
   /// What lines between nodes tell; empty where the host tells nothing of the kind.

@@ -24,6 +24,8 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
+import org.numascape.app.guestview.GuestSplit;
+import org.numascape.app.guestview.HostSide;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -103,7 +105,8 @@ public final class MainWindow {
     var bottom = bottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
-    var centre = new SplitPane(canvas, bottom);
+    var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
+    var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
     var all = new SplitPane(domains, centre, inspector);
