@@ -54,6 +54,7 @@ public final class Theme {
           "inspector/inspector.css",
           "problems/problems.css",
           "changes/changes.css",
+          "versions/versions.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);
