@@ -20,6 +20,7 @@ import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
@@ -130,7 +131,7 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, this::lane),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD,
@@ -156,6 +157,15 @@ final class RandomDesigns {
         some(2, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private Lane lane(int i) {
+    return new Lane(
+        "lane " + i,
+        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        cpus(),
+        chance() ? Map.of(i, 4_096L) : Map.of(),
+        chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
   }
 
   private CheckSettings checking() {
