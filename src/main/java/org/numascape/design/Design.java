@@ -162,6 +162,16 @@ public record Design(
     return lanes.stream().mapToLong(lane -> lane.memoryKib().getOrDefault(node, 0L)).sum();
   }
 
+  /// Huge pages of a node kept from guests, for whomever.
+  public long keptPages(int node, PageSize size) {
+    return lanes.stream().mapToLong(lane -> lane.pages(node, size)).sum();
+  }
+
+  /// The lane that a CPU (OS index) is kept by.
+  public Optional<Lane> laneOf(int cpu) {
+    return lanes.stream().filter(lane -> lane.cpus().contains(cpu)).findFirst();
+  }
+
   /// The lane of that name.
   public Optional<Lane> lane(String called) {
     return lanes.stream().filter(lane -> lane.name().equals(called)).findFirst();

@@ -49,14 +49,15 @@ public final class Theme {
           "compare/compare.css",
           "export/export.css",
           "gallery/gallery.css",
+          "guestview/guestview.css",
           "picture/picture.css",
           "domains/domains.css",
-          "guests/guests.css",
           "inspector/inspector.css",
           "settings/settings.css",
           "presets/presets.css",
           "problems/problems.css",
           "changes/changes.css",
+          "versions/versions.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

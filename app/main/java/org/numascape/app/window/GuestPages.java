@@ -1,6 +1,8 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import org.numascape.app.devices.DevicesPage;
+import org.numascape.app.memory.MemoryPage;
 import org.numascape.app.settings.CpuPage;
 import org.numascape.app.settings.ModelPage;
 import org.numascape.app.settings.SchedulingPage;
@@ -13,5 +15,11 @@ interface GuestPages {
 
   /// All of them.
   List<SettingsPage.Maker> ALL =
-      List.of(CpuPage::new, ModelPage::new, ThreadsPage::new, SchedulingPage::new);
+      List.of(
+          CpuPage::new,
+          ModelPage::new,
+          ThreadsPage::new,
+          SchedulingPage::new,
+          MemoryPage::new,
+          DevicesPage::new);
 }

@@ -1,7 +1,6 @@
-package org.numascape.app.guests;
+package org.numascape.app.widget;
 
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -12,18 +11,18 @@ import org.numascape.placement.PillLine;
 import org.numascape.placement.Tone;
 
 /// What comes of something that is planned, a line each with a sign for how good it is.
-final class PlanLines extends VBox {
+public final class PlanLines extends VBox {
 
   /// Room for `lines` at any time.
-  PlanLines(String id, int lines) {
+  public PlanLines(String id, int lines) {
     super(2);
     setId(id);
     getStyleClass().add("plan-lines");
-    setPadding(new Insets(4, 13, 4, 13));
     setMinHeight(lines * 20.0);
   }
 
-  void show(List<PillLine> lines) {
+  /// Shows these, instead of what was shown.
+  public void show(List<PillLine> lines) {
     getChildren().setAll(lines.stream().map(PlanLines::line).toList());
   }
 
