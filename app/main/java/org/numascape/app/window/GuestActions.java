@@ -1,8 +1,10 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,6 +15,7 @@ import org.numascape.app.settings.GuestSettings;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 
 /// What can be done with one guest as a whole: for the Design menu and for the menu of its card.
 final class GuestActions {
@@ -21,12 +24,16 @@ final class GuestActions {
   private final GuestSettings settings;
   private final Action create;
   private final Action open;
+  private final DesignStore store;
+  private final ViewState view;
   private final Action duplicate;
   private final Action rename;
   private final Action remove;
 
   /// `uncover` takes the start screen away, which would lie over a new guest.
   GuestActions(Stage stage, DesignStore store, ViewState view, Runnable uncover) {
+    this.store = store;
+    this.view = view;
     guests = new GuestWorkflow(stage, store);
     create =
         Action.of(
@@ -91,6 +98,7 @@ final class GuestActions {
   List<MenuItem> menu(DomainId guest) {
     return List.of(
         item("Settings…", "card-settings", Material2MZ.TUNE, () -> settings.show(guest)),
+        guestView(guest),
         item(
             "Duplicate…",
             "card-duplicate",
@@ -102,6 +110,19 @@ final class GuestActions {
             "card-remove",
             Material2AL.DELETE_OUTLINE,
             () -> guests.remove(guest)));
+  }
+
+  private MenuItem guestView(DomainId guest) {
+    var item = new MenuItem("Guest view", new FontIcon(Material2MZ.VERTICAL_SPLIT));
+    item.setId("card-guest-view");
+    item.setAccelerator(KeyCombination.valueOf("Shortcut+G"));
+    item.setOnAction(event -> {
+      if (!store.selectedGuest().equals(Optional.of(guest))) {
+        store.select(List.of(new Item.WholeGuest(guest)));
+      }
+      view.guestView().set(true);
+    });
+    return item;
   }
 
   private static MenuItem item(String label, String id, Ikon icon, Runnable effect) {
