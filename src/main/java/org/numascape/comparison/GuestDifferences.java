@@ -218,6 +218,7 @@ final class GuestDifferences {
           CPU_TIME,
           CPU_MODEL,
           TOPOLOGY,
+          HOST_DEVICES,
           DEVICES,
           MEMORY_DEVICES ->
           Weight.NOTABLE;
