@@ -54,6 +54,7 @@ public final class Theme {
           "domains/domains.css",
           "inspector/inspector.css",
           "settings/settings.css",
+          "presets/presets.css",
           "problems/problems.css",
           "changes/changes.css",
           "versions/versions.css",

@@ -146,7 +146,12 @@ final class Actions {
         new Menu("View", viewGroups()),
         new Menu(
             "Design",
-            List.of(guests.group(), group(nextProblem, fix), versions.group(), group(review))),
+            List.of(
+                guests.group(),
+                guests.presets().group(),
+                group(nextProblem, fix),
+                versions.group(),
+                group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
