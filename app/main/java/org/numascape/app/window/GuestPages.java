@@ -1,6 +1,7 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import org.numascape.app.cells.CellsPage;
 import org.numascape.app.settings.CpuPage;
 import org.numascape.app.settings.SettingsPage;
 
@@ -9,5 +10,5 @@ import org.numascape.app.settings.SettingsPage;
 interface GuestPages {
 
   /// All of them.
-  List<SettingsPage.Maker> ALL = List.of(CpuPage::new);
+  List<SettingsPage.Maker> ALL = List.of(CpuPage::new, CellsPage::new);
 }
