@@ -184,7 +184,7 @@ final class ArchitectureTest {
           .whereLayer("topology")
           .mayNotAccessAnyLayer()
           .whereLayer("comparison")
-          .mayOnlyAccessLayers("topology")
+          .mayOnlyAccessLayers("apply", "check", "analysis", "format", "design", "domain", "topology")
           .whereLayer("domain")
           .mayOnlyAccessLayers("topology")
           .whereLayer("design")

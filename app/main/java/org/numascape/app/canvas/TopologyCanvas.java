@@ -74,6 +74,7 @@ public final class TopologyCanvas extends Region {
     var input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
+    new DragSpeech(store, view, drag, this::say);
     settle.setOnFinished(event -> reshape());
     follow();
   }
@@ -122,7 +123,7 @@ public final class TopologyCanvas extends Region {
     sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
-            new DragWatch(drag).listenOn(scene);
+            new DragWatch(drag, view).listenOn(scene);
           }
         });
   }

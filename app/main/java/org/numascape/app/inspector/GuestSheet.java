@@ -10,7 +10,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.GuestColours;
-import org.numascape.app.widget.EditField;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -69,36 +69,30 @@ interface GuestSheet {
     return kind + domain.vcpus().cpuset().map(cpus -> " · " + HostWords.cpus(cpus)).orElse("");
   }
 
-  private static EditField emulator(Sheet sheet, DomainId id, Supplier<Domain> domain) {
-    return new EditField(
+  private static CpuSetField emulator(Sheet sheet, DomainId id, Supplier<Domain> domain) {
+    return CpuSetField.cpus(
         "emulator-cpus",
         "any CPU",
         "Host CPUs the emulator threads may use, such as 0-1,32-33; empty for any",
-        () -> domain.get().emulatorPin().map(CpuSet::toString).orElse(""),
-        typed -> {
-          var cpus = HostLists.cpus(sheet.facts().host(), typed);
-          sheet.store().apply(new Edit.PinEmulator(id, some(cpus)));
-          return Optional.empty();
-        });
+        sheet::facts,
+        () -> domain.get().emulatorPin().orElse(CpuSet.EMPTY),
+        cpus -> sheet.store().apply(new Edit.PinEmulator(id, some(cpus))));
   }
 
-  private static EditField ioThread(Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
-    return new EditField(
+  private static CpuSetField ioThread(
+      Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
+    return CpuSetField.cpus(
         "iothread-cpus-" + thread,
         "any CPU",
         "Host CPUs I/O thread " + thread + " may use, such as 0-1,32-33; empty for any",
+        sheet::facts,
         () ->
             domain.get().ioThreads().stream()
                 .filter(io -> io.id() == thread)
                 .findFirst()
                 .flatMap(IoThread::pin)
-                .map(CpuSet::toString)
-                .orElse(""),
-        typed -> {
-          var cpus = HostLists.cpus(sheet.facts().host(), typed);
-          sheet.store().apply(new Edit.PinIoThread(id, thread, some(cpus)));
-          return Optional.empty();
-        });
+                .orElse(CpuSet.EMPTY),
+        cpus -> sheet.store().apply(new Edit.PinIoThread(id, thread, some(cpus))));
   }
 
   private static Optional<CpuSet> some(CpuSet cpus) {

@@ -2,10 +2,12 @@ package org.numascape.app.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
+import org.numascape.topology.CpuSet;
 
 /// What pages of settings are written in: sections of rows, each a label, a control, and a sentence
 /// that explains it. Rows are built once and follow the design for as long as they are on the
@@ -147,12 +150,46 @@ public final class GuestForm extends VBox {
   /// @param take makes the edit for a text; throws IllegalArgumentException saying what is wrong
   public EditField text(
       String id, String label, String empty, Supplier<String> value, Consumer<String> take) {
-    Function<String, java.util.Optional<String>> taking =
+    Function<String, Optional<String>> taking =
         typed -> {
           take.accept(typed);
-          return java.util.Optional.empty();
+          return Optional.empty();
         };
     return new EditField(id, empty, label, value, taking);
+  }
+
+  /// A text field for host CPUs, by OS index.
+  ///
+  /// @param value what there is now; empty where nothing is said
+  /// @param take makes the edit for a set; empty where nothing shall be said
+  public EditField cpus(
+      String id,
+      String label,
+      String empty,
+      Supplier<Optional<CpuSet>> value,
+      Consumer<Optional<CpuSet>> take) {
+    return text(
+        id,
+        label,
+        empty,
+        () -> value.get().map(CpuSet::toString).orElse(""),
+        typed -> take.accept(HostCpus.read(design().host(), typed)));
+  }
+
+  /// Rows that are there only while something is so.
+  ///
+  /// @param rows adds them to this form
+  public void shownWhile(BooleanSupplier so, Runnable rows) {
+    int from = getChildren().size();
+    rows.run();
+    var added = List.copyOf(getChildren().subList(from, getChildren().size()));
+    follow(() -> added.forEach(node -> show(node, so.getAsBoolean())));
+  }
+
+  /// Shows a node, or takes it out of the layout too.
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /// A row to choose one of several; a value that is none of them is shown as none chosen.
@@ -204,7 +241,7 @@ public final class GuestForm extends VBox {
   }
 
   /// What those problems of the guest say.
-  public void problems(java.util.function.Predicate<Problem> wanted) {
+  public void problems(Predicate<Problem> wanted) {
     var lines = new ProblemLines(store);
     follow(() ->
         lines.show(

@@ -6,12 +6,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.numascape.analysis.ThreadPolicy;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.Folding;
 import org.numascape.drawing.LabelMode;
 import org.numascape.drawing.LayoutMode;
+import org.numascape.placement.SpreadPolicy;
 import org.numascape.topology.ObjectId;
 
 /// How the person looks at the design. Nothing here is part of the design, and nothing of it is
@@ -19,8 +19,8 @@ import org.numascape.topology.ObjectId;
 public final class ViewState {
 
   private final ObjectProperty<LabelMode> labels = new SimpleObjectProperty<>(LabelMode.PHYSICAL);
-  private final ObjectProperty<ThreadPolicy> policy =
-      new SimpleObjectProperty<>(ThreadPolicy.SIBLINGS_TOGETHER);
+  private final ObjectProperty<SpreadPolicy> policy =
+      new SimpleObjectProperty<>(SpreadPolicy.BY_GUEST);
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
   private final BooleanProperty panels = new SimpleBooleanProperty(true);
   private final ObjectProperty<LayoutMode> mode = new SimpleObjectProperty<>(LayoutMode.FIT);
@@ -41,7 +41,7 @@ public final class ViewState {
   }
 
   /// How vCPUs dropped on something larger than a PU spread over its PUs.
-  public ObjectProperty<ThreadPolicy> policy() {
+  public ObjectProperty<SpreadPolicy> policy() {
     return policy;
   }
 

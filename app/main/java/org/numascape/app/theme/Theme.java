@@ -57,6 +57,7 @@ public final class Theme {
           "settings/settings.css",
           "problems/problems.css",
           "changes/changes.css",
+          "versions/versions.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

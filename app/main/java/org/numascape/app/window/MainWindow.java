@@ -34,6 +34,8 @@ import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.versions.HistoryPanel;
+import org.numascape.app.versions.VersionsWorkflow;
 
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
@@ -41,11 +43,17 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// The place of the history among the tabs below.
+  private static final int HISTORY = 2;
+
   private final Stage stage;
+  private final ViewState view;
+  private final TabPane bottom = new TabPane();
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
   private final ChangesPanel changes;
+  private final HistoryPanel history;
   private final SearchField search;
   private final GuestActions guests;
   private final Actions actions;
@@ -63,14 +71,27 @@ public final class MainWindow {
       Curtain curtain,
       Clock clock) {
     this.stage = stage;
+    this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, canvas::flyTo);
     changes = new ChangesPanel(store);
+    var versions = new VersionsWorkflow(stage, store, background);
+    history = new HistoryPanel(store, versions);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    guests = new GuestActions(stage, store, view);
-    actions = new Actions(this, store, view, canvas, files, fileActions, guests, reviews);
+    guests = new GuestActions(stage, store, view, curtain::hide);
+    actions =
+        new Actions(
+            this,
+            store,
+            view,
+            canvas,
+            files,
+            fileActions,
+            guests,
+            reviews,
+            new VersionActions(this, versions));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -94,10 +115,15 @@ public final class MainWindow {
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
     var requests =
-        new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard, guests::menu);
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view, guests.settings()::show);
-    var bottom = bottom(store, view);
+    fillBottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
     var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
@@ -111,17 +137,18 @@ public final class MainWindow {
     return all;
   }
 
-  private TabPane bottom(DesignStore store, ViewState view) {
-    var tabs =
-        new TabPane(
+  private void fillBottom(DesignStore store, ViewState view) {
+    bottom
+        .getTabs()
+        .setAll(
             tab(problems.title(), problems),
             tab(changes.title(), changes),
+            tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setId("bottom");
-    tabs.setMinHeight(150);
-    return tabs;
+    bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    bottom.setId("bottom");
+    bottom.setMinHeight(150);
   }
 
   /// What goes into the scene.
@@ -144,6 +171,13 @@ public final class MainWindow {
 
   void fixProblem() {
     problems.fixSelected();
+  }
+
+  /// Brings the steps and snapshots to the front.
+  void showHistory() {
+    view.panels().set(true);
+    bottom.getSelectionModel().select(HISTORY);
+    history.begin();
   }
 
   void fullScreen() {

@@ -64,6 +64,7 @@ final class DomainsPanelTest {
             drag,
             new Requests(
                 () -> asked.add("add"),
+                () -> asked.add("new"),
                 item -> asked.add("fly"),
                 () -> asked.add("place"),
                 guest -> java.util.List.of()));
