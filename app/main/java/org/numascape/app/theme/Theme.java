@@ -49,6 +49,7 @@ public final class Theme {
           "compare/compare.css",
           "export/export.css",
           "gallery/gallery.css",
+          "cells/cells.css",
           "guestview/guestview.css",
           "picture/picture.css",
           "domains/domains.css",
