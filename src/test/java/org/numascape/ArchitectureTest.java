@@ -200,7 +200,7 @@ final class ArchitectureTest {
           .whereLayer("format")
           .mayOnlyAccessLayers("design", "domain", "topology")
           .whereLayer("guest")
-          .mayOnlyAccessLayers("format", "analysis", "design", "domain", "topology")
+          .mayOnlyAccessLayers("format", "drawing", "analysis", "design", "domain", "topology")
           .whereLayer("lint")
           .mayOnlyAccessLayers("format", "check", "design", "domain", "topology")
           .whereLayer("picture")

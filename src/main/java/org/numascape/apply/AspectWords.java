@@ -38,6 +38,13 @@ public interface AspectWords {
               + guest.cpu().cache().map(cache -> ", caches " + cache.mode()).orElse("");
       case TOPOLOGY -> guest.topology().map(GuestWords::topology).orElse("a socket a vCPU");
       case CELLS -> cells(guest);
+      case HOST_DEVICES ->
+          guest.devices().isEmpty()
+              ? "none"
+              : guest.devices().stream()
+                  .map(HostDevice::address)
+                  .sorted()
+                  .collect(Collectors.joining(", "));
       case DEVICES -> devices(guest);
       case MEMORY_DEVICES ->
           guest.hardware().memoryDevices().isEmpty()

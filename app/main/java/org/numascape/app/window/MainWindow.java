@@ -24,6 +24,8 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
+import org.numascape.app.guestview.GuestSplit;
+import org.numascape.app.guestview.HostSide;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -53,6 +55,7 @@ public final class MainWindow {
   private final ChangesPanel changes;
   private final HistoryPanel history;
   private final SearchField search;
+  private final GuestActions guests;
   private final Actions actions;
 
   /// Builds the window; [#root()] goes into a scene.
@@ -77,7 +80,18 @@ public final class MainWindow {
     history = new HistoryPanel(store, versions);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    actions = new Actions(this, store, view, canvas, files, fileActions, reviews, new VersionActions(this, versions));
+    guests = new GuestActions(stage, store, view, curtain::hide);
+    actions =
+        new Actions(
+            this,
+            store,
+            view,
+            canvas,
+            files,
+            fileActions,
+            guests,
+            reviews,
+            new VersionActions(this, versions));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -100,13 +114,20 @@ public final class MainWindow {
   }
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var requests =
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
-    var inspector = new InspectorPanel(store, view);
+    var inspector = new InspectorPanel(store, view, guests.settings()::show);
     fillBottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
-    var centre = new SplitPane(canvas, bottom);
+    var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
+    var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
     var all = new SplitPane(domains, centre, inspector);
