@@ -23,6 +23,7 @@ import org.numascape.topology.PageSize;
 /// @param isolated host CPUs (OS indexes) that the kernel shall keep its own work off; empty leaves
 ///   that as it is
 /// @param checking what people told the rules
+/// @param costs what people told of the cost of memory accesses
 public record Design(
     String name,
     HostTopology host,
@@ -31,7 +32,8 @@ public record Design(
     List<Lane> lanes,
     List<PoolPlan> pools,
     Optional<CpuSet> isolated,
-    CheckSettings checking) {
+    CheckSettings checking,
+    CostSettings costs) {
 
   /// Copies the lists; refuses two guests of one id and two lanes of one name.
   public Design {
@@ -68,13 +70,22 @@ public record Design(
         Lane.keptForHost(reserved),
         pools,
         Optional.empty(),
-        CheckSettings.STANDARD);
+        CheckSettings.STANDARD,
+        CostSettings.STANDARD);
   }
 
   /// A design of a host that nothing is planned for.
   public static Design of(String name, HostTopology host, HostSource source, List<Guest> guests) {
     return new Design(
-        name, host, source, guests, List.of(), List.of(), Optional.empty(), CheckSettings.STANDARD);
+        name,
+        host,
+        source,
+        guests,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        CheckSettings.STANDARD,
+        CostSettings.STANDARD);
   }
 
   /// The guest of that id.
@@ -116,7 +127,7 @@ public record Design(
   public Design withGuests(List<Guest> others) {
     return others.equals(guests)
         ? this
-        : new Design(name, host, source, others, lanes, pools, isolated, checking);
+        : new Design(name, host, source, others, lanes, pools, isolated, checking, costs);
   }
 
   /// The design with other CPUs kept for the host.
@@ -161,14 +172,14 @@ public record Design(
     others.removeIf(Lane::keepsNothing);
     return others.equals(lanes)
         ? this
-        : new Design(name, host, source, guests, others, pools, isolated, checking);
+        : new Design(name, host, source, guests, others, pools, isolated, checking, costs);
   }
 
   /// The design with other CPUs isolated by the kernel.
   public Design withIsolated(Optional<CpuSet> cpus) {
     return cpus.equals(isolated)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, cpus, checking);
+        : new Design(name, host, source, guests, lanes, pools, cpus, checking, costs);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -185,31 +196,38 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, lanes, others, isolated, checking);
+    return new Design(name, host, source, guests, lanes, others, isolated, checking, costs);
   }
 
   /// The design with other words to the rules; itself when they are the same.
   public Design withChecking(CheckSettings settings) {
     return settings.equals(checking)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, isolated, settings);
+        : new Design(name, host, source, guests, lanes, pools, isolated, settings, costs);
+  }
+
+  /// The design with other words on what accesses cost; itself when they are the same.
+  public Design withCosts(CostSettings settings) {
+    return settings.equals(costs)
+        ? this
+        : new Design(name, host, source, guests, lanes, pools, isolated, checking, settings);
   }
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, lanes, pools, isolated, checking);
+    return new Design(other, host, source, guests, lanes, pools, isolated, checking, costs);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
     return from.equals(source)
         ? this
-        : new Design(name, host, from, guests, lanes, pools, isolated, checking);
+        : new Design(name, host, from, guests, lanes, pools, isolated, checking, costs);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, lanes, pools, isolated, checking);
+    return new Design(name, other, from, guests, lanes, pools, isolated, checking, costs);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -225,7 +243,8 @@ public record Design(
                     .orElse(guest))
             .toList();
     Design moved =
-        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
+        new Design(
+            name, read.host(), source, standing, lanes, List.of(), isolated, checking, costs);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

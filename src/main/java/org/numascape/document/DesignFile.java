@@ -54,6 +54,10 @@ public final class DesignFile {
     if (!checking.isEmpty()) {
       json.set("checking", checking);
     }
+    var costs = CostSettingsJson.write(design.costs());
+    if (!costs.isEmpty()) {
+      json.set("costs", costs);
+    }
     var guests = json.putArray("guests");
     design.guests().forEach(guest -> guests.add(guest(guest)));
     json.set("host", TopologyJson.write(design.host()));
@@ -114,7 +118,8 @@ public final class DesignFile {
           lanes(root),
           pools(root),
           SetText.optionalCpus(root, "isolated"),
-          CheckSettingsJson.read(root));
+          CheckSettingsJson.read(root),
+          CostSettingsJson.read(root));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");
     }

@@ -53,6 +53,8 @@ public final class Theme {
           "domains/domains.css",
           "inspector/inspector.css",
           "problems/problems.css",
+          "cost/cost.css",
+          "lint/lint.css",
           "changes/changes.css",
           "review/review.css");
 

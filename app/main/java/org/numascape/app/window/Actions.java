@@ -24,6 +24,7 @@ final class Actions {
   final Action open;
   final Action openSample;
   final FileActions more;
+  final RuleActions rules;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -57,8 +58,10 @@ final class Actions {
       TopologyCanvas canvas,
       FileWorkflow files,
       FileActions more,
-      ReviewWorkflow reviews) {
+      ReviewWorkflow reviews,
+      RuleActions rules) {
     this.more = more;
+    this.rules = rules;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -138,8 +141,13 @@ final class Actions {
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
-        new Menu("Design", List.of(group(nextProblem, fix), group(review))),
-        new Menu("Host", List.of(group(refresh, connect))),
+        new Menu(
+            "Design",
+            List.of(
+                group(nextProblem, fix, rules.why),
+                group(rules.thresholds, rules.lint),
+                group(review))),
+        new Menu("Host", List.of(group(refresh, connect), group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

@@ -39,10 +39,14 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// What an explanation of a problem needs below the picture.
+  private static final double ROOM_TO_EXPLAIN = 430;
+
   private final Stage stage;
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final DistancesPanel distances;
   private final ChangesPanel changes;
   private final SearchField search;
   private final Actions actions;
@@ -62,11 +66,13 @@ public final class MainWindow {
     this.stage = stage;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, canvas::flyTo);
     changes = new ChangesPanel(store);
+    distances = new DistancesPanel(store, view, clock);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    actions = new Actions(this, store, view, canvas, files, fileActions, reviews);
+    var rules = new RuleActions(stage, store, view, canvas, problems, distances);
+    actions = new Actions(this, store, view, canvas, files, fileActions, reviews, rules);
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -110,11 +116,20 @@ public final class MainWindow {
         new TabPane(
             tab(problems.title(), problems),
             tab(changes.title(), changes),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
+            tab(new ReadOnlyStringWrapper("Distances"), distances),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("bottom");
     tabs.setMinHeight(150);
+    view.asked()
+        .subscribe(problem -> {
+          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
+          tabs.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          if (problem.isPresent()) {
+            view.panels().set(true);
+            tabs.getSelectionModel().selectFirst();
+          }
+        });
     return tabs;
   }
 
