@@ -17,11 +17,12 @@ import org.numascape.topology.PageSize;
 /// replayed.
 ///
 /// An edit of something that is not there leaves the design as it is. Edits of pins and bindings
-/// are here; all others are in families: [GuestEdit], [DesignEdit], [CostEdit].
+/// are here; all others are in families: [GuestEdit], [DesignEdit], [SnapshotEdit].
 public sealed interface Edit
     permits GuestEdit,
         DesignEdit,
         CostEdit,
+        SnapshotEdit,
         Edit.PinVcpus,
         Edit.UnpinVcpus,
         Edit.PinEmulator,
@@ -129,6 +130,7 @@ public sealed interface Edit
       case GuestEdit edit -> design.withDomain(edit.domain(), edit::changed);
       case DesignEdit edit -> edit.changed(design);
       case CostEdit edit -> edit.changed(design);
+      case SnapshotEdit edit -> edit.changed(design);
       case PinVcpus(var id, var pins) -> design.withDomain(id, domain -> pinned(domain, pins));
       case UnpinVcpus(var id, var vcpus) ->
           design.withDomain(id, domain -> unpinned(domain, vcpus));

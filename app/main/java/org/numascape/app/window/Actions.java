@@ -24,6 +24,7 @@ final class Actions {
   final Action open;
   final Action openSample;
   final FileActions more;
+  final GuestActions guests;
   final RuleActions rules;
   final Action connect;
   final Action addDomains;
@@ -48,6 +49,7 @@ final class Actions {
   final Action nextProblem;
   final Action fix;
   final Action review;
+  final VersionActions versions;
   final Action shortcuts;
   final Action about;
 
@@ -58,10 +60,14 @@ final class Actions {
       TopologyCanvas canvas,
       FileWorkflow files,
       FileActions more,
+      GuestActions guests,
+      RuleActions rules,
       ReviewWorkflow reviews,
-      RuleActions rules) {
+      VersionActions versions) {
     this.more = more;
+    this.guests = guests;
     this.rules = rules;
+    this.versions = versions;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -143,9 +149,10 @@ final class Actions {
         new Menu("View", viewGroups()),
         new Menu(
             "Design",
-            List.of(
+            List.of(guests.group(), 
                 group(nextProblem, fix, rules.why),
                 group(rules.thresholds, rules.lint),
+                versions.group(),
                 group(review))),
         new Menu("Host", List.of(group(refresh, connect), group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));

@@ -24,6 +24,8 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
+import org.numascape.app.guestview.GuestSplit;
+import org.numascape.app.guestview.HostSide;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -32,6 +34,8 @@ import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.versions.HistoryPanel;
+import org.numascape.app.versions.VersionsWorkflow;
 
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
@@ -42,13 +46,20 @@ public final class MainWindow {
   /// What an explanation of a problem needs below the picture.
   private static final double ROOM_TO_EXPLAIN = 430;
 
+  /// The place of the history among the tabs below.
+  private static final int HISTORY = 2;
+
   private final Stage stage;
+  private final ViewState view;
+  private final TabPane bottom = new TabPane();
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
   private final DistancesPanel distances;
   private final ChangesPanel changes;
+  private final HistoryPanel history;
   private final SearchField search;
+  private final GuestActions guests;
   private final Actions actions;
 
   /// Builds the window; [#root()] goes into a scene.
@@ -64,15 +75,29 @@ public final class MainWindow {
       Curtain curtain,
       Clock clock) {
     this.stage = stage;
+    this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, view, canvas::flyTo);
     changes = new ChangesPanel(store);
     distances = new DistancesPanel(store, view, clock);
+    var versions = new VersionsWorkflow(stage, store, background);
+    history = new HistoryPanel(store, versions);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    var rules = new RuleActions(stage, store, view, canvas, problems, distances);
-    actions = new Actions(this, store, view, canvas, files, fileActions, reviews, rules);
+    guests = new GuestActions(stage, store, view, curtain::hide);
+    actions =
+        new Actions(
+            this,
+            store,
+            view,
+            canvas,
+            files,
+            fileActions,
+            guests,
+            new RuleActions(stage, store, view, canvas, problems, distances),
+            reviews,
+            new VersionActions(this, versions));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -95,13 +120,20 @@ public final class MainWindow {
   }
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var requests =
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
-    var inspector = new InspectorPanel(store, view);
-    var bottom = bottom(store, view);
+    var inspector = new InspectorPanel(store, view, guests.settings()::show);
+    fillBottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
-    var centre = new SplitPane(canvas, bottom);
+    var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
+    var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
     var all = new SplitPane(domains, centre, inspector);
@@ -111,26 +143,27 @@ public final class MainWindow {
     return all;
   }
 
-  private TabPane bottom(DesignStore store, ViewState view) {
-    var tabs =
-        new TabPane(
+  private void fillBottom(DesignStore store, ViewState view) {
+    bottom
+        .getTabs()
+        .setAll(
             tab(problems.title(), problems),
             tab(changes.title(), changes),
+            tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), distances),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setId("bottom");
-    tabs.setMinHeight(150);
+    bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    bottom.setId("bottom");
+    bottom.setMinHeight(150);
     view.asked()
         .subscribe(problem -> {
           double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
-          tabs.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
           if (problem.isPresent()) {
             view.panels().set(true);
-            tabs.getSelectionModel().selectFirst();
+            bottom.getSelectionModel().selectFirst();
           }
         });
-    return tabs;
   }
 
   /// What goes into the scene.
@@ -153,6 +186,13 @@ public final class MainWindow {
 
   void fixProblem() {
     problems.fixSelected();
+  }
+
+  /// Brings the steps and snapshots to the front.
+  void showHistory() {
+    view.panels().set(true);
+    bottom.getSelectionModel().select(HISTORY);
+    history.begin();
   }
 
   void fullScreen() {
