@@ -57,6 +57,8 @@ public final class Theme {
           "settings/settings.css",
           "presets/presets.css",
           "problems/problems.css",
+          "cost/cost.css",
+          "lint/lint.css",
           "changes/changes.css",
           "versions/versions.css",
           "review/review.css");
