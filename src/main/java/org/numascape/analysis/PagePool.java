@@ -11,9 +11,16 @@ import org.numascape.topology.PageSize;
 /// @param planned whether the design plans another pool than the host has
 /// @param free free when the host was read, where the source tells. For display: the pages of
 ///   running guests are not in it, so it cannot be compared with `needed`, which counts them.
+/// @param kept what lanes take of it, for the host or other software
 /// @param needs what guest cells want, in the order of the design
 public record PagePool(
-    int node, PageSize size, long pages, boolean planned, OptionalLong free, List<Need> needs) {
+    int node,
+    PageSize size,
+    long pages,
+    boolean planned,
+    OptionalLong free,
+    long kept,
+    List<Need> needs) {
 
   /// Pages of one guest cell; `estimated` when the cell is bound to several nodes and this is an
   /// even part.
@@ -27,20 +34,30 @@ public record PagePool(
   /// The pool without what one cell wants of it.
   public PagePool without(MemoryShare share) {
     var others = needs.stream().filter(need -> !need.share().sameCell(share)).toList();
-    return new PagePool(node, size, pages, planned, free, others);
+    return new PagePool(node, size, pages, planned, free, kept, others);
+  }
+
+  /// What all guests, running or not, and lanes want together.
+  public long needed() {
+    return kept + byGuests();
   }
 
   /// What all guests want together, running or not.
-  public long needed() {
+  public long byGuests() {
     return needs.stream().mapToLong(Need::pages).sum();
   }
 
-  /// How many pages are missing for all guests to run; 0 when the pool is large enough.
+  /// What lanes leave of the pool.
+  public long forGuests() {
+    return Math.max(0, pages - kept);
+  }
+
+  /// How many pages are missing for all lanes and guests to run; 0 when the pool is large enough.
   public long shortfall() {
     return Math.max(0, needed() - pages);
   }
 
-  /// How many pages no guest wants.
+  /// How many pages nobody wants.
   public long spare() {
     return Math.max(0, pages - needed());
   }

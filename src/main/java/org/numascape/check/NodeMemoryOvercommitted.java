@@ -64,8 +64,10 @@ final class NodeMemoryOvercommitted implements DesignCheck {
                 Words.name(facts, share.domain())
                     + (share.estimated() ? " about " : " ")
                     + MemorySize.ofKib(share.kib())));
-    if (node.keptKib() > 0) {
-      parts.add("lanes " + MemorySize.ofKib(node.keptKib()));
+    long kept =
+        node.keptKib() + node.keptPages().values().stream().mapToLong(Long::longValue).sum();
+    if (kept > 0) {
+      parts.add("lanes " + MemorySize.ofKib(kept));
     }
     node.pools()
         .forEach((size, kib) -> {
@@ -88,12 +90,14 @@ final class NodeMemoryOvercommitted implements DesignCheck {
         + " too much";
   }
 
-  /// What guests want of a pool, in KiB: it is told with them already.
+  /// What guests and lanes want of a pool, in KiB: it is told with them already.
   private static long inside(NodeMemory node, PageSize size) {
-    return node.shares().stream()
-        .filter(share -> share.pages().filter(size::equals).isPresent())
-        .mapToLong(MemoryShare::kib)
-        .sum();
+    long guests =
+        node.shares().stream()
+            .filter(share -> share.pages().filter(size::equals).isPresent())
+            .mapToLong(MemoryShare::kib)
+            .sum();
+    return guests + node.keptPages().getOrDefault(size, 0L);
   }
 
   private static List<Fix> fixes(Analysis facts, NodeMemory node) {

@@ -21,8 +21,10 @@ import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
+import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
@@ -134,10 +136,41 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, this::lane),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
+        chance() ? checking() : CheckSettings.STANDARD,
+        some(3, i -> snapshot("state " + i, guests)));
+  }
+
+  /// Guests as the design has them, with other wishes, and some it no longer has.
+  private Snapshot snapshot(String name, List<Guest> present) {
+    var guests = new ArrayList<Guest>();
+    for (var guest : present) {
+      if (chance()) {
+        guests.add(guest.wanting(guest.wanted().withEmulatorPin(maybe(this::cpus))));
+      }
+    }
+    if (chance()) {
+      guests.add(guest());
+    }
+    return new Snapshot(
+        name,
+        Instant.ofEpochSecond(random.nextInt(999_999)),
+        guests,
+        some(2, i -> new Lane("lane " + i, cpus(), Map.of())),
+        some(2, i -> new PoolPlan(i, page(), random.nextInt(999))),
+        maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private Lane lane(int i) {
+    return new Lane(
+        "lane " + i,
+        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        cpus(),
+        chance() ? Map.of(i, 4_096L) : Map.of(),
+        chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
   }
 
   private CheckSettings checking() {
@@ -474,7 +507,11 @@ final class RandomDesigns {
     return chance()
         ? new HostDevice(address)
         : new HostDevice(
-            address, any(HostDevice.Form.values()), maybe(() -> PciSlot.first(3)), chance());
+            address,
+            any(HostDevice.Form.values()),
+            maybe(() -> PciSlot.first(3)),
+            chance(),
+            maybe(() -> "vfio"));
   }
 
   private Controller controller(int index) {
