@@ -56,8 +56,8 @@ import org.numascape.domain.MemoryMode;
 import org.numascape.domain.MemorySource;
 import org.numascape.domain.MemoryTune;
 import org.numascape.domain.Nic;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.domain.Scheduling;
@@ -331,7 +331,9 @@ final class RandomDesigns {
     var found = new EnumMap<Setting, Observation>(Setting.class);
     some(6, i -> found.put(any(Setting.values()), observation()));
     Optional<Instant> at =
-        random.nextBoolean() ? Optional.of(Instant.ofEpochSecond(random.nextInt())) : Optional.empty();
+        random.nextBoolean()
+            ? Optional.of(Instant.ofEpochSecond(random.nextInt()))
+            : Optional.empty();
     return new HostSettings(
         found, word(), at, some(2, i -> new SettingChange(any(Setting.values()), word(), word())));
   }
