@@ -49,6 +49,7 @@ public final class Theme {
           "compare/compare.css",
           "export/export.css",
           "gallery/gallery.css",
+          "cells/cells.css",
           "guestview/guestview.css",
           "picture/picture.css",
           "domains/domains.css",
@@ -56,6 +57,8 @@ public final class Theme {
           "settings/settings.css",
           "presets/presets.css",
           "problems/problems.css",
+          "cost/cost.css",
+          "lint/lint.css",
           "changes/changes.css",
           "versions/versions.css",
           "review/review.css");
