@@ -63,6 +63,7 @@ final class GuestDifferences {
           CPU_MODEL,
           TOPOLOGY,
           CELLS,
+          HOST_DEVICES,
           DEVICES,
           MEMORY_DEVICES ->
           other(aspect);
@@ -220,6 +221,7 @@ final class GuestDifferences {
           CPU_TIME,
           CPU_MODEL,
           TOPOLOGY,
+          HOST_DEVICES,
           DEVICES,
           MEMORY_DEVICES ->
           Weight.NOTABLE;
