@@ -236,8 +236,7 @@ public record Design(
   public Design withSnapshots(List<Snapshot> others) {
     return others.equals(snapshots)
         ? this
-        : new Design(
-            name, host, source, guests, lanes, pools, isolated, checking, others);
+        : new Design(name, host, source, guests, lanes, pools, isolated, checking, others);
   }
 
   /// The design with one snapshot more; it takes the place of one of its name.
@@ -278,7 +277,8 @@ public record Design(
                     .orElse(guest))
             .toList();
     Design moved =
-        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking, snapshots);
+        new Design(
+            name, read.host(), source, standing, lanes, List.of(), isolated, checking, snapshots);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

@@ -55,7 +55,8 @@ public record Checklist(List<Step> steps) {
         steps.stream()
             .filter(step -> step.topic().ordinal() < Topic.PLACEMENT.ordinal())
             .filter(step -> step.state() == StepState.OPEN || step.state() == StepState.PART)
-            .flatMap(step -> step.ways().stream()
+            .flatMap(step ->
+                step.ways().stream()
                     .filter(way -> way.kind() == Way.Kind.LASTING)
                     .map(way -> part(step, way, undo)))
             .collect(Collectors.toList());

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.numascape.analysis.Analysis;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
+import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -44,6 +45,7 @@ public final class DesignStore {
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
+  private final ReadOnlyObjectWrapper<List<Undecided>> undecided;
   private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -76,6 +78,7 @@ public final class DesignStore {
     latest = new Verdict(facts, Report.of(facts));
     own = latest;
     problems = new ReadOnlyObjectWrapper<>(latest.problems());
+    undecided = new ReadOnlyObjectWrapper<>(latest.report().undecided());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     unsaved =
         Bindings.createBooleanBinding(
@@ -211,6 +214,7 @@ public final class DesignStore {
       own = verdict;
     }
     problems.set(verdict.problems());
+    undecided.set(verdict.report().undecided());
   }
 
   private void settle() {
@@ -287,6 +291,11 @@ public final class DesignStore {
   /// What is wrong with what is shown, worst first.
   public ReadOnlyObjectProperty<List<Problem>> problems() {
     return problems.getReadOnlyProperty();
+  }
+
+  /// Rules that cannot tell about what is shown, for want of the host's settings.
+  public ReadOnlyObjectProperty<List<Undecided>> undecided() {
+    return undecided.getReadOnlyProperty();
   }
 
   /// The edit a release would make, while something is dragged.

@@ -57,6 +57,7 @@ public final class Theme {
           "problems/problems.css",
           "changes/changes.css",
           "versions/versions.css",
+          "readiness/readiness.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

@@ -49,6 +49,7 @@ final class Actions {
   final Action fix;
   final Action review;
   final VersionActions versions;
+  final ReadinessActions readiness;
   final Action shortcuts;
   final Action about;
 
@@ -61,10 +62,12 @@ final class Actions {
       FileActions more,
       GuestActions guests,
       ReviewWorkflow reviews,
-      VersionActions versions) {
+      VersionActions versions,
+      ReadinessActions readiness) {
     this.more = more;
     this.guests = guests;
     this.versions = versions;
+    this.readiness = readiness;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -147,7 +150,7 @@ final class Actions {
         new Menu(
             "Design",
             List.of(guests.group(), group(nextProblem, fix), versions.group(), group(review))),
-        new Menu("Host", List.of(group(refresh, connect))),
+        new Menu("Host", List.of(group(refresh, connect), readiness.group())),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 
