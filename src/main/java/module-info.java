@@ -32,6 +32,7 @@ module org.numascape.core {
   exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
+  exports org.numascape.format.latency;
   exports org.numascape.format.picture;
   exports org.numascape.format.synthetic;
   exports org.numascape.format.sysfs;

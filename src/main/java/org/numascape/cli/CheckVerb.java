@@ -73,6 +73,8 @@ final class CheckVerb implements Callable<Integer> {
 
   @Mixin private HostTexts texts = new HostTexts();
 
+  @Mixin private LatencyOption latencies = new LatencyOption();
+
   CheckVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -87,7 +89,7 @@ final class CheckVerb implements Callable<Integer> {
     if (host.isEmpty()) {
       throw new FormatException("check", 0, "Name a HOST or DESIGN, or a rule to --explain.");
     }
-    var design = muted(design());
+    var design = latencies.applyTo(muted(design()));
     var report = Report.of(Analysis.of(design));
     for (var problem : report.problems()) {
       console.say(

@@ -61,6 +61,7 @@ final class GuestDifferences {
           CPU_MODEL,
           TOPOLOGY,
           CELLS,
+          HOST_DEVICES,
           DEVICES,
           MEMORY_DEVICES ->
           other(aspect);
@@ -219,6 +220,7 @@ final class GuestDifferences {
           CPU_TIME,
           CPU_MODEL,
           TOPOLOGY,
+          HOST_DEVICES,
           DEVICES,
           MEMORY_DEVICES ->
           Weight.NOTABLE;

@@ -100,7 +100,7 @@ final class IoThreadRows extends VBox {
     for (var node : new Node[] {name, serves}) {
       GridPane.setValignment(node, VPos.CENTER);
     }
-    return new Node[] {name, new VBox(2, pin.input(), pin.mistake()), pool, serves, remove};
+    return new Node[] {name, pin, pool, serves, remove};
   }
 
   private void setPool(int id, ThreadPool pool) {

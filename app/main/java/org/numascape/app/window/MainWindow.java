@@ -47,6 +47,9 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// What an explanation of a problem needs below the picture.
+  private static final double ROOM_TO_EXPLAIN = 430;
+
   /// The place of the history among the tabs below.
   private static final int HISTORY = 2;
 
@@ -56,6 +59,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final DistancesPanel distances;
   private final ChangesPanel changes;
   private final HistoryPanel history;
   private final ReadinessPanel readiness;
@@ -79,8 +83,9 @@ public final class MainWindow {
     this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, canvas::flyTo);
     changes = new ChangesPanel(store);
+    distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
     var settings = new ReadinessWorkflow(stage, store, background, clock);
@@ -97,6 +102,7 @@ public final class MainWindow {
             files,
             fileActions,
             guests,
+            new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
             new VersionActions(this, versions),
             new ReadinessActions(this, settings));
@@ -152,12 +158,21 @@ public final class MainWindow {
             tab(problems.title(), belowProblems(store)),
             tab(changes.title(), changes),
             tab(history.title(), history),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
+            tab(new ReadOnlyStringWrapper("Distances"), distances),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)),
             tab(readiness.title(), readiness));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
+    view.asked()
+        .subscribe(problem -> {
+          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
+          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          if (problem.isPresent()) {
+            view.panels().set(true);
+            bottom.getSelectionModel().selectFirst();
+          }
+        });
   }
 
   private Node belowProblems(DesignStore store) {
