@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -42,6 +43,7 @@ final class Actions {
   final Action zoomOut;
   final Action zoomReset;
   final ViewActions views;
+  final PlacementActions placements;
   final Action panels;
   final Action fullScreen;
   final Action theme;
@@ -102,6 +104,7 @@ final class Actions {
         Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
     views = new ViewActions(store, view, canvas);
+    placements = new PlacementActions(store, view, canvas);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
             .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
@@ -146,7 +149,8 @@ final class Actions {
             "Edit",
             List.of(
                 group(undo, redo),
-                group(selectAll, unpin, place),
+                joined(group(selectAll), placements.selecting(), group(unpin, place)),
+                placements.moving(),
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
@@ -178,6 +182,11 @@ final class Actions {
 
   private static List<Action> group(Action... actions) {
     return List.of(actions);
+  }
+
+  @SafeVarargs
+  private static List<Action> joined(List<Action>... groups) {
+    return Stream.of(groups).flatMap(List::stream).toList();
   }
 
   private static ObservableValue<String> words(
