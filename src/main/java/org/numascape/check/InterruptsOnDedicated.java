@@ -31,13 +31,13 @@ final class InterruptsOnDedicated implements HostCheck {
             .filter(String::isBlank)
             .isPresent();
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            "irqbalance may put interrupts on "
-                + Words.cpus(open)
-                + " of "
-                + HostSays.guests(facts, dedicated.guests())
-                + (emptied ? ": " + InterruptCpus.BANNED_LIST + " is set to nothing" : ""))
+        CODE,
+        Severity.WARNING,
+        "irqbalance may put interrupts on "
+            + Words.cpus(open)
+            + " of "
+            + HostSays.guests(facts, dedicated.guests())
+            + (emptied ? ": " + InterruptCpus.BANNED_LIST + " is set to nothing" : ""))
         .at(HostSays.cpus(facts, open))
         .stream();
   }

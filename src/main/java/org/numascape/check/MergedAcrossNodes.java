@@ -22,12 +22,12 @@ final class MergedAcrossNodes implements HostCheck {
     return !merges || concerned.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.WARNING,
-                "Pages of "
-                    + HostSays.guests(facts, concerned)
-                    + " may be merged with pages of another node"
-                    + HostSays.where(facts, Setting.KSM_ACROSS_NODES))
+            CODE,
+            Severity.WARNING,
+            "Pages of "
+                + HostSays.guests(facts, concerned)
+                + " may be merged with pages of another node"
+                + HostSays.where(facts, Setting.KSM_ACROSS_NODES))
             .at(HostSays.host(facts))
             .stream();
   }

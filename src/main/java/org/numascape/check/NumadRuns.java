@@ -17,10 +17,10 @@ final class NumadRuns implements HostCheck {
     return !runs || pinned.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.WARNING,
-                "numad runs beside the pins of "
-                    + HostSays.guests(facts, pinned.stream().map(GuestFacts::id).toList()))
+            CODE,
+            Severity.WARNING,
+            "numad runs beside the pins of "
+                + HostSays.guests(facts, pinned.stream().map(GuestFacts::id).toList()))
             .at(HostSays.host(facts))
             .stream();
   }

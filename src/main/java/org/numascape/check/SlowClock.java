@@ -27,14 +27,14 @@ final class SlowClock implements HostCheck {
     }
     var slow = others.values().stream().reduce(CpuSet.EMPTY, CpuSet::or);
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            "The governor is "
-                + String.join(" or ", others.keySet())
-                + " on "
-                + Words.cpus(slow)
-                + " of "
-                + HostSays.guests(facts, dedicated.guests()))
+        CODE,
+        Severity.WARNING,
+        "The governor is "
+            + String.join(" or ", others.keySet())
+            + " on "
+            + Words.cpus(slow)
+            + " of "
+            + HostSays.guests(facts, dedicated.guests()))
         .at(HostSays.cpus(facts, slow))
         .stream();
   }
@@ -42,7 +42,6 @@ final class SlowClock implements HostCheck {
   @Override
   public Stream<Undecided> undecided(Analysis facts) {
     return HostSays.dedicated(facts)
-        .flatMap(
-            some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.GOVERNOR));
+        .flatMap(some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.GOVERNOR));
   }
 }

@@ -8,8 +8,8 @@ import org.numascape.format.FormatException;
 /// The text of a `.numascape.json` file: a whole design, its host and its guests' XML included,
 /// laid out for line-by-line comparison.
 ///
-/// Passwords never enter a file: see [org.numascape.format.Secrets]. So a design read back equals the one written but
-/// for the passwords in its guests' XML.
+/// Passwords never enter a file: see [org.numascape.format.Secrets]. So a design read back equals
+/// the one written but for the passwords in its guests' XML.
 public final class DesignFile {
 
   /// What every design file is called at its end.

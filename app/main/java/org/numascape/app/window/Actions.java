@@ -149,7 +149,8 @@ final class Actions {
         new Menu("View", viewGroups()),
         new Menu(
             "Design",
-            List.of(guests.group(), 
+            List.of(
+                guests.group(),
                 group(nextProblem, fix, rules.why),
                 group(rules.thresholds, rules.lint),
                 versions.group(),

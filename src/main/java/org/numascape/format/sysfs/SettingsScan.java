@@ -95,7 +95,8 @@ public final class SettingsScan {
   }
 
   private void missing(Setting setting, String path) {
-    if (tree.denied().stream().anyMatch(denied -> denied.equals(path) || denied.equals("/" + path))) {
+    if (tree.denied().stream()
+        .anyMatch(denied -> denied.equals(path) || denied.equals("/" + path))) {
       refuse(setting, path, "permission denied");
     } else if (tree.lacks(path)) {
       found.put(setting, new Observation.Absent("/" + path));
@@ -142,20 +143,23 @@ public final class SettingsScan {
     byCpu(
         Setting.GOVERNOR,
         "cpufreq/scaling_governor",
-        cpu -> sysfs.text(cpu + "/cpufreq/scaling_governor").filter(word -> word.matches("[a-z_]{1,30}")));
+        cpu ->
+            sysfs
+                .text(cpu + "/cpufreq/scaling_governor")
+                .filter(word -> word.matches("[a-z_]{1,30}")));
   }
 
   private void idleStates() {
     byCpu(Setting.IDLE_STATE, "cpuidle/state*/name", this::deepest);
   }
 
-  private void byCpu(
-      Setting setting, String leaf, Function<String, Optional<String>> reading) {
+  private void byCpu(Setting setting, String leaf, Function<String, Optional<String>> reading) {
     var words = new TreeMap<String, List<Integer>>();
     for (int cpu : sysfs.numbered(SettingFiles.CPU, "cpu")) {
       reading
           .apply(SettingFiles.CPU + "/cpu" + cpu)
-          .ifPresent(word -> words.computeIfAbsent(word, _ -> new java.util.ArrayList<>()).add(cpu));
+          .ifPresent(
+              word -> words.computeIfAbsent(word, _ -> new java.util.ArrayList<>()).add(cpu));
     }
     String path = SettingFiles.CPU + "/cpu*/" + leaf;
     if (words.isEmpty()) {
@@ -215,8 +219,7 @@ public final class SettingsScan {
         .map(path)
         .ifPresentOrElse(
             set ->
-                found.put(
-                    Setting.IRQ_AFFINITY, new Observation.Value(set.toString(), "/" + path)),
+                found.put(Setting.IRQ_AFFINITY, new Observation.Value(set.toString(), "/" + path)),
             () -> refuse(Setting.IRQ_AFFINITY, path, "it holds no set of CPUs"));
   }
 
@@ -315,10 +318,7 @@ public final class SettingsScan {
           .flatMap(SettingsScan::list)
           .ifPresent(cpus -> texts.put(slice, cpus.toString()));
     }
-    byName(
-        Setting.SLICES,
-        SettingFiles.CGROUP + "/machine.slice/" + SettingFiles.EFFECTIVE,
-        texts);
+    byName(Setting.SLICES, SettingFiles.CGROUP + "/machine.slice/" + SettingFiles.EFFECTIVE, texts);
   }
 
   private void pools() {
@@ -390,11 +390,11 @@ public final class SettingsScan {
     tree.text(path)
         .map(text -> Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?").matcher(text))
         .filter(java.util.regex.Matcher::find)
-        .ifPresent(
-            number ->
-                found.put(
-                    setting,
-                    new Observation.Value(
-                        number.group(), program.equals("qemu") ? "qemu --version" : "libvirtd --version")));
+        .ifPresent(number ->
+            found.put(
+                setting,
+                new Observation.Value(
+                    number.group(),
+                    program.equals("qemu") ? "qemu --version" : "libvirtd --version")));
   }
 }
