@@ -44,6 +44,8 @@ module org.numascape.core {
   exports org.numascape.libvirt;
   exports org.numascape.lint;
   exports org.numascape.placement;
+  exports org.numascape.readiness;
+  exports org.numascape.remote;
   exports org.numascape.sample;
   exports org.numascape.simulation;
   exports org.numascape.topology;

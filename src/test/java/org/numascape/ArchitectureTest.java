@@ -45,6 +45,7 @@ final class ArchitectureTest {
     "org.numascape.comparison..",
     "org.numascape.check..",
     "org.numascape.placement..",
+    "org.numascape.readiness..",
     "org.numascape.drawing.."
   };
 
@@ -157,6 +158,10 @@ final class ArchitectureTest {
           .definedBy("org.numascape.placement..")
           .layer("drawing")
           .definedBy("org.numascape.drawing..")
+          .layer("readiness")
+          .definedBy("org.numascape.readiness..")
+          .layer("remote")
+          .definedBy("org.numascape.remote..")
           .layer("format")
           .definedBy(
               resideInAPackage("org.numascape.format..")
@@ -196,6 +201,10 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
           .whereLayer("placement")
           .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
+          .whereLayer("readiness")
+          .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
+          .whereLayer("remote")
+          .mayOnlyAccessLayers("format", "topology")
           .whereLayer("drawing")
           .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
           .whereLayer("format")

@@ -38,6 +38,9 @@ interface BusRows {
     var box = new VBox(6, put, lines);
     form.follow(() -> {
       var plan = GuestBuses.plan(form.design(), form.id());
+      boolean any = !form.domain().devices().isEmpty();
+      box.setVisible(any);
+      box.setManaged(any);
       lines.show(plan.lines());
       put.setDisable(plan.edit().isEmpty());
     });

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.settings.Choice;
@@ -51,12 +52,10 @@ interface HandedRows {
         new Tooltip(
             "Take " + address + " from the guest, with the bus that was made for it alone"));
     back.setAccessibleText(back.getTooltip().getText());
-    back.setOnAction(
-        event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
-    part.row(address, back, form(device));
+    back.setOnAction(event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
     var told = GuestForm.words("");
     told.setId(id + "-told");
-    part.row("", told, "");
+    part.row(address, new VBox(4, told, back), form(device));
     part.follow(() -> told.setText(told(part, address)));
     part.choice(
         id + "-managed",

@@ -3,6 +3,7 @@ package org.numascape.app.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import org.numascape.app.settings.Choice;
@@ -42,7 +43,7 @@ interface NodeRows {
         modes(),
         () -> mode(form.domain()),
         mode -> form.apply(moded(form, mode)),
-        "What libvirt does when these nodes run out of memory.");
+        "");
     var meaning = GuestForm.words("");
     meaning.setId("memory-mode-meaning");
     form.row("", meaning, "");
@@ -175,6 +176,7 @@ interface NodeRows {
       }
     });
     var both = new HBox(8, field.input(), modes);
+    both.setAlignment(Pos.CENTER_LEFT);
     part.follow(field::refresh);
     part.row("Cell " + cell, both, "");
     part.add(field.mistake());
