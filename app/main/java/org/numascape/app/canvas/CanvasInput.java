@@ -122,6 +122,7 @@ final class CanvasInput {
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     canvas.closeMenu();
+    WhyCost.hide();
     tip.hide();
     if (drag.active() && gesture instanceof Gesture.Idle) {
       // Carried by keyboard: a click elsewhere puts it back.

@@ -77,7 +77,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     getChildren().addAll(filters, dropHint(), split, new LocalityBar(store));
     filters.filter().subscribe(filter -> fill());
     store.problems().subscribe(problems -> fill());
-    store.trying().subscribe(on -> fill());
+    store.trying().subscribe(on -> store.whenSettled(this::fill));
     view.asked().subscribe(this::asked);
   }
 

@@ -143,7 +143,7 @@ public final class MainWindow {
     var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
     var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
-    centre.setDividerPositions(0.78);
+    centre.setDividerPositions(0.75);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
     var panels = new Panels(all, centre, domains, inspector, bottom);
