@@ -26,6 +26,7 @@ import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.guestview.GuestSplit;
 import org.numascape.app.guestview.HostSide;
+import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -83,6 +84,8 @@ public final class MainWindow {
     distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -97,7 +100,8 @@ public final class MainWindow {
             guests,
             new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
-            new VersionActions(this, versions));
+            new VersionActions(this, versions),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
