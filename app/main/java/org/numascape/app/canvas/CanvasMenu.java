@@ -14,9 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
-import org.numascape.design.Design;
 import org.numascape.design.DesignEdit;
-import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.Gesture;
@@ -118,32 +116,18 @@ final class CanvasMenu extends ContextMenu {
   /// Keeps CPUs from guests, or gives them back.
   private List<MenuItem> keeping(CpuSet cpus) {
     var design = store.design();
-    var own = design.reserved();
     var host =
         item(
             "keep-for-host",
             "Reserve for the host",
-            () -> store.apply(new Edit.ReserveCpus(design.reserved().or(cpus.minus(others(design))))));
-    host.setDisable(cpus.isEmpty() || own.or(others(design)).containsAll(cpus));
+            () -> store.apply(DesignEdit.reserve(design, cpus)));
+    host.setDisable(cpus.minus(design.keptCpus()).isEmpty());
     var software = item("keep-for-software", "Give to software…", () -> given.accept(cpus));
     software.setDisable(cpus.minus(design.keptCpus()).isEmpty());
-    var release = item("release-here", "Let guests have it again", () -> release(cpus));
+    var release = item("release-here", "Let guests have it again", 
+            () -> store.apply(DesignEdit.release(design, cpus)));
     release.setDisable(!design.keptCpus().intersects(cpus));
     return List.of(host, software, release);
-  }
-
-  /// CPUs kept for other software.
-  private static CpuSet others(Design design) {
-    return design.keptCpus().minus(design.reserved());
-  }
-
-  private void release(CpuSet cpus) {
-    var edits =
-        store.design().lanes().stream()
-            .filter(lane -> lane.cpus().intersects(cpus))
-            .<Edit>map(lane -> new DesignEdit.KeepLane(lane.withCpus(lane.cpus().minus(cpus))))
-            .toList();
-    store.apply(new Edit.Together("Let guests have CPUs " + cpus + " again", edits));
   }
 
   private List<MenuItem> ofHost() {
