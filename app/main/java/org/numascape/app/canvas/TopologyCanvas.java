@@ -1,5 +1,7 @@
 package org.numascape.app.canvas;
 
+import org.numascape.topology.CpuSet;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -190,6 +192,11 @@ public final class TopologyCanvas extends Region {
   private void paint() {
     layers.paint(drafting.picture(), viewport, grain(), isFocusVisible());
     painted.run();
+  }
+
+  /// Hears which CPUs (OS indexes) somebody wants to give to other software than guests.
+  public void whenGiven(Consumer<CpuSet> given) {
+    menu.whenGiven(given);
   }
 
   /// Hears of every frame that is painted.

@@ -53,6 +53,7 @@ final class Actions {
   final Action review;
   final VersionActions versions;
   final ReadinessActions readiness;
+  final HostActions host;
   final Action shortcuts;
   final Action about;
 
@@ -67,12 +68,14 @@ final class Actions {
       RuleActions rules,
       ReviewWorkflow reviews,
       VersionActions versions,
-      ReadinessActions readiness) {
+      ReadinessActions readiness,
+      HostActions host) {
     this.more = more;
     this.guests = guests;
     this.rules = rules;
     this.versions = versions;
     this.readiness = readiness;
+    this.host = host;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -165,7 +168,11 @@ final class Actions {
                 group(review))),
         new Menu(
             "Host",
-            List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
+            List.of(
+                group(refresh, connect),
+                group(host.plan),
+                readiness.group(),
+                group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 
