@@ -91,7 +91,8 @@ public record HugePageBudget(
             pages.orElse(0),
             pages.orElse(0) != total,
             now.map(HugePagePool::free).orElse(OptionalLong.empty()),
-            needs));
+            needs,
+            design.checking().neverTogether()));
   }
 
   private static List<PagePool.Need> needs(List<MemoryShare> shares, PageSize size) {

@@ -69,7 +69,8 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
               others(node, held.getOrDefault(index, List.of())),
               design.keptKib(index),
               pools(design, node, sizes),
-              wanted.getOrDefault(index, List.of())));
+              wanted.getOrDefault(index, List.of()),
+              design.checking().neverTogether()));
     }
     return new MemoryBudget(nodes, wanted.getOrDefault(UNBOUND, List.of()));
   }

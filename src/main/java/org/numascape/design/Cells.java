@@ -114,6 +114,18 @@ interface Cells {
     return Renumbered.of(guest, cells, places);
   }
 
+  /// The guest with cells that have vCPUs first.
+  static Domain emptyLast(Domain guest) {
+    var filled = guest.cells().isEmpty() ? guest.cells() : guest.memoryCells();
+    var order = new ArrayList<GuestCell>();
+    filled.stream().filter(cell -> !cell.vcpus().isEmpty()).forEach(order::add);
+    filled.stream().filter(cell -> cell.vcpus().isEmpty()).forEach(order::add);
+    return order.equals(filled)
+        ? guest
+        : Renumbered.of(
+            guest, order, filled.stream().map(cell -> List.of(order.indexOf(cell))).toList());
+  }
+
   /// The guest with cells alike; those without vCPUs stay as they are.
   static Domain equalised(Domain guest) {
     var cells = guest.memoryCells();

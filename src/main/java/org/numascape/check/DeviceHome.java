@@ -1,4 +1,4 @@
-package org.numascape.placement;
+package org.numascape.check;
 
 import java.util.Optional;
 import java.util.OptionalInt;
