@@ -36,7 +36,8 @@ final class AppArchitectureTest {
           .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED))
           .ignoreDependency(resideInAPackage("org.numascape.app.window.."), alwaysTrue())
           .ignoreDependency(
-              alwaysTrue(), nameMatching("org\\.numascape\\.app\\.canvas\\.PictureView.*"))
+              alwaysTrue(),
+              nameMatching("org\\.numascape\\.app\\.canvas\\.(PictureView|LinkLayer).*"))
           .because("a panel is understood, moved or dropped without a look at the others")
           .allowEmptyShould(true);
 

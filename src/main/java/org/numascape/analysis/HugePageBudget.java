@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.numascape.design.Design;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.PageBacking;
 import org.numascape.topology.HugePagePool;
@@ -79,7 +80,8 @@ public record HugePageBudget(
   private static Optional<PagePool> pool(Design design, NodeMemory node, PageSize size) {
     var needs = needs(node.shares(), size);
     var pages = design.poolPages(node.node(), size);
-    if (needs.isEmpty() && pages.isEmpty()) {
+    long kept = design.keptPages(node.node(), size);
+    if (needs.isEmpty() && kept == 0 && pages.isEmpty()) {
       return Optional.empty();
     }
     var now = design.host().node(node.node()).flatMap(host -> host.pool(size));
@@ -91,6 +93,7 @@ public record HugePageBudget(
             pages.orElse(0),
             pages.orElse(0) != total,
             now.map(HugePagePool::free).orElse(OptionalLong.empty()),
+            kept,
             needs,
             design.checking().neverTogether()));
   }
@@ -105,10 +108,14 @@ public record HugePageBudget(
     return Collections.unmodifiableList(found);
   }
 
-  /// Every huge page size the host has, a plan names, or a guest wants.
+  /// Every huge page size the host has, a plan or lane names, or a guest wants.
   static NavigableSet<PageSize> sizes(Design design) {
     var found = hostSizes(design);
     design.pools().stream().map(PoolPlan::size).forEach(found::add);
+    design.lanes().stream()
+        .flatMap(lane -> lane.pages().stream())
+        .map(Lane.Pages::size)
+        .forEach(found::add);
     for (var guest : design.guests()) {
       for (var cell : guest.wanted().memoryCells()) {
         switch (guest.wanted().pagesOf(cell.id())) {

@@ -27,6 +27,16 @@ public record Landing(
     leftover = List.copyOf(leftover);
   }
 
+  /// Both landings as one.
+  public Landing and(Landing other) {
+    var all = new LinkedHashMap<>(pins);
+    all.putAll(other.pins);
+    var left = new ArrayList<>(leftover);
+    left.addAll(other.leftover);
+    return new Landing(
+        all, placed + other.placed, sharing + other.sharing, besides + other.besides, left);
+  }
+
   /// Whether every vCPU gets a CPU of its own, and a core of its own where that was the policy.
   public boolean fits() {
     return sharing == 0 && besides == 0 && leftover.isEmpty();

@@ -18,7 +18,8 @@ import org.numascape.topology.PageSize;
 /// @param freeKib free when the host was read, where the source tells; memory in pools is not free
 /// @param othersKib used when the host was read by neither pools nor running guests of the design,
 ///   where the source tells how much was free
-/// @param keptKib kept from guests by lanes, for the host or other software
+/// @param keptKib normal memory kept from guests by lanes, for the host or other software
+/// @param keptPages what lanes take of the pools in KiB, by page size
 /// @param pools pool sizes in KiB as planned, by page size
 /// @param shares what guests have bound here, in the order of the design
 /// @param neverTogether guests that never run at the same time, and so never want it at once
@@ -28,12 +29,14 @@ public record NodeMemory(
     OptionalLong freeKib,
     OptionalLong othersKib,
     long keptKib,
+    Map<PageSize, Long> keptPages,
     Map<PageSize, Long> pools,
     List<MemoryShare> shares,
     List<ExclusiveGroup> neverTogether) {
 
   /// Copies the collections.
   public NodeMemory {
+    keptPages = Collections.unmodifiableMap(new TreeMap<>(keptPages));
     pools = Collections.unmodifiableMap(new TreeMap<>(pools));
     shares = List.copyOf(shares);
     neverTogether = List.copyOf(neverTogether);
@@ -66,7 +69,15 @@ public record NodeMemory(
 
   private NodeMemory sharedBy(List<MemoryShare> others) {
     return new NodeMemory(
-        node, totalKib, freeKib, othersKib, keptKib, pools, others, neverTogether);
+        node,
+        totalKib,
+        freeKib,
+        othersKib,
+        keptKib,
+        keptPages,
+        pools,
+        others,
+        neverTogether);
   }
 
   /// What guests have bound here.
@@ -75,10 +86,10 @@ public record NodeMemory(
   }
 
   /// What lanes, pools and guests need [at once][#atOnce]: lanes, guests on normal pages, and for
-  /// each page size the pool or what guests want of it, whichever is more.
+  /// each page size the pool or what lanes and guests want of it, whichever is more.
   public long committedKib() {
     var huge = new TreeMap<>(pools);
-    var wanted = new TreeMap<PageSize, Long>();
+    var wanted = new TreeMap<>(keptPages);
     long normal = 0;
     for (var share : atOnce()) {
       if (share.pages().isEmpty()) {

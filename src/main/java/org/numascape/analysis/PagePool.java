@@ -12,6 +12,7 @@ import org.numascape.topology.PageSize;
 /// @param planned whether the design plans another pool than the host has
 /// @param free free when the host was read, where the source tells. For display: the pages of
 ///   running guests are not in it, so it cannot be compared with `needed`, which counts them.
+/// @param kept what lanes take of it, for the host or other software
 /// @param needs what guest cells want, in the order of the design
 /// @param neverTogether guests that never run at the same time, and so never want it at once
 public record PagePool(
@@ -20,6 +21,7 @@ public record PagePool(
     long pages,
     boolean planned,
     OptionalLong free,
+    long kept,
     List<Need> needs,
     List<ExclusiveGroup> neverTogether) {
 
@@ -36,7 +38,7 @@ public record PagePool(
   /// The pool without what one cell wants of it.
   public PagePool without(MemoryShare share) {
     var others = needs.stream().filter(need -> !need.share().sameCell(share)).toList();
-    return new PagePool(node, size, pages, planned, free, others, neverTogether);
+    return new PagePool(node, size, pages, planned, free, kept, others, neverTogether);
   }
 
   /// What guests that may run at the same time want; where some never do, those that want the most.
@@ -48,17 +50,27 @@ public record PagePool(
     return needs.stream().filter(need -> running.contains(need.share().domain())).toList();
   }
 
-  /// What guests want [at once][#atOnce], running or not.
+  /// What lanes, and guests that may run at the same time, want together.
   public long needed() {
+    return kept + byGuests();
+  }
+
+  /// What guests want [at once][#atOnce], running or not.
+  public long byGuests() {
     return atOnce().stream().mapToLong(Need::pages).sum();
   }
 
-  /// How many pages are missing for all guests to run; 0 when the pool is large enough.
+  /// What lanes leave of the pool.
+  public long forGuests() {
+    return Math.max(0, pages - kept);
+  }
+
+  /// How many pages are missing for all lanes and guests to run; 0 when the pool is large enough.
   public long shortfall() {
     return Math.max(0, needed() - pages);
   }
 
-  /// How many pages no guest wants.
+  /// How many pages nobody wants.
   public long spare() {
     return Math.max(0, pages - needed());
   }

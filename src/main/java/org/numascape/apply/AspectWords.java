@@ -17,7 +17,7 @@ import org.numascape.topology.MemorySize;
 
 /// Says what an aspect of a guest is, in words that are the same for what libvirt makes the same:
 /// it splits classes by vCPU, mirrors distances, and gives vCPUs that no cell names to cell 0.
-interface AspectWords {
+public interface AspectWords {
 
   /// The words; `as it is` where there is nothing short to say.
   static String of(Aspect aspect, Domain guest) {
@@ -38,6 +38,13 @@ interface AspectWords {
               + guest.cpu().cache().map(cache -> ", caches " + cache.mode()).orElse("");
       case TOPOLOGY -> guest.topology().map(GuestWords::topology).orElse("a socket a vCPU");
       case CELLS -> cells(guest);
+      case HOST_DEVICES ->
+          guest.devices().isEmpty()
+              ? "none"
+              : guest.devices().stream()
+                  .map(HostDevice::address)
+                  .sorted()
+                  .collect(Collectors.joining(", "));
       case DEVICES -> devices(guest);
       case MEMORY_DEVICES ->
           guest.hardware().memoryDevices().isEmpty()

@@ -34,6 +34,7 @@ interface Findings {
           Aspect.CPU_TIME,
           Aspect.TOPOLOGY,
           Aspect.CELLS,
+          Aspect.HOST_DEVICES,
           Aspect.MEMORY_DEVICES);
 
   /// A definition on the host: what it says, and whether the next start takes it at all.

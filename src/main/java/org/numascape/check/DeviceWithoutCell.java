@@ -7,6 +7,7 @@ import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
 import org.numascape.domain.HostDevice;
+import org.numascape.placement.GuestBuses;
 import org.numascape.topology.NodeSet;
 
 /// A guest with several cells is not told which of them a passed-through device is on, or is told
@@ -51,12 +52,10 @@ final class DeviceWithoutCell implements GuestCheck {
 
   /// Expander buses, which a board with PCI Express can have.
   private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
-    if (!guest.domain().hardware().platform().pciExpress()) {
-      return List.of();
-    }
     String label = "Put the devices of " + guest.guest().name() + " on their cells";
-    return Trial.fix(
-        facts, guest.id(), "D-02", label, DeviceBuses.of(facts.host(), guest.guest()).edits());
+    return GuestBuses.plan(facts.design(), guest.id()).edit().stream()
+        .flatMap(edit -> Trial.fix(facts, guest.id(), "D-02", label, List.of(edit)).stream())
+        .toList();
   }
 
   private static NodeSet place(GuestFacts guest, int cell) {

@@ -67,8 +67,10 @@ final class NodeMemoryOvercommitted implements DesignCheck {
                 Words.name(facts, id)
                     + (shares.stream().anyMatch(MemoryShare::estimated) ? " about " : " ")
                     + MemorySize.ofKib(shares.stream().mapToLong(MemoryShare::kib).sum())));
-    if (node.keptKib() > 0) {
-      parts.add("lanes " + MemorySize.ofKib(node.keptKib()));
+    long kept =
+        node.keptKib() + node.keptPages().values().stream().mapToLong(Long::longValue).sum();
+    if (kept > 0) {
+      parts.add("lanes " + MemorySize.ofKib(kept));
     }
     node.pools()
         .forEach((size, kib) -> {
@@ -98,12 +100,14 @@ final class NodeMemoryOvercommitted implements DesignCheck {
                 MemoryShare::domain, LinkedHashMap::new, Collectors.toUnmodifiableList()));
   }
 
-  /// What guests want of a pool, in KiB: it is told with them already.
+  /// What guests and lanes want of a pool, in KiB: it is told with them already.
   private static long inside(NodeMemory node, PageSize size) {
-    return node.atOnce().stream()
-        .filter(share -> share.pages().filter(size::equals).isPresent())
-        .mapToLong(MemoryShare::kib)
-        .sum();
+    long guests =
+        node.atOnce().stream()
+            .filter(share -> share.pages().filter(size::equals).isPresent())
+            .mapToLong(MemoryShare::kib)
+            .sum();
+    return guests + node.keptPages().getOrDefault(size, 0L);
   }
 
   private static List<Fix> fixes(Analysis facts, NodeMemory node) {

@@ -66,7 +66,8 @@ final class PoolSpreadEvenly implements DesignCheck {
   }
 
   private static PagePool none(int node, PageSize size) {
-    return new PagePool(node, size, 0, false, java.util.OptionalLong.empty(), List.of(), List.of());
+    return new PagePool(
+        node, size, 0, false, java.util.OptionalLong.empty(), 0, List.of(), List.of());
   }
 
   /// As the kernel deals pages out: all alike, or the first nodes have one more.

@@ -16,6 +16,7 @@ final class TakesRestart implements GuestCheck {
           Aspect.BACKING,
           Aspect.SCHEDULING,
           Aspect.CPU_MODEL,
+          Aspect.HOST_DEVICES,
           Aspect.DEVICES,
           Aspect.MEMORY_DEVICES);
 

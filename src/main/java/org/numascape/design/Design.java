@@ -23,6 +23,7 @@ import org.numascape.topology.PageSize;
 /// @param isolated host CPUs (OS indexes) that the kernel shall keep its own work off; empty leaves
 ///   that as it is
 /// @param checking what people told the rules
+/// @param snapshots states kept under a name, oldest first
 public record Design(
     String name,
     HostTopology host,
@@ -31,13 +32,21 @@ public record Design(
     List<Lane> lanes,
     List<PoolPlan> pools,
     Optional<CpuSet> isolated,
-    CheckSettings checking) {
+    CheckSettings checking,
+    List<Snapshot> snapshots) {
 
-  /// Copies the lists; refuses two guests of one id and two lanes of one name.
+  /// Copies the lists; refuses two guests of one id, and two lanes or snapshots of one name.
   public Design {
     guests = List.copyOf(guests);
     lanes = List.copyOf(lanes);
     pools = List.copyOf(pools);
+    snapshots = List.copyOf(snapshots);
+    var kept = new HashSet<String>();
+    for (var snapshot : snapshots) {
+      if (!kept.add(snapshot.name())) {
+        throw new IllegalArgumentException("two snapshots are called " + snapshot.name());
+      }
+    }
     var names = new HashSet<String>();
     for (var lane : lanes) {
       if (!names.add(lane.name())) {
@@ -50,6 +59,19 @@ public record Design(
         throw new IllegalArgumentException("two guests are called " + guest.name());
       }
     }
+  }
+
+  /// A design without snapshots.
+  public Design(
+      String name,
+      HostTopology host,
+      HostSource source,
+      List<Guest> guests,
+      List<Lane> lanes,
+      List<PoolPlan> pools,
+      Optional<CpuSet> isolated,
+      CheckSettings checking) {
+    this(name, host, source, guests, lanes, pools, isolated, checking, List.of());
   }
 
   /// A design that keeps CPUs for the host alone.
@@ -116,7 +138,7 @@ public record Design(
   public Design withGuests(List<Guest> others) {
     return others.equals(guests)
         ? this
-        : new Design(name, host, source, others, lanes, pools, isolated, checking);
+        : new Design(name, host, source, others, lanes, pools, isolated, checking, snapshots);
   }
 
   /// The design with other CPUs kept for the host.
@@ -140,6 +162,16 @@ public record Design(
     return lanes.stream().mapToLong(lane -> lane.memoryKib().getOrDefault(node, 0L)).sum();
   }
 
+  /// Huge pages of a node kept from guests, for whomever.
+  public long keptPages(int node, PageSize size) {
+    return lanes.stream().mapToLong(lane -> lane.pages(node, size)).sum();
+  }
+
+  /// The lane that a CPU (OS index) is kept by.
+  public Optional<Lane> laneOf(int cpu) {
+    return lanes.stream().filter(lane -> lane.cpus().contains(cpu)).findFirst();
+  }
+
   /// The lane of that name.
   public Optional<Lane> lane(String called) {
     return lanes.stream().filter(lane -> lane.name().equals(called)).findFirst();
@@ -161,14 +193,14 @@ public record Design(
     others.removeIf(Lane::keepsNothing);
     return others.equals(lanes)
         ? this
-        : new Design(name, host, source, guests, others, pools, isolated, checking);
+        : new Design(name, host, source, guests, others, pools, isolated, checking, snapshots);
   }
 
   /// The design with other CPUs isolated by the kernel.
   public Design withIsolated(Optional<CpuSet> cpus) {
     return cpus.equals(isolated)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, cpus, checking);
+        : new Design(name, host, source, guests, lanes, pools, cpus, checking, snapshots);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -185,31 +217,52 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, lanes, others, isolated, checking);
+    return new Design(name, host, source, guests, lanes, others, isolated, checking, snapshots);
   }
 
   /// The design with other words to the rules; itself when they are the same.
   public Design withChecking(CheckSettings settings) {
     return settings.equals(checking)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, isolated, settings);
+        : new Design(name, host, source, guests, lanes, pools, isolated, settings, snapshots);
+  }
+
+  /// The snapshot of that name.
+  public Optional<Snapshot> snapshot(String called) {
+    return snapshots.stream().filter(one -> one.name().equals(called)).findFirst();
+  }
+
+  /// The design with other snapshots.
+  public Design withSnapshots(List<Snapshot> others) {
+    return others.equals(snapshots)
+        ? this
+        : new Design(
+            name, host, source, guests, lanes, pools, isolated, checking, others);
+  }
+
+  /// The design with one snapshot more; it takes the place of one of its name.
+  public Design withSnapshot(Snapshot snapshot) {
+    var others = new ArrayList<>(snapshots);
+    others.removeIf(one -> one.name().equals(snapshot.name()));
+    others.add(snapshot);
+    return withSnapshots(others);
   }
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, lanes, pools, isolated, checking);
+    return new Design(other, host, source, guests, lanes, pools, isolated, checking, snapshots);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
     return from.equals(source)
         ? this
-        : new Design(name, host, from, guests, lanes, pools, isolated, checking);
+        : new Design(name, host, from, guests, lanes, pools, isolated, checking, snapshots);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, lanes, pools, isolated, checking);
+    return new Design(name, other, from, guests, lanes, pools, isolated, checking, snapshots);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -225,7 +278,7 @@ public record Design(
                     .orElse(guest))
             .toList();
     Design moved =
-        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking);
+        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking, snapshots);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }
@@ -237,7 +290,12 @@ public record Design(
         moved = moved.withPool(pool);
       }
     }
-    return moved;
+    return moved.withSnapshots(snapshotsReadAs(read, before));
+  }
+
+  /// The snapshots, standing on what the host has now as the design itself does.
+  private List<Snapshot> snapshotsReadAs(Design read, Design before) {
+    return snapshots.stream().map(one -> one.from(one.of(this).readAs(read, before))).toList();
   }
 
   private static Stream<PoolPlan> poolsOf(NumaNode node) {

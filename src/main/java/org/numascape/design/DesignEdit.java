@@ -59,10 +59,6 @@ public sealed interface DesignEdit extends Edit {
     if (lane.keepsNothing()) {
       return "Keep nothing for " + whom;
     }
-    long kib = lane.memoryKib().values().stream().mapToLong(Long::longValue).sum();
-    String cpus = lane.cpus().isEmpty() ? "" : Words.cpus(lane.cpus());
-    String memory = kib == 0 ? "" : Words.size(kib);
-    String both = cpus.isEmpty() || memory.isEmpty() ? "" : " and ";
-    return "Keep " + cpus + both + memory + " for " + whom;
+    return "Keep " + lane.words() + " for " + whom;
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.MaxMemory;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryDevice;
@@ -29,6 +32,9 @@ public sealed interface DeviceEdit extends GuestEdit {
   /// Adds a controller; one of the same type and index stays as it is.
   record AddController(DomainId domain, Controller controller) implements DeviceEdit {}
 
+  /// Has the controller of that type and index be as said, where it stands.
+  record ChangeController(DomainId domain, Controller controller) implements DeviceEdit {}
+
   /// Takes a controller away; devices on a bus of it are left to libvirt to place.
   record RemoveController(DomainId domain, String type, int index) implements DeviceEdit {}
 
@@ -38,6 +44,25 @@ public sealed interface DeviceEdit extends GuestEdit {
   /// Puts a host device (PCI address on the host) at a place in the guest; empty leaves that to
   /// libvirt.
   record PlaceDevice(DomainId domain, String address, Optional<PciSlot> slot)
+      implements DeviceEdit {}
+
+  /// Hands a host PCI device to the guest; one it has already stays as it is.
+  record AddHostDevice(DomainId domain, HostDevice device) implements DeviceEdit {
+    /// Refuses what is not a `hostdev`: a disk needs a target, an interface a network.
+    public AddHostDevice {
+      if (device.form() != HostDevice.Form.HOSTDEV) {
+        throw new IllegalArgumentException(
+            device.address() + " can be added as hostdev only, not as " + device.form());
+      }
+    }
+  }
+
+  /// Takes a host device (PCI address on the host) from the guest, with all its element says.
+  record RemoveHostDevice(DomainId domain, String address) implements DeviceEdit {}
+
+  /// How a host device is handed over: whether libvirt takes it from its host driver and gives it
+  /// back, and what drives it meanwhile.
+  record HandOver(DomainId domain, String address, boolean managed, Optional<String> driver)
       implements DeviceEdit {}
 
   @Override
@@ -66,6 +91,12 @@ public sealed interface DeviceEdit extends GuestEdit {
         all.add(controller);
         yield there ? before : controllers(before, all);
       }
+      case ChangeController(_, var controller) ->
+          controllers(
+              before,
+              before.hardware().controllers().stream()
+                  .map(old -> same(old, controller) ? controller : old)
+                  .toList());
       case RemoveController(_, var type, var index) -> removed(before, type, index);
       case MoveExpander(_, var index, var cell) ->
           before.cell(cell).isEmpty()
@@ -79,15 +110,36 @@ public sealed interface DeviceEdit extends GuestEdit {
                               : bus)
                       .toList());
       case PlaceDevice(_, var address, var slot) ->
-          before.withHardware(
-              before
-                  .hardware()
-                  .withHostDevices(
-                      before.devices().stream()
-                          .map(device ->
-                              device.address().equals(address) ? device.withGuest(slot) : device)
-                          .toList()));
+          devices(before, address, device -> Stream.of(device.withGuest(slot)));
+      case AddHostDevice(_, var device) -> {
+        var all = new ArrayList<>(before.devices());
+        boolean there = all.stream().anyMatch(old -> old.address().equals(device.address()));
+        all.add(device);
+        yield there ? before : before.withHardware(before.hardware().withHostDevices(all));
+      }
+      case RemoveHostDevice(_, var address) -> devices(before, address, device -> Stream.empty());
+      case HandOver(_, var address, var managed, var driver) ->
+          devices(
+              before,
+              address,
+              device ->
+                  Stream.of(
+                      device.form() == HostDevice.Form.NVME
+                          ? device.handedOver(managed, Optional.empty())
+                          : device.handedOver(managed, driver)));
     };
+  }
+
+  private static Domain devices(
+      Domain domain, String address, Function<HostDevice, Stream<HostDevice>> change) {
+    return domain.withHardware(
+        domain
+            .hardware()
+            .withHostDevices(
+                domain.devices().stream()
+                    .flatMap(device ->
+                        device.address().equals(address) ? change.apply(device) : Stream.of(device))
+                    .toList()));
   }
 
   private static boolean same(Controller one, Controller other) {
@@ -152,6 +204,13 @@ public sealed interface DeviceEdit extends GuestEdit {
           "Change " + device.model() + " " + position + " of " + guest;
       case RemoveMemory(_, var position) -> "Unplug memory device " + position + " of " + guest;
       case AddController(_, var controller) -> "Add " + controller.model() + " to " + guest;
+      case ChangeController(_, var controller) ->
+          "Change "
+              + controller.type()
+              + " controller "
+              + controller.index().orElse(0)
+              + " of "
+              + guest;
       case RemoveController(_, var type, var index) ->
           "Remove " + type + " controller " + index + " of " + guest;
       case MoveExpander(_, var index, var cell) ->
@@ -159,6 +218,15 @@ public sealed interface DeviceEdit extends GuestEdit {
       case PlaceDevice(_, var address, var slot) ->
           slot.map(to -> "Put " + address + " at " + to + " in " + guest)
               .orElse("Let libvirt place " + address + " in " + guest);
+      case AddHostDevice(_, var device) -> "Hand " + device.address() + " to " + guest;
+      case RemoveHostDevice(_, var address) -> "Take " + address + " from " + guest;
+      case HandOver(_, var address, var managed, var driver) ->
+          "Hand "
+              + address
+              + " to "
+              + guest
+              + (managed ? ", taken and given back by libvirt" : ", taken from its driver before")
+              + driver.map(name -> ", driven by " + name).orElse("");
     };
   }
 }

@@ -17,10 +17,11 @@ import org.numascape.topology.PageSize;
 /// replayed.
 ///
 /// An edit of something that is not there leaves the design as it is. Edits of pins and bindings
-/// are here; all others are in families: [GuestEdit], [DesignEdit].
+/// are here; all others are in families: [GuestEdit], [DesignEdit], [SnapshotEdit].
 public sealed interface Edit
     permits GuestEdit,
         DesignEdit,
+        SnapshotEdit,
         Edit.PinVcpus,
         Edit.UnpinVcpus,
         Edit.PinEmulator,
@@ -127,6 +128,7 @@ public sealed interface Edit
     return switch (this) {
       case GuestEdit edit -> design.withDomain(edit.domain(), edit::changed);
       case DesignEdit edit -> edit.changed(design);
+      case SnapshotEdit edit -> edit.changed(design);
       case PinVcpus(var id, var pins) -> design.withDomain(id, domain -> pinned(domain, pins));
       case UnpinVcpus(var id, var vcpus) ->
           design.withDomain(id, domain -> unpinned(domain, vcpus));

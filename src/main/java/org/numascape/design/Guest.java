@@ -67,6 +67,13 @@ public record Guest(
     return new Guest(stored, domain, xml, live, state, persistent, colour, autostart);
   }
 
+  /// What this guest wanted, of the same guest as its host has it now.
+  Guest wantedOf(Guest now) {
+    return now.stored.equals(stored)
+        ? now.wanting(wanted).coloured(colour)
+        : readAs(now, Optional.empty());
+  }
+
   /// The same guest in another colour.
   public Guest coloured(int index) {
     return new Guest(stored, wanted, xml, live, state, persistent, index, autostart);

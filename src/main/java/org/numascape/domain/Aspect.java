@@ -2,6 +2,7 @@ package org.numascape.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -36,6 +37,8 @@ public enum Aspect {
   TOPOLOGY("the guest topology"),
   /// Its cells and the links between them.
   CELLS("the guest cells"),
+  /// Which host devices are handed through, and how.
+  HOST_DEVICES("the host devices"),
   /// Board, buses, where devices hang, and which threads serve disks.
   DEVICES("the devices"),
   /// Memory that is plugged in.
@@ -80,6 +83,8 @@ public enum Aspect {
       case CPU_MODEL -> guest.cpu().withTopology(Optional.empty()).withCells(List.of());
       case TOPOLOGY -> guest.topology();
       case CELLS -> List.of(guest.cells(), guest.cpu().interconnects());
+      case HOST_DEVICES ->
+          guest.devices().stream().map(device -> device.withGuest(Optional.empty())).toList();
       case DEVICES -> wires(guest.hardware());
       case MEMORY_DEVICES -> guest.hardware().memoryDevices();
     };
@@ -114,6 +119,8 @@ public enum Aspect {
       case CELLS ->
           to.withCpu(to.cpu().withCells(from.cells()).withInterconnects(from.cpu().interconnects()))
               .withMemory(to.memory().withKib(from.memoryKib()));
+      case HOST_DEVICES ->
+          to.withHardware(to.hardware().withHostDevices(handed(to.hardware(), from.hardware())));
       case DEVICES -> to.withHardware(wired(to.hardware(), from.hardware()));
       case MEMORY_DEVICES ->
           to.withHardware(to.hardware().withMemoryDevices(from.hardware().memoryDevices()));
@@ -154,8 +161,28 @@ public enum Aspect {
     return List.of(
         hardware.platform(),
         hardware.controllers(),
-        hardware.hostDevices().stream().map(HostDevice::guest).toList(),
+        slots(hardware),
         hardware.disks().stream().map(Disk::ioThreads).toList());
+  }
+
+  private static Map<String, PciSlot> slots(Hardware hardware) {
+    var slots = new TreeMap<String, PciSlot>();
+    hardware
+        .hostDevices()
+        .forEach(device -> device.guest().ifPresent(slot -> slots.put(device.address(), slot)));
+    return slots;
+  }
+
+  /// The devices of one, each where the other has it if it does.
+  private static List<HostDevice> handed(Hardware to, Hardware from) {
+    return from.hostDevices().stream()
+        .map(device ->
+            to.hostDevices().stream()
+                .filter(there -> there.address().equals(device.address()))
+                .findFirst()
+                .map(there -> device.withGuest(there.guest()))
+                .orElse(device))
+        .toList();
   }
 
   /// Devices stay those there are; only how they are wired is taken.

@@ -6,7 +6,7 @@ import java.util.List;
 /// XML.
 ///
 /// @param controllers all of them, in the order of the text
-/// @param hostDevices host PCI devices handed through
+/// @param hostDevices host PCI devices handed through, in [HostDevice#ORDER], else that of the text
 /// @param memoryDevices memory that is plugged in, in the order of the text
 /// @param disks those with a target, but for NVMe devices handed through
 /// @param sharesMemory what of the guest needs memory that other processes can map (vhost-user,
@@ -28,7 +28,7 @@ public record Hardware(
   /// Copies the lists.
   public Hardware {
     controllers = List.copyOf(controllers);
-    hostDevices = List.copyOf(hostDevices);
+    hostDevices = hostDevices.stream().sorted(HostDevice.ORDER).toList();
     memoryDevices = List.copyOf(memoryDevices);
     disks = List.copyOf(disks);
     nics = List.copyOf(nics);

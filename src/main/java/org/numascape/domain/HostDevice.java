@@ -1,5 +1,6 @@
 package org.numascape.domain;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /// A host PCI device handed to the guest.
@@ -8,7 +9,14 @@ import java.util.Optional;
 /// @param form which element hands it over
 /// @param guest its place in the guest; empty leaves that to libvirt
 /// @param managed whether libvirt takes it from its host driver and gives it back
-public record HostDevice(String address, Form form, Optional<PciSlot> guest, boolean managed) {
+/// @param driver what drives it on the host meanwhile, `vfio` say; empty leaves that to libvirt
+public record HostDevice(
+    String address, Form form, Optional<PciSlot> guest, boolean managed, Optional<String> driver) {
+
+  /// Devices of interfaces and disks come before those of `hostdev`, so that one which is added is
+  /// the last.
+  public static final Comparator<HostDevice> ORDER =
+      Comparator.comparing(device -> device.form() == Form.HOSTDEV);
 
   /// The elements that can hand a PCI device over.
   public enum Form {
@@ -25,8 +33,18 @@ public record HostDevice(String address, Form form, Optional<PciSlot> guest, boo
     this(address, Form.HOSTDEV, Optional.empty(), true);
   }
 
+  /// A device whose driver libvirt chooses.
+  public HostDevice(String address, Form form, Optional<PciSlot> guest, boolean managed) {
+    this(address, form, guest, managed, Optional.empty());
+  }
+
   /// The same device elsewhere in the guest.
   public HostDevice withGuest(Optional<PciSlot> other) {
-    return new HostDevice(address, form, other, managed);
+    return new HostDevice(address, form, other, managed, driver);
+  }
+
+  /// The same device, taken and driven otherwise.
+  public HostDevice handedOver(boolean byLibvirt, Optional<String> with) {
+    return new HostDevice(address, form, guest, byLibvirt, with);
   }
 }

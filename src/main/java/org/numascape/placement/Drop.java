@@ -1,6 +1,7 @@
 package org.numascape.placement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Landing;
+import org.numascape.analysis.Seat;
 import org.numascape.analysis.Spread;
 import org.numascape.analysis.ThreadPolicy;
 import org.numascape.design.Design;
@@ -21,34 +23,44 @@ import org.numascape.topology.NodeSet;
 /// A drop in the making: each thing dragged is placed in the design that those before it lead to.
 final class Drop {
 
+  private static final Comparator<ThreadPolicy> ISOLATED_FIRST =
+      Comparator.comparing((ThreadPolicy policy) -> policy != ThreadPolicy.ISOLATE)
+          .thenComparing(policy -> policy);
+
   private final Analysis before;
   private final Target target;
-  private final ThreadPolicy policy;
+  private final DropWay way;
   private final List<Edit> edits = new ArrayList<>();
   private final List<PillLine> lines = new ArrayList<>();
   private final Map<Integer, List<Item.Vcpu>> landing = new TreeMap<>();
   private Design design;
+  private Analysis latest;
 
-  Drop(Analysis facts, Target target, ThreadPolicy policy) {
+  Drop(Analysis facts, Target target, DropWay way) {
     this.before = facts;
     this.target = target;
-    this.policy = policy;
+    this.way = way;
     this.design = facts.design();
+    this.latest = facts;
   }
 
-  Optional<DropPlan> plan(List<? extends Item> dragged, boolean along) {
-    var swap = swap(dragged, along);
-    if (swap.isPresent()) {
-      return swap;
-    }
-    var touched = place(dragged, along);
+  /// What the drop does by itself: a lone vCPU on one of its own guest changes places with it.
+  Optional<DropPlan> plan(List<? extends Item> dragged) {
+    var swap = way.along() ? Optional.<DropPlan>empty() : swap(dragged);
+    return swap.or(() -> shared(dragged));
+  }
+
+  /// The same, where nobody is moved away.
+  Optional<DropPlan> shared(List<? extends Item> dragged) {
+    boolean along = way.along();
+    var touched = place(dragged);
     if (edits.isEmpty()) {
       return Optional.empty();
     }
     boolean byMemory =
         of(dragged, Item.Vcpu.class).isEmpty() && !of(dragged, Item.Cell.class).isEmpty();
     boolean half = of(dragged, Item.WholeGuest.class).isEmpty();
-    var outcome = new Outcome(before, Analysis.of(design));
+    var outcome = new Outcome(before, now());
     lines.addAll(outcome.neighbours(landing));
     lines.addAll(outcome.locality(touched, byMemory));
     lines.addAll(outcome.budgets());
@@ -59,7 +71,8 @@ final class Drop {
   }
 
   /// Places everything and returns the cells whose accesses it changes.
-  private List<Item.Cell> place(List<? extends Item> dragged, boolean along) {
+  private List<Item.Cell> place(List<? extends Item> dragged) {
+    boolean along = way.along();
     var guests = of(dragged, Item.WholeGuest.class);
     var cells = of(dragged, Item.Cell.class);
     var vcpus = of(dragged, Item.Vcpu.class);
@@ -69,7 +82,7 @@ final class Drop {
       cells.forEach(cell -> moved.addAll(vcpusOf(cell)));
     }
     spread(List.copyOf(moved));
-    cells.forEach(cell -> bind(cell, node(cell)));
+    cells.forEach(cell -> bind(cell, nodes(cell, vcpus)));
     if (along) {
       cellsOf(vcpus).forEach(this::follow);
     }
@@ -83,14 +96,13 @@ final class Drop {
 
   /// What comes of the same drop with Ctrl held.
   private Outcome withCtrl(List<? extends Item> dragged) {
-    var other = new Drop(before, target, policy);
-    other.place(dragged, true);
-    return new Outcome(before, Analysis.of(other.design));
+    var other = new Drop(before, target, way.bringingAlong());
+    other.place(dragged);
+    return new Outcome(before, other.now());
   }
 
-  private Optional<DropPlan> swap(List<? extends Item> dragged, boolean along) {
-    return !along
-            && dragged.size() == 1
+  private Optional<DropPlan> swap(List<? extends Item> dragged) {
+    return dragged.size() == 1
             && target.cpus().size() == 1
             && dragged.getFirst() instanceof Item.Vcpu vcpu
         ? Swap.withinGuest(before, vcpu, target.cpus().last())
@@ -102,7 +114,7 @@ final class Drop {
       return Optional.empty();
     }
     bind(cell, binding(cell).nodes().or(target.nodes()));
-    var outcome = new Outcome(before, Analysis.of(design));
+    var outcome = new Outcome(before, now());
     lines.addAll(outcome.locality(List.of(cell), true));
     lines.addAll(outcome.budgets());
     return Optional.of(
@@ -110,7 +122,10 @@ final class Drop {
   }
 
   private Analysis now() {
-    return edits.isEmpty() ? before : Analysis.of(design);
+    if (!latest.design().equals(design)) {
+      latest = before.after(design);
+    }
+    return latest;
   }
 
   private void apply(Edit edit) {
@@ -128,13 +143,32 @@ final class Drop {
 
   private void spread(List<Item.Vcpu> vcpus) {
     var known = vcpus.stream().filter(v -> before.occupancy().seat(v).isPresent()).toList();
-    if (!known.isEmpty()) {
-      land(Spread.onto(now(), known, target.cpus(), policy), known.size());
+    var landings = new ArrayList<Landing>();
+    byPolicy(known)
+        .forEach((policy, some) -> {
+          var landing = Spread.onto(now(), some, target.cpus(), policy);
+          landing.edits().forEach(this::apply);
+          landings.add(landing);
+        });
+    landings.stream().reduce(Landing::and).ifPresent(all -> land(all, known.size()));
+  }
+
+  /// Those that spread alike, in the order they were picked; those that isolate first, as cores
+  /// that are free as a whole get fewer.
+  private Map<ThreadPolicy, List<Item.Vcpu>> byPolicy(List<Item.Vcpu> vcpus) {
+    var found = new TreeMap<ThreadPolicy, List<Item.Vcpu>>(ISOLATED_FIRST);
+    for (var vcpu : vcpus) {
+      var policy =
+          design
+              .guest(vcpu.domain())
+              .map(guest -> way.policy().in(before.host(), guest))
+              .orElse(ThreadPolicy.ANY);
+      found.computeIfAbsent(policy, p -> new ArrayList<>()).add(vcpu);
     }
+    return found;
   }
 
   private void land(Landing found, int wanted) {
-    found.edits().forEach(this::apply);
     note(found);
     if (!found.pins().isEmpty()) {
       Fit.line(found, wanted).ifPresent(lines::add);
@@ -144,7 +178,7 @@ final class Drop {
   /// A guest goes to one node where it fits, else cell by cell to nodes where each fits, else to
   /// the target as a whole.
   private void guest(Item.WholeGuest guest) {
-    var plan = GuestPlan.of(design, guest.domain(), target, policy);
+    var plan = GuestPlan.of(now(), guest.domain(), target, way);
     plan.edits().forEach(this::apply);
     note(plan.landing());
     lines.addAll(plan.lines());
@@ -169,6 +203,23 @@ final class Drop {
         .guest(cell.domain())
         .flatMap(guest -> guest.wanted().numaTune().bindingOf(cell.cell()))
         .orElse(new MemoryBinding(MemoryMode.STRICT, NodeSet.EMPTY));
+  }
+
+  /// Where a cell's memory goes. Dragged together with the vCPUs that run on one of its nodes, only
+  /// that node is changed for another.
+  private NodeSet nodes(Item.Cell cell, List<Item.Vcpu> vcpus) {
+    var goal = node(cell);
+    var bound = binding(cell).nodes();
+    var cpus =
+        vcpus.stream()
+            .filter(vcpu -> vcpu.domain().equals(cell.domain()))
+            .flatMap(vcpu -> before.occupancy().seat(vcpu).stream())
+            .filter(seat -> seat.hold().pinned())
+            .map(Seat::cpus)
+            .reduce(CpuSet.EMPTY, CpuSet::or);
+    var from = before.host().nodesOf(cpus);
+    boolean slice = bound.size() > 1 && from.size() == 1 && bound.containsAll(from);
+    return slice && !goal.isEmpty() ? bound.minus(from).or(goal) : goal;
   }
 
   /// The one node of the target that suits a cell: where its vCPUs are, else the first with room,

@@ -34,20 +34,37 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
   private static final Landing NOWHERE = new Landing(Map.of(), 0, 0, 0, List.of());
 
   /// To one node of the target where vCPUs and memory fit; else each cell to a node where it fits;
-  /// else the vCPUs over all of the target, and the memory over the nodes they come to.
-  static GuestPlan of(Design design, DomainId id, Target target, ThreadPolicy policy) {
-    return design
+  /// else, unless its cells are to be kept, the guest is split into cells that each fit a node;
+  /// else the vCPUs go over all of the target, and the memory over the nodes they come to.
+  static GuestPlan of(Analysis facts, DomainId id, Target target, DropWay way) {
+    return facts
+        .design()
         .guest(id)
-        .map(guest -> of(design, guest, target, policy))
+        .map(guest -> of(facts, guest, target, way))
         .orElse(new GuestPlan(List.of(), NOWHERE, List.of()));
   }
 
-  private static GuestPlan of(Design design, Guest guest, Target target, ThreadPolicy policy) {
-    var empty = Analysis.of(design.withDomain(guest.id(), GuestPlan::unplaced));
+  private static GuestPlan of(Analysis facts, Guest guest, Target target, DropWay way) {
+    var policy = way.policy().in(facts.host(), guest);
+    var empty = facts.after(facts.design().withDomain(guest.id(), GuestPlan::unplaced));
     var cells = guest.wanted().memoryCells();
-    return together(empty, guest, cells, target, policy)
-        .or(() -> apart(empty, guest, cells, target, policy))
-        .orElseGet(() -> over(empty, guest, cells, target, policy));
+    var kept =
+        together(empty, guest, cells, target, policy)
+            .or(() -> apart(empty, guest, cells, target, policy));
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    var split = GuestSplit.of(empty, guest, target, policy);
+    return way.whole() || split.isEmpty()
+        ? over(empty, guest, cells, target, policy)
+            .and(split.map(parts -> new PillLine(Tone.PLAIN, "without Shift: " + parts.words())))
+        : split.get().plan();
+  }
+
+  private GuestPlan and(Optional<PillLine> more) {
+    var all = new ArrayList<>(lines);
+    more.ifPresent(all::add);
+    return new GuestPlan(edits, landing, all);
   }
 
   private static Domain unplaced(Domain domain) {
@@ -105,7 +122,7 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
   }
 
   /// Each cell in turn to the first node that takes it beside those before it.
-  private static Optional<GuestPlan> apart(
+  static Optional<GuestPlan> apart(
       Analysis facts, Guest guest, List<GuestCell> cells, Target target, ThreadPolicy policy) {
     if (cells.size() < 2 || target.nodes().size() < 2) {
       return Optional.empty();
@@ -125,7 +142,7 @@ record GuestPlan(List<Edit> edits, Landing landing, List<PillLine> lines) {
       for (var edit : step.get().edits()) {
         next = edit.applyTo(next);
       }
-      now = Analysis.of(next);
+      now = now.after(next);
       used = used.or(now.host().nodesOf(cpusOf(step.get().landing())));
     }
     var line = new PillLine(Tone.GOOD, "one cell after the other over nodes " + used);

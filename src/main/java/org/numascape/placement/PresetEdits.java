@@ -64,8 +64,12 @@ final class PresetEdits {
   }
 
   /// A CPU for each vCPU, memory beside, other threads off them.
+  private static DropWay kept(ThreadPolicy policy) {
+    return DropWay.spreading(SpreadPolicy.of(policy)).keepingCells();
+  }
+
   private void own(ThreadPolicy policy) {
-    var plan = GuestPlan.of(facts.design(), id, area, policy);
+    var plan = GuestPlan.of(facts, id, area, kept(policy));
     edits.add(new VcpuEdit.SetPlacement(id, false));
     edits.add(new VcpuEdit.SetCpuset(id, Optional.empty()));
     edits.addAll(plan.edits());
@@ -175,7 +179,7 @@ final class PresetEdits {
 
   /// Each vCPU over all CPUs of the node where it would have one.
   private void throughput() {
-    var plan = GuestPlan.of(facts.design(), id, area, ThreadPolicy.SIBLINGS_TOGETHER);
+    var plan = GuestPlan.of(facts, id, area, kept(ThreadPolicy.SIBLINGS_TOGETHER));
     var host = facts.host();
     var wide = new TreeMap<Integer, CpuSet>();
     plan.landing()

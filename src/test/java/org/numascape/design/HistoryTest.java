@@ -2,6 +2,7 @@ package org.numascape.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,47 @@ final class HistoryTest {
 
     assertThat(history.redoLabel()).isEmpty();
     assertThat(history.present().name()).isEqualTo("two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8})
+  void jumpsBackAndForthLoseNoStep(long seed) {
+    var random = new Random(seed);
+    var history = History.startingAt(Designs.pictured());
+    for (int step = 0; step < 40; step++) {
+      history = history.after(edit(random, history.present()), Instant.ofEpochSecond(step));
+    }
+
+    var jumped = history;
+    for (int jump = 0; jump < 60; jump++) {
+      int to = random.nextInt(history.length() + 1);
+      jumped = jumped.jump(to);
+      assertThat(jumped.position()).as("seed %d", seed).isEqualTo(to);
+      assertThat(jumped.present()).as("seed %d", seed).isEqualTo(history.state(to));
+    }
+
+    assertThat(jumped.jump(history.length())).as("seed %d", seed).isEqualTo(history);
+  }
+
+  @Test
+  void aJumpIsAsManyUndos() {
+    var history =
+        History.startingAt(Designs.pictured())
+            .after(new Edit.Rename("one"))
+            .after(new Edit.Rename("two"))
+            .after(new Edit.Rename("three"));
+
+    assertThat(history.jump(1)).isEqualTo(history.undo().undo());
+    assertThat(history.jump(1).jump(2)).isEqualTo(history.undo());
+  }
+
+  @Test
+  void aStepKnowsWhenItWasMadeWhereverItIsJumpedTo() {
+    var made = Instant.parse("2026-11-21T19:30:00Z");
+    var history = History.startingAt(Designs.pictured()).after(new Edit.Rename("one"), made);
+
+    assertThat(history.step(1).at()).isEqualTo(made);
+    assertThat(history.jump(0).step(1).at()).isEqualTo(made);
   }
 
   private static Edit edit(Random random, Design design) {

@@ -16,6 +16,7 @@ import org.numascape.domain.CpuCache;
 import org.numascape.domain.CpuMode;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.Interconnect;
 import org.numascape.domain.IoThread;
 import org.numascape.domain.Iommu;
@@ -286,7 +287,7 @@ public final class RandomEdits {
   private Edit devices(DomainId id, Domain domain) {
     var memory = domain.hardware().memoryDevices();
     int last = Math.max(1, memory.size());
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new DeviceEdit.AddMemory(id, device(domain));
       case 2 -> new DeviceEdit.RemoveMemory(id, random.nextInt(last));
       case 3 ->
@@ -298,6 +299,11 @@ public final class RandomEdits {
                   memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
       case 4 -> expander(id, domain);
       case 5 -> new DeviceEdit.RemoveController(id, "pci", 40 + random.nextInt(5));
+      case 10 -> new DeviceEdit.ChangeController(id, bus(domain));
+      case 11 -> new DeviceEdit.RemoveController(id, "virtio-serial", 0);
+      case 6, 7 -> new DeviceEdit.AddHostDevice(id, hostDevice());
+      case 8 -> new DeviceEdit.RemoveHostDevice(id, handedOver(domain));
+      case 9 -> new DeviceEdit.HandOver(id, handedOver(domain), chance(), maybe(() -> "vfio"));
       default ->
           domain.devices().isEmpty()
               ? new DeviceEdit.MoveExpander(id, 40 + random.nextInt(5), cell(domain))
@@ -308,18 +314,39 @@ public final class RandomEdits {
     };
   }
 
+  private HostDevice hostDevice() {
+    return new HostDevice(
+        "0000:fe:0" + random.nextInt(8) + ".0",
+        HostDevice.Form.HOSTDEV,
+        maybe(() -> PciSlot.first(random.nextInt(9))),
+        chance(),
+        maybe(() -> "vfio"));
+  }
+
+  /// A `hostdev` of the guest, or one it has not got.
+  private String handedOver(Domain domain) {
+    var there =
+        domain.devices().stream()
+            .filter(device -> device.form() == HostDevice.Form.HOSTDEV)
+            .map(HostDevice::address)
+            .toList();
+    return there.isEmpty() ? "0000:fe:00.0" : there.get(random.nextInt(there.size()));
+  }
+
   private Edit expander(DomainId id, Domain domain) {
+    return new DeviceEdit.AddController(id, bus(domain));
+  }
+
+  private Controller bus(Domain domain) {
     int index = 40 + random.nextInt(5);
-    return new DeviceEdit.AddController(
-        id,
-        new Controller(
-            "pci",
-            OptionalInt.of(index),
-            "pcie-expander-bus",
-            Optional.of(new PciSlot(0, 0, index - 30, 0)),
-            OptionalInt.of(cell(domain)),
-            OptionalInt.of(4 * index),
-            OptionalInt.empty()));
+    return new Controller(
+        "pci",
+        OptionalInt.of(index),
+        "pcie-expander-bus",
+        Optional.of(new PciSlot(0, 0, index - 30, 0)),
+        OptionalInt.of(cell(domain)),
+        OptionalInt.of(4 * index),
+        OptionalInt.empty());
   }
 
   private MemoryDevice device(Domain domain) {

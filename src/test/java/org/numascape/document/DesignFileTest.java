@@ -3,6 +3,7 @@ package org.numascape.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
+import org.numascape.design.Snapshot;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
 import org.numascape.domain.Memory;
@@ -102,6 +104,31 @@ final class DesignFileTest {
               }
             }
             """);
+  }
+
+  @Test
+  void aSnapshotOfGuestsThatTheDesignHasRepeatsNoXml() throws FormatException {
+    var design = small("<domain>\n  <name>db</name>\n</domain>\n");
+    var then = Snapshot.of("before", Instant.parse("2026-11-21T12:00:00Z"), design);
+    var moved = new Edit.PinVcpus(new DomainId("db"), Map.of(0, CpuSet.of(1))).applyTo(design);
+
+    String text = DesignFile.write(moved.withSnapshot(then));
+
+    assertThat(text).containsOnlyOnce("\"xml\"").contains("\"asGuest\": 0");
+    assertThat(DesignFile.read("file", text).snapshot("before")).contains(then);
+  }
+
+  @Test
+  void aSnapshotOfAGuestThatIsNotThereIsBlamed() {
+    String text =
+        DesignFile.write(
+                small("<domain/>")
+                    .withSnapshot(Snapshot.of("before", Instant.EPOCH, small("<domain/>"))))
+            .replace("\"asGuest\": 0", "\"asGuest\": 7");
+
+    assertThatThrownBy(() -> DesignFile.read("file", text))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("snapshots[0].guests[0].asGuest");
   }
 
   @Test

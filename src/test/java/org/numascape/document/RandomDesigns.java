@@ -1,6 +1,8 @@
 package org.numascape.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
+import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
@@ -49,8 +53,8 @@ import org.numascape.domain.MemoryMode;
 import org.numascape.domain.MemorySource;
 import org.numascape.domain.MemoryTune;
 import org.numascape.domain.Nic;
-import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.domain.NumaTune;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.domain.Scheduling;
@@ -73,6 +77,7 @@ import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
 import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
+import org.numascape.topology.HostSettings;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
 import org.numascape.topology.Machine;
@@ -84,11 +89,14 @@ import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.ObjectMatrix;
+import org.numascape.topology.Observation;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.PageSize;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
+import org.numascape.topology.Setting;
+import org.numascape.topology.SettingChange;
 import org.numascape.topology.TopologyObject;
 
 /// Designs with every kind of object and every optional member now present, now absent. One seed
@@ -128,10 +136,41 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, this::lane),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
+        chance() ? checking() : CheckSettings.STANDARD,
+        some(3, i -> snapshot("state " + i, guests)));
+  }
+
+  /// Guests as the design has them, with other wishes, and some it no longer has.
+  private Snapshot snapshot(String name, List<Guest> present) {
+    var guests = new ArrayList<Guest>();
+    for (var guest : present) {
+      if (chance()) {
+        guests.add(guest.wanting(guest.wanted().withEmulatorPin(maybe(this::cpus))));
+      }
+    }
+    if (chance()) {
+      guests.add(guest());
+    }
+    return new Snapshot(
+        name,
+        Instant.ofEpochSecond(random.nextInt(999_999)),
+        guests,
+        some(2, i -> new Lane("lane " + i, cpus(), Map.of())),
+        some(2, i -> new PoolPlan(i, page(), random.nextInt(999))),
+        maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private Lane lane(int i) {
+    return new Lane(
+        "lane " + i,
+        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        cpus(),
+        chance() ? Map.of(i, 4_096L) : Map.of(),
+        chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
   }
 
   private CheckSettings checking() {
@@ -267,7 +306,27 @@ final class RandomDesigns {
         some(2, i -> bank()),
         groups,
         some(2, i -> new Guess(id(), word())),
-        some(2, i -> new Contradiction(word(), List.of(claim(), claim()))));
+        some(2, i -> new Contradiction(word(), List.of(claim(), claim()))),
+        settings());
+  }
+
+  private HostSettings settings() {
+    var found = new EnumMap<Setting, Observation>(Setting.class);
+    some(6, i -> found.put(any(Setting.values()), observation()));
+    Optional<Instant> at =
+        random.nextBoolean() ? Optional.of(Instant.ofEpochSecond(random.nextInt())) : Optional.empty();
+    return new HostSettings(
+        found, word(), at, some(2, i -> new SettingChange(any(Setting.values()), word(), word())));
+  }
+
+  private Observation observation() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Observation.Value(word(), word());
+      case 1 -> new Observation.ByCpu(new TreeMap<>(Map.of(word(), cpus())), word());
+      case 2 -> new Observation.ByName(new TreeMap<>(words()), word());
+      case 3 -> new Observation.Absent(word());
+      default -> new Observation.Refused(word(), word());
+    };
   }
 
   private Contradiction.Claim claim() {
@@ -446,7 +505,11 @@ final class RandomDesigns {
     return chance()
         ? new HostDevice(address)
         : new HostDevice(
-            address, any(HostDevice.Form.values()), maybe(() -> PciSlot.first(3)), chance());
+            address,
+            any(HostDevice.Form.values()),
+            maybe(() -> PciSlot.first(3)),
+            chance(),
+            maybe(() -> "vfio"));
   }
 
   private Controller controller(int index) {

@@ -2,6 +2,7 @@ package org.numascape.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,7 +11,6 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.ThreadPolicy;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
@@ -204,14 +204,97 @@ final class DropPlanTest {
   }
 
   @Test
-  void aGuestWithoutCellsTooLargeForANodeSaysThatItIsSpread() {
+  void aGuestTooLargeForANodeIsSplitIntoCellsAndThePillSaysSo() {
     var design = Designs.of(Hosts.twoSockets(), Guests.domain("big").vcpus(20).memoryGib(8));
 
     var plan = drop(design, List.of(new Item.WholeGuest(new DomainId("big"))), machine(), false);
 
+    var after = plan.edit().applyTo(design);
+    var domain = after.guest(new DomainId("big")).orElseThrow().wanted();
+    assertThat(plan.lines().getFirst())
+        .isEqualTo(
+            new PillLine(
+                Tone.CAUTION, "does not fit one node: split into 2 guest cells on nodes 0-1"));
+    assertThat(plan.lines()).contains(new PillLine(Tone.GOOD, "local"));
+    assertThat(domain.cells())
+        .extracting(cell -> cell.vcpus().toString())
+        .containsExactly("0-9", "10-19");
+    assertThat(domain.numaTune().bindingOf(1).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
+    assertThat(Analysis.of(after).locality()).hasValue(1);
+  }
+
+  @Test
+  void aRunningGuestThatIsSplitSeesItsCellsFromItsNextStartOn() {
+    var big = Guests.domain("big").vcpus(20).memoryGib(8).running();
+
+    var plan =
+        drop(
+            Designs.of(Hosts.twoSockets(), big),
+            List.of(new Item.WholeGuest(new DomainId("big"))),
+            machine(),
+            false);
+
+    assertThat(plan.lines())
+        .contains(new PillLine(Tone.PLAIN, "the guest sees its cells from its next start on"));
+  }
+
+  @Test
+  void withShiftAGuestTooLargeForANodeKeepsItsCellsAndIsSpread() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("big").vcpus(20).memoryGib(8));
+    var way = DropWay.spreading(SpreadPolicy.BY_GUEST).keepingCells();
+
+    var plan =
+        DropPlan.of(design, List.of(new Item.WholeGuest(new DomainId("big"))), machine(), way)
+            .orElseThrow();
+
     assertThat(plan.lines().getFirst())
         .isEqualTo(new PillLine(Tone.CAUTION, "does not fit one node: spread over nodes 0-1"));
+    assertThat(plan.lines())
+        .contains(new PillLine(Tone.PLAIN, "without Shift: 2 guest cells on nodes 0-1"));
     assertThat(plan.landing()).hasSize(20);
+  }
+
+  @Test
+  void eachGuestOfAGroupSpreadsAsSuitsIt() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("rt").vcpus(2).topology(1, 2, 1).pinnedTo("30,31").fifo(),
+            Guests.domain("web").vcpus(2));
+    var dragged = new ArrayList<Item>(vcpus(new DomainId("web"), 2));
+    dragged.addAll(vcpus(new DomainId("rt"), 2));
+
+    var plan =
+        DropPlan.of(design, dragged, node(0), DropWay.spreading(SpreadPolicy.BY_GUEST))
+            .orElseThrow();
+
+    var after = plan.edit().applyTo(design);
+    assertThat(after.guest(new DomainId("rt")).orElseThrow().wanted().vcpuPins())
+        .isEqualTo(Map.of(0, CpuSet.of(0), 1, CpuSet.of(1)));
+    assertThat(after.guest(new DomainId("web")).orElseThrow().wanted().vcpuPins())
+        .isEqualTo(Map.of(0, CpuSet.of(2), 1, CpuSet.of(34)));
+  }
+
+  @Test
+  void whatAGuestHasOnANodeMovesTogetherAndItsOtherNodeStays() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("wide").vcpus(4).memoryGib(8).strict("0-1").pinnedTo("2,34,8,40"));
+    var wide = new DomainId("wide");
+    var facts = Analysis.of(design);
+
+    var here = GuestOnNode.of(facts, new Vcpu(wide, 2)).orElseThrow();
+    var plan = drop(design, here.parts(facts), node(3), false);
+
+    var domain = plan.edit().applyTo(design).guest(wide).orElseThrow().wanted();
+    assertThat(here).isEqualTo(new GuestOnNode(wide, 1));
+    assertThat(here.parts(facts))
+        .containsExactly(new Vcpu(wide, 2), new Vcpu(wide, 3), new Item.Cell(wide, 0));
+    assertThat(domain.numaTune().memory().orElseThrow().nodes()).isEqualTo(NodeSet.of(0, 3));
+    assertThat(domain.vcpuPins().get(1)).isEqualTo(CpuSet.of(34));
+    assertThat(domain.vcpuPins().get(2)).isEqualTo(CpuSet.of(24));
+    assertThat(domain.vcpuPins().get(3)).isEqualTo(CpuSet.of(56));
   }
 
   @Test
@@ -239,15 +322,16 @@ final class DropPlanTest {
   void nothingCanBeDroppedOntoADevice() {
     var device = new Item.OnHost(new ObjectId(ObjectKind.PCI_DEVICE, 0));
 
-    var plan = DropPlan.of(Designs.pictured(), vcpus(CI, 1), device, false, ThreadPolicy.ANY);
+    var plan =
+        DropPlan.of(Designs.pictured(), vcpus(CI, 1), device, DropWay.spreading(SpreadPolicy.ANY));
 
     assertThat(plan).isEmpty();
   }
 
   private static DropPlan drop(
       Design design, List<? extends Item> dragged, Item target, boolean along) {
-    return DropPlan.of(design, dragged, target, along, ThreadPolicy.SIBLINGS_TOGETHER)
-        .orElseThrow();
+    var way = DropWay.spreading(SpreadPolicy.SIBLINGS_TOGETHER);
+    return DropPlan.of(design, dragged, target, along ? way.bringingAlong() : way).orElseThrow();
   }
 
   private static List<Vcpu> vcpus(DomainId id, int count) {

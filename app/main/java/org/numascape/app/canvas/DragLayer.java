@@ -1,22 +1,29 @@
 package org.numascape.app.canvas;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.placement.DropPlan;
+import org.numascape.placement.Encounter;
 import org.numascape.placement.PillLine;
 
 /// What follows the pointer while something is carried: a small stack of what it is, and the pill
-/// that says what a release would do. Lies over the whole window and takes no clicks.
+/// that says what a release would do. Lies over the whole window and takes no clicks, unless the
+/// pill asks something: then a click elsewhere puts back what is carried.
 public final class DragLayer extends Pane {
 
   private static final double GAP = 10;
@@ -25,10 +32,13 @@ public final class DragLayer extends Pane {
   private final DragState drag;
   private final ChipStack stack = new ChipStack();
   private final VBox pill = new VBox(3);
+  private final DragHints hints;
+  private Optional<Node> before = Optional.empty();
 
   /// A layer for one drag state.
   public DragLayer(DesignStore store, ViewState view, DragState drag) {
     this.drag = drag;
+    this.hints = new DragHints(store, view, drag);
     setId("drag-layer");
     setMouseTransparent(true);
     setVisible(false);
@@ -48,10 +58,17 @@ public final class DragLayer extends Pane {
         });
     drag.plan()
         .subscribe(plan -> {
-          pill.getChildren().clear();
-          pill.setVisible(plan.isPresent());
-          plan.ifPresent(this::say);
+          say(plan);
           move();
+        });
+    drag.question().subscribe(this::ask);
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getTarget() == this) {
+            drag.cancel();
+            event.consume();
+          }
         });
     // Words on the target before are on their way out.
     drag.planning().subscribe(busy -> pill.setOpacity(busy ? 0.45 : 1));
@@ -59,16 +76,46 @@ public final class DragLayer extends Pane {
     drag.beside().subscribe(area -> move());
   }
 
-  private void say(DropPlan plan) {
-    for (var line : plan.lines()) {
+  /// Shows what a release would do, above what is asked, if anything is.
+  private void say(Optional<DropPlan> plan) {
+    var asked = pill.getChildren().stream().filter(QuestionBar.class::isInstance).toList();
+    pill.getChildren().retainAll(asked);
+    int at = 0;
+    for (var line : plan.map(DropPlan::lines).orElse(List.of())) {
       var label = new Label(line.text());
       label.getStyleClass().add("tone-" + line.tone().name().toLowerCase(Locale.ROOT));
-      pill.getChildren().add(label);
+      pill.getChildren().add(at++, label);
     }
-    pill.setAccessibleText(String.join(", ", plan.lines().stream().map(PillLine::text).toList()));
-    if (plan.lines().isEmpty()) {
-      pill.setVisible(false);
+    boolean any = at > 0;
+    for (var hint : hints.lines()) {
+      var label = new Label(hint);
+      label.getStyleClass().add("drop-hint");
+      pill.getChildren().add(at++, label);
     }
+    pill.setVisible(any || !asked.isEmpty());
+    pill.setAccessibleText(
+        plan.stream()
+            .flatMap(one -> one.lines().stream())
+            .map(PillLine::text)
+            .collect(Collectors.joining(", ")));
+  }
+
+  /// Puts the question into the pill and gives it the focus; after the answer it goes back.
+  private void ask(Optional<Encounter> met) {
+    pill.getChildren().removeIf(QuestionBar.class::isInstance);
+    setMouseTransparent(met.isEmpty());
+    if (met.isEmpty()) {
+      before.ifPresent(Node::requestFocus);
+      before = Optional.empty();
+      return;
+    }
+    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    say(drag.plan().get());
+    var bar = new QuestionBar(drag, met.get());
+    pill.getChildren().add(bar);
+    pill.setVisible(true);
+    move();
+    bar.ask();
   }
 
   private void move() {

@@ -12,9 +12,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
-import org.numascape.drawing.Hover;
 import org.numascape.drawing.Walk;
-import org.numascape.placement.PillLine;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
@@ -48,12 +46,6 @@ final class KeyboardPlacement {
             at = Optional.empty();
           }
         });
-    drag.planning()
-        .subscribe(busy -> {
-          if (!busy) {
-            tell();
-          }
-        });
     canvas.viewport().onMove(this::follow);
   }
 
@@ -71,7 +63,7 @@ final class KeyboardPlacement {
 
   /// Takes a key while the selection is carried; says whether it was one of ours.
   boolean key(KeyEvent event) {
-    if (at.isEmpty() || !drag.active()) {
+    if (at.isEmpty() || !drag.active() || drag.landing()) {
       return false;
     }
     var direction = KEYS.get(event.getCode());
@@ -93,13 +85,6 @@ final class KeyboardPlacement {
     canvas.reveal(item);
     drag.over(Optional.of(item), false, false);
     follow();
-    if (!drag.planning().get()) {
-      tell();
-    }
-  }
-
-  private void tell() {
-    at.map(Item.OnHost::new).ifPresent(item -> canvas.say(words(item)));
   }
 
   /// Words and chips stay beside the target when the picture moves under them.
@@ -111,15 +96,6 @@ final class KeyboardPlacement {
           drag.beside().set(Optional.of(area));
           drag.pointer().set(new Point2D(area.getCenterX(), area.getCenterY()));
         });
-  }
-
-  private String words(Item target) {
-    var outcome =
-        drag.plan()
-            .get()
-            .map(plan -> String.join(", ", plan.lines().stream().map(PillLine::text).toList()))
-            .orElse("nothing can be put here");
-    return Hover.words(store.analysis().get(), List.of(target)) + ": " + outcome;
   }
 
   /// Where the first item is now; else the first free PU, or the first node for memory.

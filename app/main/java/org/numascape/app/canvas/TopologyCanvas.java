@@ -45,6 +45,7 @@ public final class TopologyCanvas extends Region {
   private final LegendStrip legend;
   private final KeyboardPlacement placement;
   private Optional<DomainId> drawnGuest = Optional.empty();
+  private Runnable painted = () -> {};
 
   /// A canvas on a store.
   public TopologyCanvas(DesignStore store, ViewState view, DragState drag) {
@@ -73,6 +74,7 @@ public final class TopologyCanvas extends Region {
     var input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
     new CanvasKeys(this, store, input, placement);
+    new DragSpeech(store, view, drag, this::say);
     settle.setOnFinished(event -> reshape());
     follow();
   }
@@ -121,7 +123,7 @@ public final class TopologyCanvas extends Region {
     sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
-            new DragWatch(drag).listenOn(scene);
+            new DragWatch(drag, view).listenOn(scene);
           }
         });
   }
@@ -180,6 +182,12 @@ public final class TopologyCanvas extends Region {
 
   private void paint() {
     layers.paint(drafting.picture(), viewport, grain(), isFocusVisible());
+    painted.run();
+  }
+
+  /// Hears of every frame that is painted.
+  public void onPainted(Runnable listener) {
+    painted = listener;
   }
 
   /// Dots of the screen in a pixel.
@@ -226,6 +234,12 @@ public final class TopologyCanvas extends Region {
   /// How the host is drawn now.
   public DrawingOptions options() {
     return drafting.picture().options();
+  }
+
+  /// How many times wider than high the host is drawn.
+  public double aspect() {
+    var whole = viewport.whole();
+    return whole.width() / Math.max(1, whole.height());
   }
 
   /// The part of the drawing that is in sight, in drawing units.

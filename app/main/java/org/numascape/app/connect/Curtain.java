@@ -50,7 +50,7 @@ public final class Curtain extends StackPane {
   }
 
   /// Draws it aside; does nothing where it is already.
-  void hide() {
+  public void hide() {
     if (isVisible()) {
       setVisible(false);
       getChildren().clear();

@@ -16,10 +16,11 @@ import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainWriter;
 import org.numascape.placement.Unpin;
 
-/// What can be done with a whole guest.
+/// What can be done with a whole guest: first what other parts of the window offer, then what is
+/// done here.
 final class CardMenu extends ContextMenu {
 
-  CardMenu(DomainId id, DesignStore store) {
+  CardMenu(DomainId id, DesignStore store, List<MenuItem> more) {
     setId("card-menu");
     var design = store.design();
     var chosen =
@@ -28,6 +29,10 @@ final class CardMenu extends ContextMenu {
             .filter(item -> !(item instanceof Item.WholeGuest))
             .toList();
     Optional<Guest> guest = design.guest(id);
+    getItems().addAll(more);
+    if (!more.isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+    }
     if (!chosen.isEmpty()) {
       getItems().add(edit("Unpin selection", "unpin-selection", store, Unpin.of(design, chosen)));
     }
@@ -44,13 +49,7 @@ final class CardMenu extends ContextMenu {
                 store,
                 guest.filter(Guest::changed).map(changed -> new Edit.Revert(id))),
             new SeparatorMenuItem(),
-            copyXml(guest),
-            new SeparatorMenuItem(),
-            edit(
-                "Remove from design",
-                "remove-guest",
-                store,
-                guest.map(there -> new Edit.RemoveGuest(id))));
+            copyXml(guest));
   }
 
   private static MenuItem edit(

@@ -92,7 +92,7 @@ final class Carrying {
       if (scene != null) {
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
       }
-      if (drag.active()) {
+      if (drag.active() && !drag.landing()) {
         drag.cancel();
       }
     });

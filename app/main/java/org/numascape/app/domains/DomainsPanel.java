@@ -75,7 +75,7 @@ public final class DomainsPanel extends VBox {
     count.getStyleClass().addAll("muted", "small-text");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var add = new Hyperlink("+ Add");
+    var add = new Hyperlink("+ XML");
     add.setId("add-guests");
     add.setTooltip(new Tooltip("Add guests from domain XML files"));
     add.setAccessibleText("Add guests from domain XML files");
@@ -84,7 +84,16 @@ public final class DomainsPanel extends VBox {
       add.setVisited(false);
       requests.addGuests().run();
     });
-    var bar = new HBox(6, title, count, gap, add);
+    var make = new Hyperlink("+ New");
+    make.setId("new-guest-link");
+    make.setTooltip(new Tooltip("Make a virtual machine from a template or after another"));
+    make.setAccessibleText(make.getTooltip().getText());
+    make.setMinWidth(Region.USE_PREF_SIZE);
+    make.setOnAction(event -> {
+      make.setVisited(false);
+      requests.newGuest().run();
+    });
+    var bar = new HBox(6, title, count, gap, make, add);
     bar.getStyleClass().add("panel-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
@@ -102,7 +111,10 @@ public final class DomainsPanel extends VBox {
     var add = new Button("Add domain XML…");
     add.setId("add-first-guests");
     add.setOnAction(event -> requests.addGuests().run());
-    var box = new VBox(10, title, words, add);
+    var make = new Button("New virtual machine…");
+    make.setId("make-first-guest");
+    make.setOnAction(event -> requests.newGuest().run());
+    var box = new VBox(10, title, words, add, make);
     box.setId("no-guests");
     box.getStyleClass().add("empty-state");
     return box;

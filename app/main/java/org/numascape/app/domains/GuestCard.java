@@ -56,7 +56,8 @@ final class GuestCard extends HBox {
     addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     setOnMouseClicked(this::clicked);
     setOnContextMenuRequested(event -> {
-      new CardMenu(id, desk.store()).show(this, event.getScreenX(), event.getScreenY());
+      new CardMenu(id, desk.store(), desk.requests().menu().apply(id))
+          .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });
     new CardKeys(this, desk).install();

@@ -1,10 +1,16 @@
 package org.numascape.app.inspector;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.GuestColours;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
@@ -18,7 +24,7 @@ import org.numascape.topology.CpuSet;
 interface GuestSheet {
 
   /// The sheet of a guest that is in the design.
-  static Sheet of(DesignStore store, ViewState view, DomainId id) {
+  static Sheet of(DesignStore store, ViewState view, Consumer<DomainId> settings, DomainId id) {
     var sheet = new Sheet(store);
     var first = store.shown().get().design().guest(id).orElseThrow();
     Supplier<Guest> guest = () -> sheet.facts().design().guest(id).orElse(first);
@@ -27,6 +33,7 @@ interface GuestSheet {
     sheet.title(
         () -> guest.get().name(),
         () -> GuestWords.state(guest.get().state()) + (guest.get().changed() ? " · edited" : ""));
+    sheet.add(settings(settings, id));
     sheet.row("vCPUs", () -> vcpus(domain.get()));
     MemoryLines.addTo(sheet, id, domain);
     sheet.row("Emulator threads", emulator(sheet, id, domain));
@@ -41,6 +48,17 @@ interface GuestSheet {
     return sheet;
   }
 
+  private static Hyperlink settings(Consumer<DomainId> open, DomainId id) {
+    var link = new Hyperlink("Settings…", new FontIcon(Material2MZ.TUNE));
+    link.setId("guest-settings");
+    link.setTooltip(new Tooltip("Everything about this guest's CPUs, threads and memory (Ctrl+E)"));
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      open.accept(id);
+    });
+    return link;
+  }
+
   private static String vcpus(Domain domain) {
     return GuestWords.vcpuCount(domain)
         + domain.topology().map(cpus -> " (" + GuestWords.topology(cpus) + ")").orElse("");
@@ -51,36 +69,30 @@ interface GuestSheet {
     return kind + domain.vcpus().cpuset().map(cpus -> " · " + HostWords.cpus(cpus)).orElse("");
   }
 
-  private static EditField emulator(Sheet sheet, DomainId id, Supplier<Domain> domain) {
-    return new EditField(
+  private static CpuSetField emulator(Sheet sheet, DomainId id, Supplier<Domain> domain) {
+    return CpuSetField.cpus(
         "emulator-cpus",
         "any CPU",
         "Host CPUs the emulator threads may use, such as 0-1,32-33; empty for any",
-        () -> domain.get().emulatorPin().map(CpuSet::toString).orElse(""),
-        typed -> {
-          var cpus = HostLists.cpus(sheet.facts().host(), typed);
-          sheet.store().apply(new Edit.PinEmulator(id, some(cpus)));
-          return Optional.empty();
-        });
+        sheet::facts,
+        () -> domain.get().emulatorPin().orElse(CpuSet.EMPTY),
+        cpus -> sheet.store().apply(new Edit.PinEmulator(id, some(cpus))));
   }
 
-  private static EditField ioThread(Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
-    return new EditField(
+  private static CpuSetField ioThread(
+      Sheet sheet, DomainId id, int thread, Supplier<Domain> domain) {
+    return CpuSetField.cpus(
         "iothread-cpus-" + thread,
         "any CPU",
         "Host CPUs I/O thread " + thread + " may use, such as 0-1,32-33; empty for any",
+        sheet::facts,
         () ->
             domain.get().ioThreads().stream()
                 .filter(io -> io.id() == thread)
                 .findFirst()
                 .flatMap(IoThread::pin)
-                .map(CpuSet::toString)
-                .orElse(""),
-        typed -> {
-          var cpus = HostLists.cpus(sheet.facts().host(), typed);
-          sheet.store().apply(new Edit.PinIoThread(id, thread, some(cpus)));
-          return Optional.empty();
-        });
+                .orElse(CpuSet.EMPTY),
+        cpus -> sheet.store().apply(new Edit.PinIoThread(id, thread, some(cpus))));
   }
 
   private static Optional<CpuSet> some(CpuSet cpus) {

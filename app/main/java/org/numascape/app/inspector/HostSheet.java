@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.analysis.PagePool;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.Edit;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
@@ -93,18 +94,14 @@ interface HostSheet {
     return MemorySize.ofKib(total) + " · " + MemorySize.ofKib(planned) + " planned";
   }
 
-  private static EditField reserved(Sheet sheet) {
-    return new EditField(
+  private static CpuSetField reserved(Sheet sheet) {
+    return CpuSetField.cpus(
         "reserved",
         "no CPU",
         "CPUs kept for the host's own work, such as 0-1,32-33",
-        () -> sheet.facts().design().reserved().toString(),
-        typed -> {
-          var host = sheet.facts().host();
-          var cpus = HostLists.cpus(host, typed);
-          sheet.store().apply(new Edit.ReserveCpus(cpus));
-          return Optional.empty();
-        });
+        sheet::facts,
+        () -> sheet.facts().design().reserved(),
+        cpus -> sheet.store().apply(new Edit.ReserveCpus(cpus)));
   }
 
   private static String pools(Sheet sheet) {

@@ -1,10 +1,12 @@
 package org.numascape.app.inspector;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.design.DomainId;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
@@ -26,15 +28,19 @@ public final class InspectorPanel extends StackPane {
 
   private final DesignStore store;
   private final ViewState view;
+  private final Consumer<DomainId> settings;
   private final ScrollPane scroll = new ScrollPane();
   private Optional<Subject> subject = Optional.empty();
   private Sheet sheet;
   private HostTopology host;
 
   /// A panel on a store.
-  public InspectorPanel(DesignStore store, ViewState view) {
+  ///
+  /// @param settings opens the settings of a guest
+  public InspectorPanel(DesignStore store, ViewState view, Consumer<DomainId> settings) {
     this.store = store;
     this.view = view;
+    this.settings = settings;
     this.sheet = new Sheet(store);
     this.host = store.design().host();
     setId("inspector");
@@ -64,7 +70,7 @@ public final class InspectorPanel extends StackPane {
     sheet =
         switch (now) {
           case Subject.WholeHost whole -> HostSheet.of(store);
-          case Subject.OneGuest(var id, var parts) -> GuestSheet.of(store, view, id);
+          case Subject.OneGuest(var id, var parts) -> GuestSheet.of(store, view, settings, id);
           case Subject.OnHost(var object) ->
               store
                   .design()

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.domain.Domain;
@@ -100,15 +101,15 @@ interface MemoryLines {
     return box;
   }
 
-  private static EditField nodes(Sheet sheet, DomainId id, int cell, Supplier<Domain> domain) {
+  private static CpuSetField nodes(Sheet sheet, DomainId id, int cell, Supplier<Domain> domain) {
     Supplier<Optional<MemoryBinding>> binding = () -> domain.get().numaTune().bindingOf(cell);
-    return new EditField(
+    return CpuSetField.nodes(
         "cell-nodes-" + cell,
         "any node",
         "Host nodes the memory of cell " + cell + " comes from, such as 1 or 0-1; empty for any",
-        () -> binding.get().map(rule -> rule.nodes().toString()).orElse(""),
-        typed -> {
-          NodeSet nodes = HostLists.nodes(sheet.facts().host(), typed);
+        sheet::facts,
+        () -> binding.get().map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
+        nodes -> {
           var mode = binding.get().map(MemoryBinding::mode).orElse(MemoryMode.STRICT);
           sheet
               .store()
@@ -116,7 +117,6 @@ interface MemoryLines {
                   nodes.isEmpty()
                       ? new Edit.UnbindCell(id, cell)
                       : new Edit.BindCell(id, cell, new MemoryBinding(mode, nodes)));
-          return Optional.empty();
         });
   }
 }

@@ -7,6 +7,7 @@ import org.numascape.analysis.MemoryShare;
 import org.numascape.analysis.NodeMemory;
 import org.numascape.analysis.PagePool;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.EditField;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.PoolPlan;

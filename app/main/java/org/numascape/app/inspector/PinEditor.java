@@ -10,9 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.numascape.app.widget.SetSuggestions;
 import org.numascape.design.Guest;
 import org.numascape.design.PinText;
-import org.numascape.topology.CpuSet;
+import org.numascape.placement.PinWords;
 
 /// All pins of a guest as text; what is wrong is told while typing, line by line.
 final class PinEditor extends VBox {
@@ -33,12 +34,17 @@ final class PinEditor extends VBox {
     text.setMinHeight(90);
     text.getStyleClass().add("mono");
     text.setAccessibleText("Pins as text, a line such as 0-3: 8,40,9,41");
+    text.setAccessibleHelp("Ctrl+Space offers words such as free on node1");
     text.textProperty().subscribe(typed -> examine());
+    // Before our own keys: Escape first closes what is offered.
+    new SetSuggestions(text, (typed, caret) -> PinWords.complete(sheet.facts(), typed, caret))
+        .install();
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     var hint =
         new Label(
-            "“0-3: 8,40,9,41” pairs one to one in order, “0-3: {8-11}” gives each the whole set;"
-                + " vCPUs without a line are not pinned.");
+            "“0-3: 8,40,9,41” pairs one to one in order, “0-3: {8-11}” gives each the whole set,"
+                + " “0-3: free on node1” takes what is free there; vCPUs without a line are not"
+                + " pinned. Ctrl+Space offers words.");
     mistakes.setId("pin-mistakes");
     mistakes.getStyleClass().add("mistake");
     hint.getStyleClass().addAll("muted", "small-text");
@@ -69,8 +75,8 @@ final class PinEditor extends VBox {
   }
 
   private PinText read() {
-    var host = CpuSet.of(sheet.facts().host().pus().keySet());
-    return PinText.parse(text.getText(), guest.get().wanted().vcpus().maximum(), host);
+    return PinWords.read(
+        sheet.facts(), text.getText(), guest.get().wanted().vcpus().maximum());
   }
 
   private void examine() {

@@ -15,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.CpuSetField;
+import org.numascape.app.widget.EditField;
 
 /// Properties of one thing, a line each. Lines are built once and follow the store, so that whoever
 /// is typing in one keeps the cursor.
@@ -120,6 +122,13 @@ final class Sheet extends VBox {
   void row(String key, EditField field) {
     row(key, field.input());
     getChildren().add(field.mistake());
+    follow(field::refresh);
+  }
+
+  /// A key, a field for a set, and room for what is to say of it below.
+  void row(String key, CpuSetField field) {
+    row(key, (Node) field.input());
+    getChildren().add(field.notes());
     follow(field::refresh);
   }
 

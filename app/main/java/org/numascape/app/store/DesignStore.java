@@ -1,6 +1,8 @@
 package org.numascape.app.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +26,7 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.History;
 import org.numascape.design.Item;
+import org.numascape.design.Snapshot;
 
 /// The open design: its history, what follows from it, what is selected. Lives on the FX thread.
 ///
@@ -35,6 +38,8 @@ import org.numascape.design.Item;
 /// says when they have.
 public final class DesignStore {
 
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<Instant> began;
   private final ReadOnlyObjectWrapper<History> history;
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
@@ -57,6 +62,13 @@ public final class DesignStore {
 
   /// A store that begins with this design, saved or freshly read.
   public DesignStore(Design design, Session session) {
+    this(design, session, InstantSource.system());
+  }
+
+  /// The same, with a clock of its own for the times of steps and snapshots.
+  public DesignStore(Design design, Session session, InstantSource clock) {
+    this.clock = clock;
+    began = new ReadOnlyObjectWrapper<>(clock.instant());
     history = new ReadOnlyObjectWrapper<>(History.startingAt(design));
     var facts = Analysis.of(design);
     analysis = new ReadOnlyObjectWrapper<>(facts);
@@ -88,6 +100,7 @@ public final class DesignStore {
     session.set(with);
     file.set(from);
     saved.set(Optional.of(design));
+    began.set(clock.instant());
     show(History.startingAt(design));
   }
 
@@ -100,7 +113,20 @@ public final class DesignStore {
   /// Makes an edit, undoably.
   public void apply(Edit edit) {
     preview.set(Optional.empty());
-    show(history.get().after(edit));
+    show(history.get().after(edit, clock.instant()));
+  }
+
+  /// Keeps the design as it is now under a name, beside the others in its file. It is no step, so
+  /// nothing that could be redone is forgotten; one of that name gives way.
+  public void keep(String name) {
+    preview.set(Optional.empty());
+    show(history.get().keeping(Snapshot.of(name, clock.instant(), design())));
+  }
+
+  /// Undoes or redoes as much as leads to the state after that many edits of the session.
+  public void jump(int edits) {
+    preview.set(Optional.empty());
+    show(history.get().jump(edits));
   }
 
   /// Puts what was read from the host anew in place of the present design. This is no step of the
@@ -241,6 +267,11 @@ public final class DesignStore {
   /// Every state of this session.
   public ReadOnlyObjectProperty<History> history() {
     return history.getReadOnlyProperty();
+  }
+
+  /// When the session began: when the design was opened.
+  public ReadOnlyObjectProperty<Instant> began() {
+    return began.getReadOnlyProperty();
   }
 
   /// The facts of the design now.

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import org.numascape.analysis.ThreadPolicy;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.Folding;
 import org.numascape.drawing.LabelMode;
 import org.numascape.drawing.LayoutMode;
+import org.numascape.placement.SpreadPolicy;
 
 /// Remembers how the person looked at hosts, in a small file from start to start. What cannot be
 /// read counts as not said; a file that cannot be written is no reason to disturb anybody.
@@ -80,7 +80,7 @@ public record ViewMemory(Path file) {
     flag(words, "dark", view.dark());
     one(words, "layout", LayoutMode.values()).ifPresent(view.mode()::set);
     one(words, "labels", LabelMode.values()).ifPresent(view.labels()::set);
-    one(words, "spread", ThreadPolicy.values()).ifPresent(view.policy()::set);
+    one(words, "spread", SpreadPolicy.values()).ifPresent(view.policy()::set);
     COLOURS.stream()
         .filter(colouring -> name(colouring).equals(words.getProperty("colour")))
         .forEach(view.colouring()::set);

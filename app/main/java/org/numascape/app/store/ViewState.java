@@ -6,12 +6,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.numascape.analysis.ThreadPolicy;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.Folding;
 import org.numascape.drawing.LabelMode;
 import org.numascape.drawing.LayoutMode;
+import org.numascape.placement.SpreadPolicy;
 import org.numascape.topology.ObjectId;
 
 /// How the person looks at the design. Nothing here is part of the design, and nothing of it is
@@ -19,8 +19,8 @@ import org.numascape.topology.ObjectId;
 public final class ViewState {
 
   private final ObjectProperty<LabelMode> labels = new SimpleObjectProperty<>(LabelMode.PHYSICAL);
-  private final ObjectProperty<ThreadPolicy> policy =
-      new SimpleObjectProperty<>(ThreadPolicy.SIBLINGS_TOGETHER);
+  private final ObjectProperty<SpreadPolicy> policy =
+      new SimpleObjectProperty<>(SpreadPolicy.BY_GUEST);
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
   private final BooleanProperty panels = new SimpleBooleanProperty(true);
   private final ObjectProperty<LayoutMode> mode = new SimpleObjectProperty<>(LayoutMode.FIT);
@@ -30,6 +30,7 @@ public final class ViewState {
   private final BooleanProperty legend = new SimpleBooleanProperty(false);
   private final BooleanProperty minimap = new SimpleBooleanProperty(true);
   private final BooleanProperty distanceLines = new SimpleBooleanProperty(true);
+  private final BooleanProperty guestView = new SimpleBooleanProperty(false);
   private final ObjectProperty<Optional<Measure>> measure =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<List<ObjectId>> lit = new SimpleObjectProperty<>(List.of());
@@ -40,7 +41,7 @@ public final class ViewState {
   }
 
   /// How vCPUs dropped on something larger than a PU spread over its PUs.
-  public ObjectProperty<ThreadPolicy> policy() {
+  public ObjectProperty<SpreadPolicy> policy() {
     return policy;
   }
 
@@ -87,6 +88,11 @@ public final class ViewState {
   /// Whether lines tell how far a node under the pointer is from the others.
   public BooleanProperty distanceLines() {
     return distanceLines;
+  }
+
+  /// Whether the machine that the selected guest sees is shown beside the host.
+  public BooleanProperty guestView() {
+    return guestView;
   }
 
   /// What lines between nodes tell; empty where the host tells nothing of the kind.

@@ -49,11 +49,14 @@ public final class Theme {
           "compare/compare.css",
           "export/export.css",
           "gallery/gallery.css",
+          "guestview/guestview.css",
           "picture/picture.css",
           "domains/domains.css",
           "inspector/inspector.css",
+          "settings/settings.css",
           "problems/problems.css",
           "changes/changes.css",
+          "versions/versions.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

@@ -24,6 +24,7 @@ final class Actions {
   final Action open;
   final Action openSample;
   final FileActions more;
+  final GuestActions guests;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -47,6 +48,7 @@ final class Actions {
   final Action nextProblem;
   final Action fix;
   final Action review;
+  final VersionActions versions;
   final Action shortcuts;
   final Action about;
 
@@ -57,8 +59,12 @@ final class Actions {
       TopologyCanvas canvas,
       FileWorkflow files,
       FileActions more,
-      ReviewWorkflow reviews) {
+      GuestActions guests,
+      ReviewWorkflow reviews,
+      VersionActions versions) {
     this.more = more;
+    this.guests = guests;
+    this.versions = versions;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -138,7 +144,9 @@ final class Actions {
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
-        new Menu("Design", List.of(group(nextProblem, fix), group(review))),
+        new Menu(
+            "Design",
+            List.of(guests.group(), group(nextProblem, fix), versions.group(), group(review))),
         new Menu("Host", List.of(group(refresh, connect))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }

@@ -51,7 +51,7 @@ final class FileActions {
             files::paste);
     compare =
         Action.of(
-            "compare", "Compare two hosts…", "Shortcut+D", Material2AL.COMPARE, files::compare);
+            "compare", "Compare two hosts…", "Shortcut+Alt+D", Material2AL.COMPARE, files::compare);
     exportHost =
         Action.of(
             "export-host",
@@ -63,7 +63,7 @@ final class FileActions {
         Action.of(
             "export-picture",
             "Export picture…",
-            "Shortcut+E",
+            "Shortcut+Shift+P",
             Material2AL.IMAGE,
             () -> pictures.export(() -> seen(store, canvas)));
     print =

@@ -24,6 +24,8 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
+import org.numascape.app.guestview.GuestSplit;
+import org.numascape.app.guestview.HostSide;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -32,6 +34,8 @@ import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.versions.HistoryPanel;
+import org.numascape.app.versions.VersionsWorkflow;
 
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
@@ -39,12 +43,19 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// The place of the history among the tabs below.
+  private static final int HISTORY = 2;
+
   private final Stage stage;
+  private final ViewState view;
+  private final TabPane bottom = new TabPane();
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
   private final ChangesPanel changes;
+  private final HistoryPanel history;
   private final SearchField search;
+  private final GuestActions guests;
   private final Actions actions;
 
   /// Builds the window; [#root()] goes into a scene.
@@ -60,13 +71,27 @@ public final class MainWindow {
       Curtain curtain,
       Clock clock) {
     this.stage = stage;
+    this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, canvas::flyTo);
     changes = new ChangesPanel(store);
+    var versions = new VersionsWorkflow(stage, store, background);
+    history = new HistoryPanel(store, versions);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
-    actions = new Actions(this, store, view, canvas, files, fileActions, reviews);
+    guests = new GuestActions(stage, store, view, curtain::hide);
+    actions =
+        new Actions(
+            this,
+            store,
+            view,
+            canvas,
+            files,
+            fileActions,
+            guests,
+            reviews,
+            new VersionActions(this, versions));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -89,13 +114,20 @@ public final class MainWindow {
   }
 
   private Node body(DesignStore store, ViewState view, DragState drag, FileWorkflow files) {
-    var requests = new Requests(files::addDomains, canvas::flyTo, canvas::placeByKeyboard);
+    var requests =
+        new Requests(
+            files::addDomains,
+            guests::create,
+            canvas::flyTo,
+            canvas::placeByKeyboard,
+            guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
-    var inspector = new InspectorPanel(store, view);
-    var bottom = bottom(store, view);
+    var inspector = new InspectorPanel(store, view, guests.settings()::show);
+    fillBottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
-    var centre = new SplitPane(canvas, bottom);
+    var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
+    var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.78);
     var all = new SplitPane(domains, centre, inspector);
@@ -105,17 +137,18 @@ public final class MainWindow {
     return all;
   }
 
-  private TabPane bottom(DesignStore store, ViewState view) {
-    var tabs =
-        new TabPane(
+  private void fillBottom(DesignStore store, ViewState view) {
+    bottom
+        .getTabs()
+        .setAll(
             tab(problems.title(), problems),
             tab(changes.title(), changes),
+            tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
             tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setId("bottom");
-    tabs.setMinHeight(150);
-    return tabs;
+    bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    bottom.setId("bottom");
+    bottom.setMinHeight(150);
   }
 
   /// What goes into the scene.
@@ -138,6 +171,13 @@ public final class MainWindow {
 
   void fixProblem() {
     problems.fixSelected();
+  }
+
+  /// Brings the steps and snapshots to the front.
+  void showHistory() {
+    view.panels().set(true);
+    bottom.getSelectionModel().select(HISTORY);
+    history.begin();
   }
 
   void fullScreen() {

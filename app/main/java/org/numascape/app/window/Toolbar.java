@@ -20,12 +20,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.numascape.analysis.ThreadPolicy;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.LabelMode;
+import org.numascape.placement.SpreadPolicy;
 
 /// The row under the menus: the host, undo and redo, how to look, search, review. Where the window
 /// is narrow, words give way to icons, then to shorter words, until everything fits.
@@ -67,8 +67,8 @@ final class Toolbar extends HBox {
                 "Spread: ",
                 "How vCPUs dropped on a core, cache, node or package spread over its CPUs",
                 view.policy(),
-                ThreadPolicy.values(),
-                Toolbar::words),
+                SpreadPolicy.values(),
+                SpreadPolicy::words),
             button(actions.fit, "Fit"),
             gap,
             search,
@@ -178,14 +178,6 @@ final class Toolbar extends HBox {
     }
     menu.setTooltip(new Tooltip(tip));
     return menu;
-  }
-
-  private static String words(ThreadPolicy policy) {
-    return switch (policy) {
-      case SIBLINGS_TOGETHER -> "whole cores";
-      case ISOLATE -> "one thread a core";
-      case ANY -> "any free CPU";
-    };
   }
 
   private Button review(ObservableIntegerValue changes, Actions actions) {

@@ -63,7 +63,11 @@ final class DomainsPanelTest {
             view,
             drag,
             new Requests(
-                () -> asked.add("add"), item -> asked.add("fly"), () -> asked.add("place")));
+                () -> asked.add("add"),
+                () -> asked.add("new"),
+                item -> asked.add("fly"),
+                () -> asked.add("place"),
+                guest -> java.util.List.of()));
     panel.setPrefWidth(300);
     panel.setMinWidth(300);
     var picture = new Region();

@@ -61,7 +61,7 @@ final class HostFactsTest {
   @Start
   void start(Stage stage) throws Exception {
     store = new DesignStore(design(HwlocReader.read("host.xml", HOST)), session());
-    var scene = new Scene(new InspectorPanel(store, new ViewState()), 300, 420);
+    var scene = new Scene(new InspectorPanel(store, new ViewState(), guest -> {}), 300, 420);
     Theme.use(false);
     Theme.dress(scene);
     stage.setScene(scene);

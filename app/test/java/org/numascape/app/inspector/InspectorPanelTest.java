@@ -40,7 +40,7 @@ final class InspectorPanelTest {
   void start(Stage stage) throws Exception {
     var design = HostOpener.sample(SampleHosts.DEMONSTRATION).design();
     store = new DesignStore(design, Session.ofFile(Instant.EPOCH));
-    var scene = new Scene(new InspectorPanel(store, new ViewState()), 320, 1000);
+    var scene = new Scene(new InspectorPanel(store, new ViewState(), guest -> {}), 320, 1000);
     Theme.use(false);
     Theme.dress(scene);
     stage.setScene(scene);

@@ -6,7 +6,7 @@ import org.numascape.domain.Domain;
 import org.numascape.domain.HostDevice;
 import org.numascape.domain.PciSlot;
 
-/// Where host devices sit in the guest. The devices themselves are not ours to add or remove.
+/// Where host devices sit in the guest.
 final class DeviceSlotRewrite implements Rewrite {
 
   @Override

@@ -8,7 +8,7 @@ import org.numascape.format.FormatException;
 /// stay as they are, byte for byte.
 ///
 /// Written is every [org.numascape.domain.Aspect] that differs from what the text says. Type, UUID,
-/// and which disks, interfaces and host devices there are, are taken from the text.
+/// and which disks and interfaces there are, are taken from the text.
 public final class DomainWriter {
 
   private DomainWriter() {}

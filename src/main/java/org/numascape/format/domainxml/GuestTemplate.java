@@ -12,31 +12,61 @@ public final class GuestTemplate {
 
   private GuestTemplate() {}
 
-  /// A new q35 guest without disks and networks, on the host's CPU.
+  /// What runs a guest and on which board.
+  ///
+  /// @param type libvirt's domain type: `kvm`, `qemu`, `test`
+  /// @param arch `x86_64`, `aarch64`, ...
+  public record Board(String type, String arch) {
+
+    /// What nearly all hosts have.
+    public static final Board USUAL = new Board("kvm", "x86_64");
+
+    /// What the first of some guests has, so that a new one runs where they do.
+    public static Board ofNeighbours(List<Guest> guests) {
+      return guests.stream()
+          .map(Guest::stored)
+          .filter(domain -> !domain.hardware().platform().arch().isEmpty())
+          .map(domain -> new Board(domain.type(), domain.hardware().platform().arch()))
+          .findFirst()
+          .orElse(USUAL);
+    }
+
+    private boolean x86() {
+      return arch.equals("x86_64") || arch.equals("i686");
+    }
+
+    private String machine() {
+      return x86() ? "q35" : arch.startsWith("ppc") ? "pseries" : "virt";
+    }
+  }
+
+  /// A new guest without disks and networks, on the host's CPU, on a q35 board.
   ///
   /// @param uuid what it is known by in the design and on its host
   /// @throws IllegalArgumentException for a name, count or size that libvirt refuses
   public static Guest fresh(String name, String uuid, int vcpus, long memoryKib, int colour) {
+    return fresh(Board.USUAL, name, uuid, vcpus, memoryKib, colour);
+  }
+
+  /// A new guest on a board.
+  static Guest fresh(Board board, String name, String uuid, int vcpus, long memoryKib, int colour) {
     if (name.isBlank() || name.contains("/") || name.contains("\n")) {
       throw new IllegalArgumentException("\"" + name + "\" cannot be a domain's name");
     }
     var counted = new Vcpus(vcpus, vcpus, java.util.Optional.empty(), false);
     String xml =
         """
-        <domain type='kvm'>
+        <domain type='%s'>
           <name>%s</name>
           <uuid>%s</uuid>
           <memory unit='KiB'>%d</memory>
           <currentMemory unit='KiB'>%d</currentMemory>
           <vcpu placement='static'>%d</vcpu>
           <os>
-            <type arch='x86_64' machine='q35'>hvm</type>
+            <type arch='%s' machine='%s'>hvm</type>
             <boot dev='hd'/>
           </os>
-          <features>
-            <acpi/>
-            <apic/>
-          </features>
+          %s
           <cpu mode='host-passthrough'>
             <topology sockets='1' cores='%d' threads='1'/>
           </cpu>
@@ -52,11 +82,16 @@ public final class GuestTemplate {
         </domain>
         """
             .formatted(
+                Markup.escaped(board.type()),
                 Markup.escaped(name),
                 uuid,
                 memoryKib,
                 memoryKib,
                 counted.maximum(),
+                Markup.escaped(board.arch()),
+                board.machine(),
+                // Elsewhere ACPI needs UEFI, of which nothing is known here.
+                board.x86() ? "<features>\n    <acpi/>\n    <apic/>\n  </features>" : "",
                 counted.maximum());
     return read(name, xml, colour);
   }

@@ -82,23 +82,32 @@ record HardwareReader(Fields fields, XmlElement root) {
 
   /// Host PCI devices in the order of the text.
   List<HostDevice> hostDevices() {
-    var found = new ArrayList<HostDevice>();
-    for (var devices : root.all("devices").toList()) {
-      for (var device : devices.children()) {
-        form(device).ifPresent(form -> handedOver(device, form, found));
-      }
-    }
-    return found;
+    return root.all("devices")
+        .flatMap(devices -> devices.children().stream())
+        .flatMap(element -> device(element).stream())
+        .toList();
   }
 
-  private static void handedOver(XmlElement device, HostDevice.Form form, List<HostDevice> found) {
+  /// The host device that an element hands over.
+  static Optional<HostDevice> device(XmlElement element) {
+    return form(element).flatMap(form -> handedOver(element, form));
+  }
+
+  private static Optional<HostDevice> handedOver(XmlElement device, HostDevice.Form form) {
     boolean managed =
         Stream.concat(Stream.of(device), device.all("source"))
             .anyMatch(element -> element.value("managed").filter("yes"::equals).isPresent());
-    device
+    return device
         .at("source", "address")
         .flatMap(address -> PciAddress.of(address).stream())
-        .forEach(address -> found.add(new HostDevice(address, form, slot(device), managed)));
+        .findFirst()
+        .map(address -> new HostDevice(address, form, slot(device), managed, driver(device, form)));
+  }
+
+  private static Optional<String> driver(XmlElement device, HostDevice.Form form) {
+    return form == HostDevice.Form.NVME
+        ? Optional.empty()
+        : device.child("driver").flatMap(driver -> driver.value("name"));
   }
 
   /// How an element hands a host PCI device over; empty where it does not.

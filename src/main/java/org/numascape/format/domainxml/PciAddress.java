@@ -24,6 +24,18 @@ interface PciAddress {
     }
   }
 
+  /// The address of a host device as libvirt writes it.
+  ///
+  /// @param address `dddd:bb:dd.f`
+  static Markup markup(String address) {
+    String[] parts = address.split("[:.]", -1);
+    return Markup.of("address")
+        .with("domain", "0x" + parts[0])
+        .with("bus", "0x" + parts[1])
+        .with("slot", "0x" + parts[2])
+        .with("function", "0x" + parts[3]);
+  }
+
   /// A place in the guest; empty where the element leaves it to libvirt.
   static Optional<PciSlot> slot(XmlElement address) {
     boolean pci = address.value("type").filter("pci"::equals).isPresent();

@@ -35,6 +35,7 @@ interface Rewrite {
           new InterconnectRewrite(),
           new ControllerRewrite(),
           new DiskThreadRewrite(),
+          new HostDeviceRewrite(),
           new DeviceSlotRewrite(),
           new MemoryDeviceRewrite());
 

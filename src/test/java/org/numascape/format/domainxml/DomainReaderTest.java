@@ -200,9 +200,9 @@ final class DomainReaderTest {
 
     assertThat(domain.devices())
         .containsExactly(
-            device("0000:3b:00.1", HostDevice.Form.HOSTDEV),
             device("0000:af:00.1", HostDevice.Form.INTERFACE),
-            device("0000:0a:00.1", HostDevice.Form.NVME));
+            device("0000:0a:00.1", HostDevice.Form.NVME),
+            device("0000:3b:00.1", HostDevice.Form.HOSTDEV));
   }
 
   private static HostDevice device(String address, HostDevice.Form form) {

@@ -41,6 +41,7 @@ import org.numascape.domain.Controller;
 import org.numascape.domain.CpuTopology;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemoryBacking;
@@ -244,6 +245,17 @@ final class EditedDomainOnLibvirtdTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty())),
+        new DeviceEdit.AddHostDevice(
+            id,
+            new HostDevice(
+                "0000:3b:00.0",
+                HostDevice.Form.HOSTDEV,
+                Optional.of(PciSlot.first(21)),
+                true,
+                Optional.of("vfio"))),
+        new DeviceEdit.AddHostDevice(id, new HostDevice("0000:5e:00.1")),
+        new DeviceEdit.HandOver(id, "0000:5e:00.1", false, Optional.empty()),
+        new DeviceEdit.RemoveHostDevice(id, "0000:3b:00.0"),
         new VcpuEdit.SetCount(id, 16, 8),
         new CellEdit.Equalise(id),
         new CellEdit.Resize(id, 0, 6_291_456));

@@ -22,6 +22,7 @@ import org.numascape.domain.Bandwidth;
 import org.numascape.domain.Controller;
 import org.numascape.domain.CpuCache;
 import org.numascape.domain.CpuMode;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemoryAllocation;
 import org.numascape.domain.MemoryDevice;
@@ -268,6 +269,79 @@ final class EditedFixturesTest {
             "<address type=\"pci\" domain=\"0x0000\" bus=\"0x01\" slot=\"0x00\" function=\"0x0\"/>",
             "</controller>",
             "<address type=\"pci\" domain=\"0x0000\" bus=\"0x02\" slot=\"0x00\" function=\"0x0\"/>");
+  }
+
+  @Test
+  void aHostDeviceIsHandedOverBehindTheOthers() throws Exception {
+    var nic =
+        new HostDevice(
+            "0000:5e:00.1",
+            HostDevice.Form.HOSTDEV,
+            Optional.of(PciSlot.first(2)),
+            true,
+            Optional.of("vfio"));
+
+    String text = after(new DeviceEdit.AddHostDevice(ID, nic));
+
+    assertThat(fresh(text))
+        .containsExactly(
+            "<driver name=\"vfio\"/>",
+            "<source>",
+            "<address domain=\"0x0000\" bus=\"0x5e\" slot=\"0x00\" function=\"0x1\"/>",
+            "</source>",
+            "<address type=\"pci\" domain=\"0x0000\" bus=\"0x02\" slot=\"0x00\" function=\"0x0\"/>");
+    assertThat(text.indexOf("0x5e")).isGreaterThan(text.indexOf("0x3b"));
+  }
+
+  @Test
+  void aHostDeviceThatGoesTakesItsLinesAlongAndNothingElse() throws Exception {
+    String text = after(new DeviceEdit.RemoveHostDevice(ID, "0000:3b:00.0"));
+
+    assertThat(fresh(text)).isEmpty();
+    assertThat(text).doesNotContain("hostdev").contains("<target dev=\"vda\" bus=\"virtio\"/>");
+    assertThat(HAND_MADE.lines().count() - text.lines().count()).isEqualTo(3);
+  }
+
+  @Test
+  void howADeviceIsHandedOverChangesInItsElement() throws Exception {
+    String text = after(new DeviceEdit.HandOver(ID, "0000:3b:00.0", false, Optional.of("vfio")));
+
+    assertThat(fresh(text))
+        .containsExactly(
+            "<hostdev mode=\"subsystem\" type=\"pci\" managed=\"no\">", "<driver name=\"vfio\"/>");
+  }
+
+  @Test
+  void whatAnElementSaysOfItsDriverBesideTheNameStays() throws Exception {
+    String xml =
+        HAND_MADE.replace(
+            "managed=\"yes\">", "managed=\"yes\"><driver name=\"vfio\" model=\"mlx5_vfio_pci\"/>");
+    var domain = DomainReader.read("db", xml);
+
+    String text =
+        DomainWriter.write(
+            xml,
+            new DeviceEdit.HandOver(ID, "0000:3b:00.0", true, Optional.empty()).changed(domain));
+
+    assertThat(text).contains("<driver model=\"mlx5_vfio_pci\"/>");
+  }
+
+  @Test
+  void aDeviceThatCameWithAnInterfaceKeepsItsMacAddressWhileOthersComeAndGo() throws Exception {
+    String nic =
+        "<interface type='hostdev'><mac address='52:54:00:00:00:07'/><source><address type='pci'"
+            + " domain='0' bus='0xaf' slot='0' function='0'/></source></interface>";
+    String xml = HAND_MADE.replace("</devices>", nic + "</devices>");
+    var domain = DomainReader.read("db", xml);
+
+    var other = new HostDevice("0000:5e:00.1");
+    var changed =
+        new DeviceEdit.AddHostDevice(ID, other)
+            .changed(new DeviceEdit.RemoveHostDevice(ID, "0000:3b:00.0").changed(domain));
+    String text = DomainWriter.write(xml, changed);
+
+    assertThat(text).contains(nic).doesNotContain("0x3b").contains("0x5e");
+    assertThat(DomainReader.read("db", text)).isEqualTo(changed);
   }
 
   @Test

@@ -77,13 +77,18 @@ final class ForeignMarkup {
           "devices/hostdev/address",
           "devices/interface/address");
 
+  /// Host devices come and go whole.
+  private static final Pattern HANDED_OVER =
+      Pattern.compile(
+          "(?s)<hostdev\\b(?=[^>]*type\\s*=\\s*['\"]pci['\"])[^>]*(?<!/)>.*?</hostdev>");
+
   private ForeignMarkup() {}
 
   /// The tokens in order, each with its path.
   static List<String> of(String xml) {
     var tokens = new ArrayList<String>();
     Deque<String> path = new ArrayDeque<>();
-    var matcher = TOKEN.matcher(xml);
+    var matcher = TOKEN.matcher(HANDED_OVER.matcher(xml).replaceAll(""));
     while (matcher.find()) {
       String token = matcher.group();
       boolean comment = token.startsWith("<!--") || token.startsWith("<?");

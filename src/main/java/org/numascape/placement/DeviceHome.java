@@ -1,4 +1,4 @@
-package org.numascape.check;
+package org.numascape.placement;
 
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package org.numascape.app.inspector;
+package org.numascape.app.widget;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /// A value to be changed as text: Enter or leaving it takes it over, Escape puts it back, and what
 /// is wrong stands below.
-final class EditField {
+public final class EditField {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -29,7 +29,7 @@ final class EditField {
   /// @param words what tooltip and screen reader say
   /// @param value what there is now
   /// @param take takes a new text over, or says what is wrong with it
-  EditField(
+  public EditField(
       String id,
       String empty,
       String words,
@@ -47,7 +47,7 @@ final class EditField {
     mistake.getStyleClass().add("mistake");
     mistake.setWrapText(true);
     mistake.setMinHeight(Region.USE_PREF_SIZE);
-    Sheet.show(mistake, false);
+    show(false);
     input.setOnAction(event -> takeOver());
     input
         .focusedProperty()
@@ -67,17 +67,17 @@ final class EditField {
   }
 
   /// Where to type.
-  TextField input() {
+  public TextField input() {
     return input;
   }
 
   /// What is wrong; takes no room while nothing is.
-  Label mistake() {
+  public Label mistake() {
     return mistake;
   }
 
   /// Follows the value, unless somebody is typing.
-  void refresh() {
+  public void refresh() {
     if (!changed()) {
       putBack();
     }
@@ -118,6 +118,11 @@ final class EditField {
   private void say(Optional<String> wrong) {
     input.pseudoClassStateChanged(WRONG, wrong.isPresent());
     mistake.setText(wrong.orElse(""));
-    Sheet.show(mistake, wrong.isPresent());
+    show(wrong.isPresent());
+  }
+
+  private void show(boolean shown) {
+    mistake.setVisible(shown);
+    mistake.setManaged(shown);
   }
 }

@@ -1,0 +1,2 @@
+/// Guests are made, copied, renamed and removed.
+package org.numascape.app.guests;
