@@ -141,11 +141,10 @@ public final class MoreHosts {
         DistanceMatrix.UNKNOWN);
   }
 
-  /// Two cores with CPUs 0-1 and 2-3, and two nodes of 16 GiB, one with CPUs 0 and 2, the other with
-  /// 1 and 3: as no machine is.
+  /// Two cores with CPUs 0-1 and 2-3, and two nodes of 16 GiB, one with CPUs 0 and 2, the other
+  /// with 1 and 3: as no machine is.
   public static HostTopology coresOnTwoNodes() {
-    List<TopologyObject> cores =
-        List.of(core(0, 2, CpuSet.EMPTY), core(1, 2, CpuSet.EMPTY));
+    List<TopologyObject> cores = List.of(core(0, 2, CpuSet.EMPTY), core(1, 2, CpuSet.EMPTY));
     List<TopologyObject> memory =
         List.of(
             new NumaNode(0, 0, "", 16 * GIB, OptionalLong.empty(), List.of(), CpuSet.of(0, 2)),

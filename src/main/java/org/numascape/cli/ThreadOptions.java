@@ -11,7 +11,6 @@ import org.numascape.design.Edit;
 import org.numascape.design.IoThreadEdit;
 import org.numascape.design.TuneEdit;
 import org.numascape.domain.Bandwidth;
-import org.numascape.domain.Disk;
 import org.numascape.domain.Domain;
 import org.numascape.domain.Scheduling;
 import org.numascape.domain.ThreadPool;
@@ -38,12 +37,6 @@ final class ThreadOptions implements GuestOptions {
       paramLabel = "ID=LEAST-MOST",
       description = "Workers of an I/O thread, or of the main loop: 1=0-16, main=2-8, 1=none.")
   private List<String> pools = List.of();
-
-  @Option(
-      names = "--disk",
-      paramLabel = "TARGET=THREADS",
-      description = "Which I/O threads serve a disk: vda=1, vda=none. May be repeated.")
-  private List<String> disks = List.of();
 
   @Option(
       names = "--vcpusched",
@@ -95,9 +88,6 @@ final class ThreadOptions implements GuestOptions {
               ? new IoThreadEdit.SetMainLoop(id, pool(given.value()))
               : new IoThreadEdit.SetPool(id, given.count(given.key()), pool(given.value())));
     }
-    for (String text : disks) {
-      edits.add(disk(id, guest, new Given("--disk", text)));
-    }
     classes(id, edits);
     if (shares != null) {
       var given = new Given("--shares", shares);
@@ -110,24 +100,6 @@ final class ThreadOptions implements GuestOptions {
       edits.add(new TuneEdit.SetBandwidth(id, scope(given), bandwidth(given.value())));
     }
     return edits;
-  }
-
-  private static Edit disk(DomainId id, Domain guest, Given given) throws FormatException {
-    var targets = guest.hardware().disks().stream().map(Disk::target).toList();
-    if (!targets.contains(given.key())) {
-      throw given.wrong(
-          guest.name()
-              + " has no disk "
-              + given.key()
-              + "; it has "
-              + String.join(", ", targets)
-              + ".");
-    }
-    var value = given.value();
-    return new IoThreadEdit.ServeDisk(
-        id,
-        given.key(),
-        value.nothing() ? List.of() : value.cpus(value.text()).stream().boxed().toList());
   }
 
   private static ThreadPool pool(Given value) throws FormatException {

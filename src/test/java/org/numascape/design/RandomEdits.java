@@ -232,7 +232,7 @@ public final class RandomEdits {
   }
 
   private Edit cells(DomainId id, Domain domain) {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new CellEdit.Split(id, cell(domain), 2 + random.nextInt(2));
       case 2 -> new CellEdit.Merge(id, CpuSet.of(cell(domain), cell(domain)));
       case 3 -> new CellEdit.Equalise(id);
@@ -242,6 +242,8 @@ public final class RandomEdits {
       case 7 -> new CellEdit.SetDiscard(id, cell(domain), maybe(this::chance));
       case 8 -> new CellEdit.SetDistances(id, chance() ? Map.of() : distances(domain));
       case 9 -> new CellEdit.SetCaches(id, cell(domain), chance() ? List.of() : List.of(cache()));
+      case 10 -> new CellEdit.Add(id, (1 + random.nextInt(4)) * 1_048_576L);
+      case 11 -> new CellEdit.Remove(id, cell(domain));
       default ->
           chance()
               ? new CellEdit.SetCells(id, chance() ? List.of() : twoCells(domain))

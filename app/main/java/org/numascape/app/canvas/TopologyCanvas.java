@@ -111,6 +111,7 @@ public final class TopologyCanvas extends Region {
           repaint();
         });
     view.lit().subscribe(lit -> repaint());
+    view.spotlight().subscribe(items -> repaint());
     view.measure().subscribe(measure -> repaint());
     view.minimap().subscribe(shown -> showMinimap());
     drag.target()

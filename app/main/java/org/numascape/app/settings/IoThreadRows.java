@@ -20,12 +20,14 @@ import org.numascape.domain.ThreadPool;
 final class IoThreadRows extends VBox {
 
   private final GuestForm form;
+  private final GuestForm.Part part;
   private final GridPane rows = new GridPane(10, 6);
   private List<Integer> shown = List.of(-1);
 
   IoThreadRows(GuestForm form) {
     super(8);
     this.form = form;
+    this.part = form.part();
     setId("io-threads");
     var add = new Button("Add an I/O thread", new FontIcon(Material2AL.ADD));
     add.setId("io-thread-add");
@@ -49,6 +51,10 @@ final class IoThreadRows extends VBox {
       return;
     }
     shown = ids;
+    part.rebuild(() -> build(ids));
+  }
+
+  private void build(List<Integer> ids) {
     rows.getChildren().clear();
     GuestForm.show(rows, !ids.isEmpty());
     if (!ids.isEmpty()) {
@@ -100,7 +106,7 @@ final class IoThreadRows extends VBox {
     for (var node : new Node[] {name, serves}) {
       GridPane.setValignment(node, VPos.CENTER);
     }
-    return new Node[] {name, new VBox(2, pin.input(), pin.mistake()), pool, serves, remove};
+    return new Node[] {name, pin, pool, serves, remove};
   }
 
   private void setPool(int id, ThreadPool pool) {

@@ -25,6 +25,7 @@ final class Actions {
   final Action openSample;
   final FileActions more;
   final GuestActions guests;
+  final RuleActions rules;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -49,6 +50,7 @@ final class Actions {
   final Action fix;
   final Action review;
   final VersionActions versions;
+  final ReadinessActions readiness;
   final Action shortcuts;
   final Action about;
 
@@ -60,11 +62,15 @@ final class Actions {
       FileWorkflow files,
       FileActions more,
       GuestActions guests,
+      RuleActions rules,
       ReviewWorkflow reviews,
-      VersionActions versions) {
+      VersionActions versions,
+      ReadinessActions readiness) {
     this.more = more;
     this.guests = guests;
+    this.rules = rules;
     this.versions = versions;
+    this.readiness = readiness;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -146,8 +152,16 @@ final class Actions {
         new Menu("View", viewGroups()),
         new Menu(
             "Design",
-            List.of(guests.group(), group(nextProblem, fix), versions.group(), group(review))),
-        new Menu("Host", List.of(group(refresh, connect))),
+            List.of(
+                guests.group(),
+                guests.presets().group(),
+                group(nextProblem, fix, rules.why),
+                group(rules.thresholds, rules.lint),
+                versions.group(),
+                group(review))),
+        new Menu(
+            "Host",
+            List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

@@ -1,6 +1,7 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import org.numascape.app.cells.CellsPage;
 import org.numascape.app.devices.DevicesPage;
 import org.numascape.app.memory.MemoryPage;
 import org.numascape.app.settings.CpuPage;
@@ -20,6 +21,7 @@ interface GuestPages {
           ModelPage::new,
           ThreadsPage::new,
           SchedulingPage::new,
+          CellsPage::new,
           MemoryPage::new,
           DevicesPage::new);
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -29,6 +30,9 @@ import org.numascape.app.guestview.HostSide;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
+import org.numascape.app.readiness.ReadinessPanel;
+import org.numascape.app.readiness.ReadinessWorkflow;
+import org.numascape.app.readiness.UndecidedBar;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
@@ -43,6 +47,9 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// What an explanation of a problem needs below the picture.
+  private static final double ROOM_TO_EXPLAIN = 430;
+
   /// The place of the history among the tabs below.
   private static final int HISTORY = 2;
 
@@ -52,8 +59,10 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final DistancesPanel distances;
   private final ChangesPanel changes;
   private final HistoryPanel history;
+  private final ReadinessPanel readiness;
   private final SearchField search;
   private final GuestActions guests;
   private final Actions actions;
@@ -74,10 +83,13 @@ public final class MainWindow {
     this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, canvas::flyTo);
     changes = new ChangesPanel(store);
+    distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
+    var settings = new ReadinessWorkflow(stage, store, background, clock);
+    readiness = new ReadinessPanel(store, settings);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -90,8 +102,10 @@ public final class MainWindow {
             files,
             fileActions,
             guests,
+            new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
-            new VersionActions(this, versions));
+            new VersionActions(this, versions),
+            new ReadinessActions(this, settings));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -141,14 +155,29 @@ public final class MainWindow {
     bottom
         .getTabs()
         .setAll(
-            tab(problems.title(), problems),
+            tab(problems.title(), belowProblems(store)),
             tab(changes.title(), changes),
             tab(history.title(), history),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
-            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
+            tab(new ReadOnlyStringWrapper("Distances"), distances),
+            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)),
+            tab(readiness.title(), readiness));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
+    view.asked()
+        .subscribe(problem -> {
+          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
+          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          if (problem.isPresent()) {
+            view.panels().set(true);
+            bottom.getSelectionModel().selectFirst();
+          }
+        });
+  }
+
+  private Node belowProblems(DesignStore store) {
+    VBox.setVgrow(problems, Priority.ALWAYS);
+    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
   }
 
   /// What goes into the scene.
@@ -178,6 +207,13 @@ public final class MainWindow {
     view.panels().set(true);
     bottom.getSelectionModel().select(HISTORY);
     history.begin();
+  }
+
+  /// Brings the steps of readiness to the front.
+  void showReadiness() {
+    view.panels().set(true);
+    bottom.getSelectionModel().selectLast();
+    readiness.begin();
   }
 
   void fullScreen() {
