@@ -23,6 +23,7 @@ final class AppArchitectureTest {
   private static final String[] SHARED = {
     "org.numascape.app.store..",
     "org.numascape.app.theme..",
+    "org.numascape.app.cost..",
     "org.numascape.app.widget..",
     "org.numascape.app.settings.."
   };
@@ -36,7 +37,8 @@ final class AppArchitectureTest {
           .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED))
           .ignoreDependency(resideInAPackage("org.numascape.app.window.."), alwaysTrue())
           .ignoreDependency(
-              alwaysTrue(), nameMatching("org\\.numascape\\.app\\.canvas\\.PictureView.*"))
+              alwaysTrue(),
+              nameMatching("org\\.numascape\\.app\\.canvas\\.(PictureView|LinkLayer).*"))
           .because("a panel is understood, moved or dropped without a look at the others")
           .allowEmptyShould(true);
 

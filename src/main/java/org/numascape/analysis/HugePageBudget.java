@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.numascape.design.Design;
+import org.numascape.design.Lane;
 import org.numascape.design.PoolPlan;
 import org.numascape.domain.PageBacking;
 import org.numascape.topology.HugePagePool;
@@ -55,6 +56,15 @@ public record HugePageBudget(
     return pools.values().stream().flatMap(sizes -> sizes.values().stream()).toList();
   }
 
+  /// What would have to be planned for every pool that is too small to be as large as guests and
+  /// lanes need, by node, then size.
+  public List<PoolPlan> missing() {
+    return all().stream()
+        .filter(pool -> pool.shortfall() > 0)
+        .map(pool -> new PoolPlan(pool.node(), pool.size(), pool.needed()))
+        .toList();
+  }
+
   /// The budget of a design.
   static HugePageBudget of(Design design, MemoryBudget memory) {
     var sizes = sizes(design);
@@ -79,7 +89,8 @@ public record HugePageBudget(
   private static Optional<PagePool> pool(Design design, NodeMemory node, PageSize size) {
     var needs = needs(node.shares(), size);
     var pages = design.poolPages(node.node(), size);
-    if (needs.isEmpty() && pages.isEmpty()) {
+    long kept = design.keptPages(node.node(), size);
+    if (needs.isEmpty() && kept == 0 && pages.isEmpty()) {
       return Optional.empty();
     }
     var now = design.host().node(node.node()).flatMap(host -> host.pool(size));
@@ -91,7 +102,9 @@ public record HugePageBudget(
             pages.orElse(0),
             pages.orElse(0) != total,
             now.map(HugePagePool::free).orElse(OptionalLong.empty()),
-            needs));
+            kept,
+            needs,
+            design.checking().neverTogether()));
   }
 
   private static List<PagePool.Need> needs(List<MemoryShare> shares, PageSize size) {
@@ -104,10 +117,14 @@ public record HugePageBudget(
     return Collections.unmodifiableList(found);
   }
 
-  /// Every huge page size the host has, a plan names, or a guest wants.
+  /// Every huge page size the host has, a plan or lane names, or a guest wants.
   static NavigableSet<PageSize> sizes(Design design) {
     var found = hostSizes(design);
     design.pools().stream().map(PoolPlan::size).forEach(found::add);
+    design.lanes().stream()
+        .flatMap(lane -> lane.pages().stream())
+        .map(Lane.Pages::size)
+        .forEach(found::add);
     for (var guest : design.guests()) {
       for (var cell : guest.wanted().memoryCells()) {
         switch (guest.wanted().pagesOf(cell.id())) {

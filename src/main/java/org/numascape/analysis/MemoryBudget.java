@@ -68,8 +68,10 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
               node.freeKib(),
               others(node, held.getOrDefault(index, List.of())),
               design.keptKib(index),
+              kept(design, index, sizes),
               pools(design, node, sizes),
-              wanted.getOrDefault(index, List.of())));
+              wanted.getOrDefault(index, List.of()),
+              design.checking().neverTogether()));
     }
     return new MemoryBudget(nodes, wanted.getOrDefault(UNBOUND, List.of()));
   }
@@ -125,6 +127,17 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
       design
           .poolPages(node.osIndex(), size)
           .ifPresent(pages -> found.put(size, pages * size.kib()));
+    }
+    return found;
+  }
+
+  private static Map<PageSize, Long> kept(Design design, int node, Set<PageSize> sizes) {
+    var found = new TreeMap<PageSize, Long>();
+    for (var size : sizes) {
+      long pages = design.keptPages(node, size);
+      if (pages > 0) {
+        found.put(size, pages * size.kib());
+      }
     }
     return found;
   }

@@ -22,8 +22,9 @@ import org.numascape.topology.MemorySize;
 /// A guest whose huge pages are not there does not start: H-02 where even alone it finds too few,
 /// H-10 where there are too few for all and the order of start decides.
 ///
-/// Compared are all guests of the design, running or not, with the pool as planned. Cells bound to
-/// several nodes may take their pages from any of them and are left to `HugePagesScarce`.
+/// Compared are all guests of the design that may run at the same time, whether they do or not,
+/// with the pool as planned. Cells bound to several nodes may take their pages from any of them and
+/// are left to `HugePagesScarce`.
 final class HugePageShortage implements DesignCheck {
 
   @Override
@@ -32,9 +33,9 @@ final class HugePageShortage implements DesignCheck {
   }
 
   private static Optional<Finding> examine(Analysis facts, PagePool pool) {
-    var needs = pool.needs().stream().filter(need -> !need.share().estimated()).toList();
+    var needs = pool.atOnce().stream().filter(need -> !need.share().estimated()).toList();
     long needed = needs.stream().mapToLong(PagePool.Need::pages).sum();
-    return needed <= pool.pages()
+    return needs.isEmpty() || needed <= pool.forGuests()
         ? Optional.empty()
         : Optional.of(problem(facts, pool, byStart(facts, needs), needed));
   }
@@ -70,7 +71,7 @@ final class HugePageShortage implements DesignCheck {
         needs.stream()
             .anyMatch(need -> need.share().mode().stream().noneMatch(MemoryMode.PREFERRED::equals));
     return new Finding(
-        loser.pages() > pool.pages() ? "H-02" : "H-10",
+        loser.pages() > pool.forGuests() ? "H-02" : "H-10",
         fails ? Severity.ERROR : Severity.WARNING,
         Optional.of(id),
         where,
@@ -82,7 +83,7 @@ final class HugePageShortage implements DesignCheck {
 
   /// The first for whom nothing is left.
   private static PagePool.Need loser(PagePool pool, List<PagePool.Need> needs) {
-    long left = pool.pages();
+    long left = pool.forGuests();
     for (var need : needs) {
       left -= need.pages();
       if (left < 0) {
@@ -101,7 +102,7 @@ final class HugePageShortage implements DesignCheck {
             .map(need ->
                 Words.count(need.pages()) + " of " + Words.name(facts, need.share().domain()))
             .collect(Collectors.joining(", "));
-    long missing = needed - pool.pages();
+    long missing = needed - pool.forGuests();
     return Words.cell(domain, loser.share().cell())
         + " needs "
         + pages(loser.pages())
@@ -112,6 +113,7 @@ final class HugePageShortage implements DesignCheck {
         + (others.isEmpty() ? "" : " beside " + others)
         + ", the pool has "
         + Words.count(pool.pages())
+        + (pool.kept() == 0 ? "" : ", " + Words.count(pool.kept()) + " of them kept by lanes")
         + ": "
         + Words.count(missing)
         + " short ("
@@ -129,10 +131,10 @@ final class HugePageShortage implements DesignCheck {
     if (fits) {
       fixes.add(
           new Fix(
-              "Grow the pool on node " + pool.node() + " to " + pages(needed),
-              new Edit.PlanPool(new PoolPlan(pool.node(), pool.size(), needed))));
+              "Grow the pool on node " + pool.node() + " to " + pages(needed + pool.kept()),
+              new Edit.PlanPool(new PoolPlan(pool.node(), pool.size(), needed + pool.kept()))));
     }
-    boolean enough = loser.kib() >= (needed - pool.pages()) * pool.size().kib();
+    boolean enough = loser.kib() >= (needed - pool.forGuests()) * pool.size().kib();
     if (enough) {
       Room.moveCell(facts, loser, pool.node()).ifPresent(fixes::add);
     }

@@ -69,8 +69,8 @@ final class HugePagesScarce implements DesignCheck {
   private static long left(Analysis facts, int node, PageSize size) {
     return facts.hugePages().pool(node, size).stream()
         .mapToLong(pool ->
-            pool.pages()
-                - pool.needs().stream()
+            pool.forGuests()
+                - pool.atOnce().stream()
                     .filter(need -> !need.share().estimated())
                     .mapToLong(PagePool.Need::pages)
                     .sum())

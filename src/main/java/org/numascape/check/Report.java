@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.DomainId;
@@ -23,6 +25,7 @@ public final class Report {
   private final Map<DomainId, Examined> examined;
   private final List<Problem> problems;
   private final List<MutedProblem> muted;
+  private final List<Undecided> undecided;
 
   /// Something found by the rule in that place of the list of all rules.
   private record Found(int place, Finding finding) {}
@@ -31,10 +34,14 @@ public final class Report {
   private record Examined(GuestFacts guest, List<Found> found) {}
 
   private Report(
-      Map<DomainId, Examined> examined, List<Problem> problems, List<MutedProblem> muted) {
+      Map<DomainId, Examined> examined,
+      List<Problem> problems,
+      List<MutedProblem> muted,
+      List<Undecided> undecided) {
     this.examined = examined;
     this.problems = Collections.unmodifiableList(problems);
     this.muted = Collections.unmodifiableList(muted);
+    this.undecided = List.copyOf(undecided);
   }
 
   /// What is wrong with a design.
@@ -80,7 +87,16 @@ public final class Report {
           .ifPresentOrElse(
               mute -> muted.add(new MutedProblem(problem, mute)), () -> problems.add(problem));
     }
-    return new Report(examined, problems, muted);
+    return new Report(examined, problems, muted, undecided(facts));
+  }
+
+  private static List<Undecided> undecided(Analysis facts) {
+    return Checks.all().stream()
+        .flatMap(rule ->
+            rule.check() instanceof HostCheck check ? check.undecided(facts) : Stream.empty())
+        .filter(one -> facts.design().checking().mute(one.code(), Optional.empty()).isEmpty())
+        .sorted(Comparator.comparing(Undecided::code))
+        .toList();
   }
 
   /// What the rules find in a guest alone.
@@ -109,5 +125,11 @@ public final class Report {
   /// What is wrong and was muted, in the same order.
   public List<MutedProblem> muted() {
     return muted;
+  }
+
+  /// Rules that cannot tell, because settings of the host are not known; by their codes. Neither
+  /// problems nor an all-clear.
+  public List<Undecided> undecided() {
+    return undecided;
   }
 }

@@ -16,7 +16,7 @@ public final class RuleText {
 
   private static final String FOLDER = "org.numascape.check.text.";
 
-  private static final List<String> GROUPS = List.of("P", "E", "N", "H", "D", "L");
+  private static final List<String> GROUPS = List.of("P", "E", "N", "H", "D", "S", "L", "V");
 
   private final String code;
   private final ResourceBundle words;

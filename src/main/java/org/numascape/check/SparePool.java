@@ -40,7 +40,7 @@ final class SparePool implements DesignCheck {
                 + pool.node()
                 + " ("
                 + MemorySize.ofKib(pool.spare() * pool.size().kib())
-                + ") are wanted by no guest")
+                + ") are wanted by nobody")
         .at(new Item.NodeMemory(pool.node()))
         .fixed(now ->
             List.of(

@@ -38,6 +38,18 @@ final class CellOptions implements GuestOptions {
       description = "Makes one cell of several: 0-1. May be repeated.")
   private List<String> merges = List.of();
 
+  @Option(
+      names = "--remove-cell",
+      paramLabel = "CELL",
+      description = "Takes a cell and its memory away; its vCPUs go to the one before. Repeatable.")
+  private List<Integer> removed = List.of();
+
+  @Option(
+      names = "--add-cell",
+      paramLabel = "SIZE",
+      description = "Adds a cell without vCPUs: 4G. May be repeated.")
+  private List<String> added = List.of();
+
   @Option(names = "--equalise", description = "Makes cells alike in vCPUs and memory.")
   private boolean equalise;
 
@@ -88,6 +100,14 @@ final class CellOptions implements GuestOptions {
     for (String text : merges) {
       edits.add(new CellEdit.Merge(id, new Given("--merge", text).cpus(text)));
     }
+    removed.forEach(cell -> edits.add(new CellEdit.Remove(id, cell)));
+    for (String text : added) {
+      var given = new Given("--add-cell", text);
+      if (given.kib() == 0) {
+        throw given.wrong("a cell without memory does not start.");
+      }
+      edits.add(new CellEdit.Add(id, given.kib()));
+    }
     if (equalise) {
       edits.add(new CellEdit.Equalise(id));
     }
@@ -134,7 +154,7 @@ final class CellOptions implements GuestOptions {
   private int cell(Domain guest, Given given) throws FormatException {
     int cell = given.count(given.key());
     boolean first = splits.isEmpty() || splits.getFirst().equals(given.text());
-    boolean fixed = cells.isEmpty() && merges.isEmpty() && first;
+    boolean fixed = cells.isEmpty() && merges.isEmpty() && added.isEmpty() && first;
     boolean implied = guest.cells().isEmpty() && cell == 0;
     if (fixed && !implied && guest.cell(cell).isEmpty()) {
       throw given.wrong(guest.name() + " has no guest cell " + cell + ".");

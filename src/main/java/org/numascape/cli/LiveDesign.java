@@ -1,7 +1,7 @@
 package org.numascape.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.numascape.design.Design;
 import org.numascape.design.HostSource;
 import org.numascape.document.DesignFiles;
@@ -14,8 +14,16 @@ final class LiveDesign {
   @Parameters(index = "0", paramLabel = "URI", description = "libvirt URI of the host.")
   private String uri = "";
 
-  @Parameters(index = "1", paramLabel = "DESIGN", description = "The design file.")
-  private @Nullable Path file;
+  @Parameters(
+      index = "1",
+      paramLabel = "DESIGN",
+      description = "The design file; FILE#NAME for a snapshot in it.")
+  private String file = "";
+
+  /// What stands in place of the URI, whatever it is.
+  String text() {
+    return uri;
+  }
 
   /// The URI, which has to be one.
   String uri() throws FormatException {
@@ -25,8 +33,17 @@ final class LiveDesign {
     throw new FormatException(uri, 0, "This is no libvirt URI such as qemu:///system.");
   }
 
-  /// The design in the file.
+  /// The design in the file, or a snapshot in it.
   Design design() throws FormatException {
-    return DesignFiles.open(file == null ? Path.of("") : file).design();
+    var state = DesignState.of(file);
+    return state.in(DesignFiles.open(path(state.file())).design());
+  }
+
+  private static Path path(String name) throws FormatException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new FormatException(name, 0, "This is not the name of a file.");
+    }
   }
 }

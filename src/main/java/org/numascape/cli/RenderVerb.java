@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
+import org.numascape.design.Guest;
 import org.numascape.document.DesignFiles;
 import org.numascape.document.HostOpener;
 import org.numascape.document.TextFile;
 import org.numascape.drawing.Drawing;
+import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.Layout;
 import org.numascape.drawing.Legend;
 import org.numascape.drawing.Palette;
+import org.numascape.drawing.TextMetrics;
 import org.numascape.format.FormatException;
 import org.numascape.format.picture.FixedTextMetrics;
 import org.numascape.format.picture.Picture;
 import org.numascape.format.picture.PictureFormat;
+import org.numascape.guest.GuestPicture;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +77,14 @@ final class RenderVerb implements Callable<Integer> {
   private boolean legend;
 
   @Option(
+      names = "--guest",
+      paramLabel = "NAME",
+      description =
+          "Draws what this virtual machine sees beside the host, with lines to where its cores and"
+              + " cells sit and notes on what does not fit.")
+  private @Nullable String guest;
+
+  @Option(
       names = "--no-names",
       description = "Leaves out the names of the host and of the virtual machines.")
   private boolean nameless;
@@ -79,6 +92,8 @@ final class RenderVerb implements Callable<Integer> {
   @Mixin private RenderOptions how = new RenderOptions();
 
   @Mixin private HostTexts texts = new HostTexts();
+
+  @Mixin private LatencyOption latencies = new LatencyOption();
 
   RenderVerb(Console console, HostOpener opener) {
     this.console = console;
@@ -130,13 +145,36 @@ final class RenderVerb implements Callable<Integer> {
   }
 
   private Drawing drawing() throws FormatException, HypervisorException {
-    var whole = drawn();
+    var whole = latencies.applyTo(drawn());
     var shown = nameless ? Nameless.of(whole) : whole;
     var options = how.options(shown.host());
     var facts = Analysis.of(shown);
     var metrics = new FixedTextMetrics();
-    var drawing = Layout.draw(facts, options, metrics);
+    var wanted = Optional.ofNullable(guest);
+    var drawing =
+        wanted.isEmpty()
+            ? Layout.draw(facts, options, metrics)
+            : beside(whole, wanted.get(), shown, options, metrics);
     return legend ? Legend.below(drawing, Legend.of(facts, options), metrics) : drawing;
+  }
+
+  /// @param whole names its guests, where `shown` may not
+  private static Drawing beside(
+      Design whole, String name, Design shown, DrawingOptions options, TextMetrics metrics)
+      throws FormatException {
+    for (int at = 0; at < whole.guests().size(); at++) {
+      var one = whole.guests().get(at);
+      if (one.name().equals(name) || one.id().value().equals(name)) {
+        return GuestPicture.of(shown, shown.guests().get(at).id(), options, metrics).orElseThrow();
+      }
+    }
+    var known = whole.guests().stream().map(Guest::name).collect(Collectors.joining(", "));
+    throw new FormatException(
+        "--guest",
+        0,
+        known.isEmpty()
+            ? "There is no virtual machine on this host; give a design or a connection."
+            : "There is no virtual machine '" + name + "'; there are " + known + ".");
   }
 
   private Design drawn() throws FormatException, HypervisorException {

@@ -1,3 +1,3 @@
-/// What differs between two hosts, in words and as data: before and after a firmware change, or two
-/// machines.
+/// What differs between two hosts or two designs, in words and as data: before and after a firmware
+/// change, two machines, a plan and what became of it.
 package org.numascape.comparison;

@@ -48,8 +48,27 @@ public sealed interface CellEdit extends GuestEdit {
   /// Makes one cell of several; it gets the lowest of their ids.
   record Merge(DomainId domain, CpuSet cells) implements CellEdit {}
 
+  /// Adds a last cell without vCPUs, in KiB: memory alone, as CXL or HBM looks to a guest. A guest
+  /// without cells gets one cell 0 for what it has.
+  record Add(DomainId domain, long kib) implements CellEdit {
+    /// Refuses none: QEMU does not start with it.
+    public Add {
+      if (kib < 1) {
+        throw new IllegalArgumentException("a cell cannot have " + kib + " KiB");
+      }
+    }
+  }
+
+  /// Takes a cell and its memory away; its vCPUs go to the cell before it, or the one after the
+  /// first. The last one goes without a trace: its memory stays the guest's.
+  record Remove(DomainId domain, int cell) implements CellEdit {}
+
   /// Makes all cells that have vCPUs alike in vCPUs and memory, in the order of their ids.
   record Equalise(DomainId domain) implements CellEdit {}
+
+  /// Puts cells without vCPUs behind those with some, as libvirt before 11.3 needs them; everything
+  /// that names cells follows.
+  record PutEmptyLast(DomainId domain) implements CellEdit {}
 
   /// Gives a cell this much memory, in KiB.
   record Resize(DomainId domain, int cell, long kib) implements CellEdit {
@@ -106,7 +125,10 @@ public sealed interface CellEdit extends GuestEdit {
       case SetCells(_, var cells) -> Cells.replaced(before, cells);
       case Split(_, var cell, var parts) -> Cells.split(before, cell, parts);
       case Merge(_, var cells) -> Cells.merged(before, cells);
+      case Add(_, var kib) -> Cells.added(before, kib);
+      case Remove(_, var cell) -> Cells.removed(before, cell);
       case Equalise(_) -> Cells.equalised(before);
+      case PutEmptyLast(_) -> Cells.emptyLast(before);
       case Resize(_, var cell, var kib) ->
           Cells.changed(before, cell, one -> one.withMemoryKib(kib));
       case MoveVcpus(_, var vcpus, var cell) -> Cells.moved(before, vcpus, cell);
@@ -132,7 +154,10 @@ public sealed interface CellEdit extends GuestEdit {
       case Split(_, var cell, var parts) ->
           "Split cell " + cell + " of " + guest + " into " + parts;
       case Merge(_, var cells) -> "Merge cells " + cells + " of " + guest;
+      case Add(_, var kib) -> "Add a cell of " + Words.size(kib) + " to " + guest;
+      case Remove(_, var cell) -> "Remove cell " + cell + " of " + guest;
       case Equalise(_) -> "Make the cells of " + guest + " alike";
+      case PutEmptyLast(_) -> "Put cells of " + guest + " without vCPUs last";
       case Resize(_, var cell, var kib) ->
           "Give cell " + cell + " of " + guest + " " + Words.size(kib);
       case MoveVcpus(_, var vcpus, var cell) ->

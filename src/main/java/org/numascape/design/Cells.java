@@ -3,6 +3,7 @@ package org.numascape.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.numascape.domain.Domain;
 import org.numascape.domain.GuestCell;
 import org.numascape.topology.CpuSet;
@@ -112,6 +113,61 @@ interface Cells {
       }
     }
     return Renumbered.of(guest, cells, places);
+  }
+
+  /// The guest with cells that have vCPUs first.
+  static Domain emptyLast(Domain guest) {
+    var filled = guest.cells().isEmpty() ? guest.cells() : guest.memoryCells();
+    var order = new ArrayList<GuestCell>();
+    filled.stream().filter(cell -> !cell.vcpus().isEmpty()).forEach(order::add);
+    filled.stream().filter(cell -> cell.vcpus().isEmpty()).forEach(order::add);
+    return order.equals(filled)
+        ? guest
+        : Renumbered.of(
+            guest, order, filled.stream().map(cell -> List.of(order.indexOf(cell))).toList());
+  }
+
+  /// The guest with a last cell without vCPUs.
+  static Domain added(Domain guest, long kib) {
+    var cells = new ArrayList<>(guest.memoryCells());
+    cells.add(new GuestCell(cells.size(), CpuSet.EMPTY, kib));
+    return replaced(guest, cells);
+  }
+
+  /// The guest with one cell less.
+  static Domain removed(Domain guest, int gone) {
+    var old = guest.memoryCells();
+    if (guest.cell(gone).isEmpty()) {
+      return guest;
+    }
+    if (old.size() == 1) {
+      return replaced(guest, List.of());
+    }
+    var heir = heir(old, gone);
+    var vcpus = old.get(gone).vcpus();
+    var cells = new ArrayList<GuestCell>();
+    var places = new ArrayList<List<Integer>>();
+    for (var cell : old) {
+      if (cell.id() == gone) {
+        places.add(List.of());
+        continue;
+      }
+      places.add(List.of(cells.size()));
+      cells.add(cell.id() == heir ? cell.withVcpus(cell.vcpus().or(vcpus)) : cell);
+    }
+    return Renumbered.of(guest, cells, places);
+  }
+
+  /// The cell that takes vCPUs over: the nearest before that has some, else the nearest after, else
+  /// the first left.
+  private static int heir(List<GuestCell> cells, int gone) {
+    var before = cells.subList(0, gone).reversed();
+    var after = cells.subList(gone + 1, cells.size());
+    return Stream.concat(before.stream(), after.stream())
+        .filter(cell -> !cell.vcpus().isEmpty())
+        .findFirst()
+        .map(GuestCell::id)
+        .orElse(gone == 0 ? 1 : 0);
   }
 
   /// The guest with cells alike; those without vCPUs stay as they are.

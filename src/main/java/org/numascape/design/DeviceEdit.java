@@ -32,6 +32,9 @@ public sealed interface DeviceEdit extends GuestEdit {
   /// Adds a controller; one of the same type and index stays as it is.
   record AddController(DomainId domain, Controller controller) implements DeviceEdit {}
 
+  /// Has the controller of that type and index be as said, where it stands.
+  record ChangeController(DomainId domain, Controller controller) implements DeviceEdit {}
+
   /// Takes a controller away; devices on a bus of it are left to libvirt to place.
   record RemoveController(DomainId domain, String type, int index) implements DeviceEdit {}
 
@@ -88,6 +91,12 @@ public sealed interface DeviceEdit extends GuestEdit {
         all.add(controller);
         yield there ? before : controllers(before, all);
       }
+      case ChangeController(_, var controller) ->
+          controllers(
+              before,
+              before.hardware().controllers().stream()
+                  .map(old -> same(old, controller) ? controller : old)
+                  .toList());
       case RemoveController(_, var type, var index) -> removed(before, type, index);
       case MoveExpander(_, var index, var cell) ->
           before.cell(cell).isEmpty()
@@ -195,6 +204,13 @@ public sealed interface DeviceEdit extends GuestEdit {
           "Change " + device.model() + " " + position + " of " + guest;
       case RemoveMemory(_, var position) -> "Unplug memory device " + position + " of " + guest;
       case AddController(_, var controller) -> "Add " + controller.model() + " to " + guest;
+      case ChangeController(_, var controller) ->
+          "Change "
+              + controller.type()
+              + " controller "
+              + controller.index().orElse(0)
+              + " of "
+              + guest;
       case RemoveController(_, var type, var index) ->
           "Remove " + type + " controller " + index + " of " + guest;
       case MoveExpander(_, var index, var cell) ->

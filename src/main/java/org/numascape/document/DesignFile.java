@@ -30,6 +30,10 @@ public final class DesignFile {
     json.set("source", HostSourceJson.write(design.source()));
     new HostPlanJson(design.lanes(), design.pools(), design.isolated(), design.checking())
         .writeTo(json);
+    var costs = CostSettingsJson.write(design.costs());
+    if (!costs.isEmpty()) {
+      json.set("costs", costs);
+    }
     var guests = json.putArray("guests");
     design.guests().forEach(guest -> guests.add(GuestJson.write(guest)));
     if (!design.snapshots().isEmpty()) {
@@ -73,6 +77,7 @@ public final class DesignFile {
           plan.pools(),
           plan.isolated(),
           plan.checking(),
+          CostSettingsJson.read(root),
           SnapshotJson.list(root, guests));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");

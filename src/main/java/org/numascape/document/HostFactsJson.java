@@ -15,6 +15,7 @@ import org.numascape.topology.Contradiction;
 import org.numascape.topology.CpuKind;
 import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
+import org.numascape.topology.HostSettings;
 import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectMatrix;
@@ -40,6 +41,9 @@ interface HostFactsJson {
     }
     array(json, "guesses", facts.guesses(), HostFactsJson::guess);
     array(json, "contradictions", facts.contradictions(), HostFactsJson::contradiction);
+    if (!facts.settings().equals(HostSettings.NONE)) {
+      json.set("settings", HostSettingsJson.write(facts.settings()));
+    }
     return json;
   }
 
@@ -143,7 +147,13 @@ interface HostFactsJson {
         all(json, "cacheBanks", HostFactsJson::bank),
         groups,
         all(json, "guesses", HostFactsJson::guess),
-        all(json, "contradictions", HostFactsJson::contradiction));
+        all(json, "contradictions", HostFactsJson::contradiction),
+        settings(json));
+  }
+
+  private static HostSettings settings(JsonPart json) throws FormatException {
+    var told = json.member("settings");
+    return told.isEmpty() ? HostSettings.NONE : HostSettingsJson.read(told.get().object());
   }
 
   /// Makes one item of a list.

@@ -10,14 +10,18 @@ import org.numascape.format.FormatException;
 import org.numascape.format.capabilities.CapabilitiesReader;
 import org.numascape.format.capabilities.HostDetails;
 import org.numascape.hypervisor.DomainRecord;
+import org.numascape.hypervisor.HostIdentity;
 import org.numascape.hypervisor.Hypervisor;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.hypervisor.LivePins;
 import org.numascape.hypervisor.NodeFree;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.HostSettings;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.Observation;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Setting;
 
 /// Reads everything a design needs from a host we are connected to. Blocks, some calls for seconds.
 public final class HostRefresh {
@@ -35,7 +39,7 @@ public final class HostRefresh {
   /// @throws FormatException when its capabilities cannot be read
   public OpenedHost read() throws HypervisorException, FormatException {
     var identity = hypervisor.identity();
-    var host = host(identity.uri(), identity.hostName());
+    var host = withVersion(host(identity.uri(), identity.hostName()), identity);
     var guests = new GuestReading(onlineCpus(host));
     for (var domain : hypervisor.domains()) {
       guests.add(domain, livePins(domain));
@@ -54,6 +58,15 @@ public final class HostRefresh {
   /// @throws FormatException when its capabilities cannot be read
   public Merged mergeInto(Design design) throws HypervisorException, FormatException {
     return Merged.of(design, read());
+  }
+
+  private static HostTopology withVersion(HostTopology host, HostIdentity identity) {
+    var version =
+        HostSettings.of(
+            Map.of(Setting.LIBVIRT, new Observation.Value(identity.versionText(), "virsh version")),
+            identity.uri(),
+            Optional.empty());
+    return host.with(host.facts().withSettings(version));
   }
 
   private HostTopology host(String uri, String name) throws HypervisorException, FormatException {

@@ -51,11 +51,14 @@ public record Merged(Design design, List<Conflict> conflicts) {
   }
 
   /// A host that was opened from a file or a sample may know more of itself (caches, names of
-  /// devices) than libvirt tells.
+  /// devices) than libvirt tells; of the kernel's settings libvirt tells nothing.
   private static HostTopology host(Design old, OpenedHost now) {
-    return old.source() instanceof HostSource.Connection
-        ? now.host()
-        : old.host().renewed(now.host());
+    if (!(old.source() instanceof HostSource.Connection)) {
+      return old.host().renewed(now.host());
+    }
+    var facts = now.host().facts();
+    return now.host()
+        .with(facts.withSettings(old.host().facts().settings().renewedBy(facts.settings())));
   }
 
   /// Guests the old design knew keep their colour; each other one gets the lowest that is free.

@@ -48,6 +48,12 @@ public record MemoryDevice(
         model, kib, node, hostNodes, pages, path, block, requested, access, discard);
   }
 
+  /// The same device, mapped by others or not.
+  public MemoryDevice withAccess(Optional<MemoryAccess> other) {
+    return new MemoryDevice(
+        model, sizeKib, node, hostNodes, pages, path, blockKib, requestedKib, other, discard);
+  }
+
   /// A virtio-mem takes this much of the memory the guest was given, others all they have.
   public boolean growsOnDemand() {
     return model.equals("virtio-mem");

@@ -24,20 +24,21 @@ import org.numascape.topology.PuState;
 /// QEMU numbers vCPUs core by core: ids that follow each other are threads of one core, then cores
 /// of one cluster, die and socket. Without `cpu/topology` libvirt gives every vCPU a socket of its
 /// own (`qemuBuildSmpCommandLine`). A cell that cuts a core or a socket in two gets no group of its
-/// own; the parts stay whole, and the node hangs where all its vCPUs are. Caches are left out: what
-/// a guest sees of them depends on its CPU model.
+/// own; the parts stay whole, and the node hangs where all its vCPUs are.
 final class GuestMachine {
 
   private static final int NEAR = 10;
   private static final int FAR = 20;
 
   private final Domain domain;
+  private final HostTopology host;
   private final CpuTopology shape;
   private final CpuSet all;
   private final List<Draft> parts = new ArrayList<>();
 
-  private GuestMachine(Domain domain) {
+  private GuestMachine(Domain domain, HostTopology host) {
     this.domain = domain;
+    this.host = host;
     int vcpus = domain.vcpus().maximum();
     this.all = CpuSet.range(0, vcpus - 1);
     this.shape =
@@ -47,8 +48,9 @@ final class GuestMachine {
             .orElse(new CpuTopology(vcpus, 1, 1, 1, 1));
   }
 
-  static HostTopology of(Domain domain) {
-    return new GuestMachine(domain).topology();
+  /// @param host whose caches the guest sees where they are passed through
+  static HostTopology of(Domain domain, HostTopology host) {
+    return new GuestMachine(domain, host).topology();
   }
 
   private HostTopology topology() {
@@ -63,6 +65,7 @@ final class GuestMachine {
     if (shape.clusters() > 1) {
       split(all.size() / cluster, cluster, (at, cpus) -> Draft.group("Cluster", cpus));
     }
+    parts.addAll(new GuestCaches(domain, shape, host).lastLevel());
     split(all.size() / core, core, (at, cpus) -> Draft.core(at % shape.cores(), cpus));
     all.stream().forEach(vcpu -> parts.add(Draft.pu(vcpu, state(vcpu))));
     var machine = Draft.machine(domain.name(), all);
@@ -82,7 +85,7 @@ final class GuestMachine {
   }
 
   private PuState state(int vcpu) {
-    return vcpu < domain.vcpus().current() ? PuState.ONLINE : PuState.OFFLINE;
+    return domain.vcpus().online().contains(vcpu) ? PuState.ONLINE : PuState.OFFLINE;
   }
 
   private List<Loose> memory() {
@@ -104,15 +107,24 @@ final class GuestMachine {
             cell.vcpus());
   }
 
-  /// What a guest's kernel assumes where nothing is told: 10 for a node itself, 20 for all others.
+  /// As told; libvirt fills in the way back, and a guest's kernel assumes 10 for a node itself and
+  /// 20 for all others where nothing is told.
   private DistanceMatrix distances() {
     var rows = new TreeMap<Integer, Map<Integer, Integer>>();
-    var ids = domain.memoryCells().stream().map(GuestCell::id).toList();
-    for (int from : ids) {
+    var cells = domain.memoryCells();
+    for (var from : cells) {
       var row = new TreeMap<Integer, Integer>();
-      ids.forEach(to -> row.put(to, from == to ? NEAR : FAR));
-      rows.put(from, row);
+      cells.forEach(to -> row.put(to.id(), distance(from, to)));
+      rows.put(from.id(), row);
     }
     return new DistanceMatrix(rows);
+  }
+
+  private static int distance(GuestCell from, GuestCell to) {
+    if (from.id() == to.id()) {
+      return NEAR;
+    }
+    int back = to.distances().getOrDefault(from.id(), FAR);
+    return from.distances().getOrDefault(to.id(), back);
   }
 }

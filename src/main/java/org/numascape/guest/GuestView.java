@@ -35,7 +35,7 @@ public record GuestView(HostTopology machine, List<Tie> ties, List<Mismatch> mis
   }
 
   private static GuestView of(Domain domain, HostTopology host) {
-    var machine = GuestMachine.of(domain);
+    var machine = GuestMachine.of(domain, host);
     var ties = new ArrayList<Tie>();
     for (var core : machine.all(Core.class)) {
       add(ties, core, cores(host, pinned(domain, host, core.cpus())));

@@ -11,6 +11,7 @@ import org.numascape.design.Item;
 import org.numascape.domain.Domain;
 import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.guest.Mismatch.Kind;
+import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
@@ -31,6 +32,7 @@ record Mismatches(Domain domain, HostTopology machine, HostTopology host) {
             memoryElsewhere(),
             cellsCut(),
             packagesCut(),
+            cachesCut(),
             coresShared(),
             siblingsApart())
         .flatMap(Function.identity())
@@ -107,6 +109,30 @@ record Mismatches(Domain domain, HostTopology machine, HostTopology host) {
                       + " of the guest runs on packages "
                       + list(packages)
                       + " of the host");
+        });
+  }
+
+  private Stream<Mismatch> cachesCut() {
+    return machine.all(Cache.class).stream()
+        .flatMap(cache -> {
+          var caches =
+              pinned(cache).stream()
+                  .boxed()
+                  .flatMap(cpu -> host.l3(cpu).stream())
+                  .map(Cache::id)
+                  .distinct()
+                  .toList();
+          return caches.size() < 2
+              ? Stream.empty()
+              : one(
+                  Kind.CACHE_CUT,
+                  cache,
+                  caches.stream().<Item>map(Item.OnHost::new).toList(),
+                  "vCPUs "
+                      + cache.cpus()
+                      + " share one L3 cache in the guest, and "
+                      + caches.size()
+                      + " on the host");
         });
   }
 

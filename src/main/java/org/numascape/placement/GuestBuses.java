@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.numascape.design.Design;
 import org.numascape.design.DeviceEdit;
 import org.numascape.design.DomainId;
@@ -68,25 +69,32 @@ public final class GuestBuses {
     return new GuestBuses(design.host(), guest.get()).plan();
   }
 
+  /// The edits that put some of a guest's devices below expanders, telling each step; none for
+  /// devices that are there already.
+  static List<Edit> edits(
+      HostTopology host, Guest guest, List<HostDevice> devices, List<PillLine> lines) {
+    var buses = new GuestBuses(host, guest);
+    for (var group : buses.groups(devices, lines).entrySet()) {
+      if (!buses.fits(group.getValue())) {
+        lines.add(new PillLine(Tone.BAD, "there are not enough bus numbers for so many devices"));
+        return List.of();
+      }
+      buses.build(group.getKey(), group.getValue(), lines);
+    }
+    return buses.edits;
+  }
+
+  private boolean fits(List<HostDevice> devices) {
+    return devices.size() <= SLOTS && nextBus - devices.size() >= 2;
+  }
+
   private PresetPlan plan() {
     var lines = new ArrayList<PillLine>();
-    Map<Place, List<HostDevice>> groups = new LinkedHashMap<>();
-    for (var device : guest.wanted().devices()) {
-      var cell = home.cellOf(device);
-      if (cell.isEmpty()) {
-        lines.add(new PillLine(Tone.CAUTION, device.address() + " is on no cell's node"));
-      } else if (!there(device, cell.getAsInt())) {
-        groups
-            .computeIfAbsent(
-                new Place(cell.getAsInt(), home.rootOf(device)), place -> new ArrayList<>())
-            .add(device);
-      }
-    }
-    for (var group : groups.entrySet()) {
-      if (group.getValue().size() > SLOTS || nextBus - group.getValue().size() < 2) {
+    for (var group : groups(guest.wanted().devices(), lines).entrySet()) {
+      if (!fits(group.getValue())) {
         return PresetPlan.refused("there are not enough bus numbers for so many devices");
       }
-      build(group.getKey(), group.getValue());
+      build(group.getKey(), group.getValue(), new ArrayList<>());
       lines.add(
           new PillLine(
               Tone.GOOD,
@@ -103,23 +111,58 @@ public final class GuestBuses {
             lines);
   }
 
-  private void build(Place place, List<HostDevice> devices) {
-    int expander = nextIndex++;
-    int bus = nextBus - devices.size();
+  private Map<Place, List<HostDevice>> groups(List<HostDevice> devices, List<PillLine> lines) {
+    Map<Place, List<HostDevice>> groups = new LinkedHashMap<>();
+    for (var device : devices) {
+      var cell = home.cellOf(device);
+      if (cell.isEmpty()) {
+        lines.add(new PillLine(Tone.CAUTION, device.address() + " is on no cell's node"));
+      } else if (!there(device, cell.getAsInt())) {
+        groups
+            .computeIfAbsent(
+                new Place(cell.getAsInt(), home.rootOf(device)), place -> new ArrayList<>())
+            .add(device);
+      }
+    }
+    return groups;
+  }
+
+  private void build(Place place, List<HostDevice> devices, List<PillLine> lines) {
+    var old = expanderOf(place);
+    int ports = old.map(this::ports).orElse(0);
+    int expander = old.flatMap(bus -> boxed(bus.index())).orElseGet(() -> nextIndex++);
+    int bus = nextBus - ports - devices.size();
     nextBus = bus - 1;
+    // One that is there gets lower numbers, with room for its further ports.
+    var controller =
+        new Controller(
+            "pci",
+            OptionalInt.of(expander),
+            "pcie-expander-bus",
+            old.flatMap(Controller::address),
+            OptionalInt.of(place.cell()),
+            OptionalInt.of(bus),
+            OptionalInt.empty());
     edits.add(
-        new DeviceEdit.AddController(
-            guest.id(),
-            new Controller(
-                "pci",
-                OptionalInt.of(expander),
-                "pcie-expander-bus",
-                Optional.empty(),
-                OptionalInt.of(place.cell()),
-                OptionalInt.of(bus),
-                OptionalInt.empty())));
-    for (int slot = 0; slot < devices.size(); slot++) {
+        old.isPresent()
+            ? new DeviceEdit.ChangeController(guest.id(), controller)
+            : new DeviceEdit.AddController(guest.id(), controller));
+    lines.add(
+        new PillLine(
+            Tone.GOOD,
+            (old.isPresent() ? "" : "new ")
+                + "pcie-expander-bus "
+                + expander
+                + " from bus number "
+                + bus
+                + " is reported on cell "
+                + place.cell()));
+    int first = old.map(this::freeSlot).orElse(0);
+    for (int slot = first; slot < first + devices.size(); slot++) {
       int port = nextIndex++;
+      var device = devices.get(slot - first);
+      lines.add(
+          new PillLine(Tone.GOOD, "pcie-root-port " + port + " on it holds " + device.address()));
       edits.add(
           new DeviceEdit.AddController(
               guest.id(),
@@ -133,8 +176,54 @@ public final class GuestBuses {
                   OptionalInt.empty())));
       edits.add(
           new DeviceEdit.PlaceDevice(
-              guest.id(), devices.get(slot).address(), Optional.of(PciSlot.first(port))));
+              guest.id(), device.address(), Optional.of(PciSlot.first(port))));
     }
+  }
+
+  /// An expander of that cell with devices of that root complex, and with slots left.
+  private Optional<Controller> expanderOf(Place place) {
+    return guest.wanted().hardware().controllers().stream()
+        .filter(Controller::expander)
+        .filter(bus -> bus.node().equals(OptionalInt.of(place.cell())))
+        .filter(bus ->
+            guest.wanted().devices().stream()
+                .anyMatch(device -> below(device, bus) && home.rootOf(device).equals(place.root())))
+        .filter(bus -> freeSlot(bus) + 1 < SLOTS)
+        .findFirst();
+  }
+
+  private boolean below(HostDevice device, Controller expander) {
+    return device
+        .guest()
+        .flatMap(slot -> controller(slot.bus()))
+        .flatMap(Controller::address)
+        .filter(slot -> OptionalInt.of(slot.bus()).equals(expander.index()))
+        .isPresent();
+  }
+
+  private Stream<Controller> portsOf(Controller expander) {
+    return guest.wanted().hardware().controllers().stream()
+        .filter(bus ->
+            bus.address()
+                .filter(slot -> OptionalInt.of(slot.bus()).equals(expander.index()))
+                .isPresent());
+  }
+
+  private int ports(Controller expander) {
+    return (int) portsOf(expander).count();
+  }
+
+  private int freeSlot(Controller expander) {
+    return portsOf(expander)
+            .flatMap(bus -> bus.address().stream())
+            .mapToInt(PciSlot::slot)
+            .max()
+            .orElse(-1)
+        + 1;
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   /// Whether a device is below an expander that is reported on this cell.

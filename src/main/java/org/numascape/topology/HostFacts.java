@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 /// @param iommuGroups group by PCI address; devices of one group go to one guest together
 /// @param guesses what the program concluded without being told
 /// @param contradictions where two sources tell different things
+/// @param settings how the kernel and services are set
 public record HostFacts(
     Map<ObjectId, Map<String, String>> infos,
     List<MemoryAttribute> attributes,
@@ -26,12 +27,21 @@ public record HostFacts(
     List<CacheBank> cacheBanks,
     Map<String, Integer> iommuGroups,
     List<Guess> guesses,
-    List<Contradiction> contradictions) {
+    List<Contradiction> contradictions,
+    HostSettings settings) {
 
   /// Nothing told.
   public static final HostFacts NONE =
       new HostFacts(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          HostSettings.NONE);
 
   /// Copies the collections.
   public HostFacts {
@@ -76,48 +86,118 @@ public record HostFacts(
   /// The same with these words on objects.
   public HostFacts withInfos(Map<ObjectId, Map<String, String>> other) {
     return new HostFacts(
-        other, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions);
+        other,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these attributes of memory.
   public HostFacts withAttributes(List<MemoryAttribute> other) {
     return new HostFacts(
-        infos, other, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions);
+        infos,
+        other,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these matrices.
   public HostFacts withMatrices(List<ObjectMatrix> other) {
     return new HostFacts(
-        infos, attributes, other, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions);
+        infos,
+        attributes,
+        other,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these kinds of cores, least powerful first.
   public HostFacts withCpuKinds(List<CpuKind> other) {
     return new HostFacts(
-        infos, attributes, matrices, other, cacheBanks, iommuGroups, guesses, contradictions);
+        infos,
+        attributes,
+        matrices,
+        other,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these partitionable caches.
   public HostFacts withCacheBanks(List<CacheBank> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, other, iommuGroups, guesses, contradictions);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        other,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these IOMMU groups by PCI address.
   public HostFacts withIommuGroups(Map<String, Integer> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, other, guesses, contradictions);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        other,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these guesses.
   public HostFacts withGuesses(List<Guess> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, other, contradictions);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        other,
+        contradictions,
+        settings);
   }
 
   /// The same with these contradictions.
   public HostFacts withContradictions(List<Contradiction> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, other);
+        infos, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, other, settings);
+  }
+
+  /// The same with these settings of kernel and services.
+  public HostFacts withSettings(HostSettings other) {
+    return new HostFacts(
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        other);
   }
 }

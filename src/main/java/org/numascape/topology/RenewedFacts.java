@@ -28,7 +28,8 @@ record RenewedFacts(HostTopology old, HostTopology now) {
         later(before.cacheBanks(), after.cacheBanks()),
         groups,
         before.guesses(),
-        later(before.contradictions(), after.contradictions()));
+        later(before.contradictions(), after.contradictions()),
+        before.settings().renewedBy(after.settings()));
   }
 
   private static <T> List<T> later(List<T> before, List<T> after) {

@@ -26,6 +26,26 @@ interface Findings {
     return found.getFirst();
   }
 
+  /// What a rule cannot decide for want of settings, in words; empty where it decided.
+  static List<String> undecided(Design design, String code) {
+    return Report.of(Analysis.of(design)).undecided().stream()
+        .filter(one -> one.code().equals(code))
+        .map(Undecided::why)
+        .toList();
+  }
+
+  /// Asserts that a rule finds nothing and says why it cannot know.
+  static void cannotTell(Design design, String code, String why) {
+    none(design, code);
+    assertThat(undecided(design, code)).singleElement().asString().contains(why);
+  }
+
+  /// Asserts that a rule finds nothing and is sure of that.
+  static void surelyNone(Design design, String code) {
+    none(design, code);
+    assertThat(undecided(design, code)).isEmpty();
+  }
+
   /// Asserts that no problem of one code is found.
   static void none(Design design, String code) {
     assertThat(of(design, code)).isEmpty();

@@ -24,7 +24,7 @@ final class SparePoolTest {
             .orElseThrow();
 
     assertThat(problem.message())
-        .isEqualTo("10,240 pages of 2 MiB on node 2 (20 GiB) are wanted by no guest");
+        .isEqualTo("10,240 pages of 2 MiB on node 2 (20 GiB) are wanted by nobody");
     Findings.everyFixResolves(design, problem);
   }
 

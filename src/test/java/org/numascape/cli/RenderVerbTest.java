@@ -32,6 +32,23 @@ final class RenderVerbTest {
   }
 
   @Test
+  void whatAGuestSeesIsDrawnBesideItsHost() {
+    var run = Run.of("render", "sample:demonstration", "--guest", "large-vm", "-o", "-");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().split("class=\"PU\"", -1)).hasSize(64 + 16 + 1);
+    assertThat(run.out()).contains("id=\"guest-Core_7\"");
+  }
+
+  @Test
+  void aGuestThatIsNotThereIsRefusedWithTheNamesThatAre() {
+    var run = Run.of("render", "sample:demonstration", "--guest", "nobody", "-o", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("nobody").contains("large-vm").contains("build-ci");
+  }
+
+  @Test
   void aFileIsWrittenAndNothingIsSaid() {
     var file = folder.resolve("host.svg");
 

@@ -58,6 +58,58 @@ final class CellEditTest {
   }
 
   @Test
+  void anAddedCellHasMemoryAndNoVcpus() {
+    var added = new CellEdit.Add(DB, 2 * GIB).changed(twoCells());
+
+    assertThat(added.cells()).hasSize(3);
+    assertThat(added.cells().getLast()).isEqualTo(new GuestCell(2, CpuSet.EMPTY, 2 * GIB));
+    assertThat(added.memoryKib()).isEqualTo(14 * GIB);
+    assertThat(added.numaTune()).isEqualTo(twoCells().numaTune());
+  }
+
+  @Test
+  void aGuestWithoutCellsGetsOneForWhatItHasBesideTheAddedOne() {
+    var added =
+        new CellEdit.Add(DB, GIB).changed(Guests.domain("db").vcpus(4).memoryGib(8).build());
+
+    assertThat(added.cells())
+        .extracting(GuestCell::vcpus)
+        .containsExactly(CpuSet.range(0, 3), CpuSet.EMPTY);
+    assertThat(added.cells()).extracting(GuestCell::memoryKib).containsExactly(8 * GIB, GIB);
+  }
+
+  @Test
+  void aRemovedCellLeavesItsVcpusToTheOneBeforeAndItsRuleGoesWithIt() {
+    var removed = new CellEdit.Remove(DB, 0).changed(twoCells());
+
+    assertThat(removed.cells())
+        .containsExactly(new GuestCell(0, CpuSet.range(0, 7), 8 * GIB));
+    assertThat(removed.numaTune().bindingOf(0).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
+  }
+
+  @Test
+  void vcpusOfARemovedCellPassOverCellsWithoutAny() {
+    var three = new CellEdit.Add(DB, GIB).changed(twoCells());
+    var last = new CellEdit.Add(DB, GIB).changed(three);
+
+    var removed = new CellEdit.Remove(DB, 1).changed(last);
+
+    assertThat(removed.cells())
+        .extracting(GuestCell::vcpus)
+        .containsExactly(CpuSet.range(0, 7), CpuSet.EMPTY, CpuSet.EMPTY);
+  }
+
+  @Test
+  void theLastCellGoesWithoutATrace() {
+    var one = Guests.domain("db").vcpus(4).cell("0-3", 4).build();
+
+    var removed = new CellEdit.Remove(DB, 0).changed(one);
+
+    assertThat(removed.cells()).isEmpty();
+    assertThat(removed.memoryKib()).isEqualTo(4 * GIB);
+  }
+
+  @Test
   void splittingKeepsWholePages() {
     var huge =
         new BackingEdit.SetPageSizes(

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.numascape.domain.Allocations;
+import org.numascape.domain.Allocations.CacheShare.Type;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -136,7 +138,8 @@ public final class RandomEdits {
   }
 
   private Edit tune(DomainId id, Domain domain) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 4 -> new TuneEdit.Allocate(id, chance() ? Allocations.NONE : allocations(domain));
       case 0 ->
           new TuneEdit.ScheduleVcpus(id, CpuSet.range(0, vcpu(domain)), maybe(this::scheduling));
       case 1 ->
@@ -153,6 +156,14 @@ public final class RandomEdits {
                   ? Bandwidth.UNSAID
                   : new Bandwidth(OptionalLong.of(100_000), OptionalLong.of(-1)));
     };
+  }
+
+  private Allocations allocations(Domain domain) {
+    var vcpus = CpuSet.range(0, vcpu(domain));
+    var share = new Allocations.CacheShare(3, random.nextInt(2), Type.BOTH, 3 << 20);
+    return new Allocations(
+        chance() ? List.of() : List.of(new Allocations.CacheGroup(vcpus, List.of(share))),
+        List.of(new Allocations.BandwidthGroup(vcpus, Map.of(0, 10 * (1 + random.nextInt(9))))));
   }
 
   private Scheduling scheduling() {
@@ -232,7 +243,7 @@ public final class RandomEdits {
   }
 
   private Edit cells(DomainId id, Domain domain) {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new CellEdit.Split(id, cell(domain), 2 + random.nextInt(2));
       case 2 -> new CellEdit.Merge(id, CpuSet.of(cell(domain), cell(domain)));
       case 3 -> new CellEdit.Equalise(id);
@@ -242,6 +253,8 @@ public final class RandomEdits {
       case 7 -> new CellEdit.SetDiscard(id, cell(domain), maybe(this::chance));
       case 8 -> new CellEdit.SetDistances(id, chance() ? Map.of() : distances(domain));
       case 9 -> new CellEdit.SetCaches(id, cell(domain), chance() ? List.of() : List.of(cache()));
+      case 10 -> new CellEdit.Add(id, (1 + random.nextInt(4)) * 1_048_576L);
+      case 11 -> new CellEdit.Remove(id, cell(domain));
       default ->
           chance()
               ? new CellEdit.SetCells(id, chance() ? List.of() : twoCells(domain))
@@ -287,7 +300,7 @@ public final class RandomEdits {
   private Edit devices(DomainId id, Domain domain) {
     var memory = domain.hardware().memoryDevices();
     int last = Math.max(1, memory.size());
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new DeviceEdit.AddMemory(id, device(domain));
       case 2 -> new DeviceEdit.RemoveMemory(id, random.nextInt(last));
       case 3 ->
@@ -299,6 +312,8 @@ public final class RandomEdits {
                   memory.getFirst().withSource(maybe(() -> NodeSet.of(1)), Optional.empty()));
       case 4 -> expander(id, domain);
       case 5 -> new DeviceEdit.RemoveController(id, "pci", 40 + random.nextInt(5));
+      case 10 -> new DeviceEdit.ChangeController(id, bus(domain));
+      case 11 -> new DeviceEdit.RemoveController(id, "virtio-serial", 0);
       case 6, 7 -> new DeviceEdit.AddHostDevice(id, hostDevice());
       case 8 -> new DeviceEdit.RemoveHostDevice(id, handedOver(domain));
       case 9 -> new DeviceEdit.HandOver(id, handedOver(domain), chance(), maybe(() -> "vfio"));
@@ -332,17 +347,19 @@ public final class RandomEdits {
   }
 
   private Edit expander(DomainId id, Domain domain) {
+    return new DeviceEdit.AddController(id, bus(domain));
+  }
+
+  private Controller bus(Domain domain) {
     int index = 40 + random.nextInt(5);
-    return new DeviceEdit.AddController(
-        id,
-        new Controller(
-            "pci",
-            OptionalInt.of(index),
-            "pcie-expander-bus",
-            Optional.of(new PciSlot(0, 0, index - 30, 0)),
-            OptionalInt.of(cell(domain)),
-            OptionalInt.of(4 * index),
-            OptionalInt.empty()));
+    return new Controller(
+        "pci",
+        OptionalInt.of(index),
+        "pcie-expander-bus",
+        Optional.of(new PciSlot(0, 0, index - 30, 0)),
+        OptionalInt.of(cell(domain)),
+        OptionalInt.of(4 * index),
+        OptionalInt.empty());
   }
 
   private MemoryDevice device(Domain domain) {

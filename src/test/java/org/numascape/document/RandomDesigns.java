@@ -2,6 +2,7 @@ package org.numascape.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.numascape.design.AccessPattern;
 import org.numascape.design.CheckSettings;
+import org.numascape.design.CostSettings;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -75,6 +81,7 @@ import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
 import org.numascape.topology.Guess;
 import org.numascape.topology.HostFacts;
+import org.numascape.topology.HostSettings;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.HugePagePool;
 import org.numascape.topology.Machine;
@@ -86,11 +93,14 @@ import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 import org.numascape.topology.ObjectMatrix;
+import org.numascape.topology.Observation;
 import org.numascape.topology.OsDevice;
 import org.numascape.topology.PageSize;
 import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 import org.numascape.topology.PuState;
+import org.numascape.topology.Setting;
+import org.numascape.topology.SettingChange;
 import org.numascape.topology.TopologyObject;
 
 /// Designs with every kind of object and every optional member now present, now absent. One seed
@@ -130,10 +140,11 @@ final class RandomDesigns {
         host,
         source(),
         guests,
-        some(3, i -> new Lane("lane " + i, cpus(), chance() ? Map.of(i, 4_096L) : Map.of())),
+        some(3, this::lane),
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD,
+        chance() ? costs() : CostSettings.STANDARD,
         some(3, i -> snapshot("state " + i, guests)));
   }
 
@@ -156,6 +167,27 @@ final class RandomDesigns {
         some(2, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD);
+  }
+
+  private Lane lane(int i) {
+    return new Lane(
+        "lane " + i,
+        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        cpus(),
+        chance() ? Map.of(i, 4_096L) : Map.of(),
+        chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
+  }
+
+  private CostSettings costs() {
+    var row = Map.of(0, 78.4, 3, 143 + random.nextInt(99) / 7.0);
+    return new CostSettings(
+        maybe(() ->
+            new MeasuredLatency(
+                Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
+                word(),
+                word(),
+                chance() ? "" : "2026-11-21")),
+        Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)));
   }
 
   private CheckSettings checking() {
@@ -291,7 +323,29 @@ final class RandomDesigns {
         some(2, i -> bank()),
         groups,
         some(2, i -> new Guess(id(), word())),
-        some(2, i -> new Contradiction(word(), List.of(claim(), claim()))));
+        some(2, i -> new Contradiction(word(), List.of(claim(), claim()))),
+        settings());
+  }
+
+  private HostSettings settings() {
+    var found = new EnumMap<Setting, Observation>(Setting.class);
+    some(6, i -> found.put(any(Setting.values()), observation()));
+    Optional<Instant> at =
+        random.nextBoolean()
+            ? Optional.of(Instant.ofEpochSecond(random.nextInt()))
+            : Optional.empty();
+    return new HostSettings(
+        found, word(), at, some(2, i -> new SettingChange(any(Setting.values()), word(), word())));
+  }
+
+  private Observation observation() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Observation.Value(word(), word());
+      case 1 -> new Observation.ByCpu(new TreeMap<>(Map.of(word(), cpus())), word());
+      case 2 -> new Observation.ByName(new TreeMap<>(words()), word());
+      case 3 -> new Observation.Absent(word());
+      default -> new Observation.Refused(word(), word());
+    };
   }
 
   private Contradiction.Claim claim() {
@@ -394,7 +448,17 @@ final class RandomDesigns {
             some(2, i -> scheduler()),
             maybe(() -> Scheduling.fifo(1 + random.nextInt(99))),
             free(),
-            Map.of());
+            Map.of(),
+            new Allocations(
+                some(
+                    2,
+                    i ->
+                        new Allocations.CacheGroup(
+                            cpus(),
+                            List.of(
+                                new Allocations.CacheShare(
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
   }

@@ -3,13 +3,18 @@ package org.numascape.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
+import org.numascape.domain.CpuCache;
 import org.numascape.guest.Mismatch.Kind;
+import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;
 import org.numascape.topology.CpuSet;
@@ -129,7 +134,7 @@ final class GuestViewTest {
     var view =
         view(vm().vcpus(4).topology(1, 4, 1).cell("0-3", 8).pinnedTo("8,9,16,17").memnode(0, "1"));
 
-    assertThat(kinds(view)).containsExactly(Kind.CELL_CUT, Kind.PACKAGE_CUT);
+    assertThat(kinds(view)).containsExactly(Kind.CELL_CUT, Kind.PACKAGE_CUT, Kind.CACHE_CUT);
     assertThat(view.mismatches().getFirst().onHost())
         .containsExactly(new Item.NodeMemory(1), new Item.NodeMemory(2));
   }
@@ -164,5 +169,77 @@ final class GuestViewTest {
     var view = view(vm().vcpus(8).topology(1, 4, 2).cell("0-3", 4).cell("4-7", 4));
 
     assertThat(view.mismatches()).isEmpty();
+  }
+
+  private static List<CpuSet> caches(GuestView view) {
+    return view.machine().all(Cache.class).stream().map(Cache::cpus).toList();
+  }
+
+  private static Guests cached(String mode) {
+    return vm().vcpus(16)
+        .topology(1, 8, 2)
+        .with(domain ->
+            domain.withCpu(
+                domain.cpu().withCache(Optional.of(new CpuCache(OptionalInt.empty(), mode)))));
+  }
+
+  @Test
+  void withoutTheHostsCachesEachDieHasOneL3OfTheModelsSize() {
+    var view = view(vm().vcpus(8).topology(2, 2, 2));
+
+    assertThat(caches(view)).containsExactly(CpuSet.parse("0-3"), CpuSet.parse("4-7"));
+    assertThat(view.machine().all(Cache.class).getFirst().sizeKib()).isEqualTo(16 << 10);
+  }
+
+  @Test
+  void cachesPassedThroughAreRunsOfAsManyVcpusAsTheHostsL3HasThreads() {
+    var view = view(cached("passthrough"));
+
+    assertThat(caches(view)).containsExactly(CpuSet.parse("0-7"), CpuSet.parse("8-15"));
+    assertThat(view.machine().all(Cache.class).getFirst().sizeKib()).isEqualTo(32 << 10);
+  }
+
+  @Test
+  void aGuestThatIsToldOfNoCachesHasNone() {
+    assertThat(caches(view(cached("disable")))).isEmpty();
+  }
+
+  @Test
+  void vcpusThatShareACacheOnlyInTheGuestAreTold() {
+    var view = view(vm().vcpus(4).topology(1, 4, 1).pinnedTo("0,1,4,5"));
+
+    assertThat(kinds(view)).containsExactly(Kind.CACHE_CUT);
+    assertThat(view.mismatches().getFirst().words())
+        .isEqualTo("vCPUs 0-3 share one L3 cache in the guest, and 2 on the host");
+  }
+
+  @Test
+  void distancesAreAsToldAndTheWayBackIsTheSame() {
+    var guest = vm().vcpus(4).cell("0-1", 4).cell("2-3", 4);
+    var told =
+        guest.with(domain ->
+            domain.withCells(
+                domain.cells().stream()
+                    .map(cell -> cell.id() == 0 ? cell.withDistances(Map.of(0, 10, 1, 32)) : cell)
+                    .toList()));
+
+    var distances = view(told).machine().distances();
+
+    assertThat(distances.between(0, 1)).hasValue(32);
+    assertThat(distances.between(1, 0)).hasValue(32);
+    assertThat(distances.between(1, 1)).hasValue(10);
+  }
+
+  @Test
+  void mismatchesOfAKindStandTogetherUnderOneNumberWorstFirst() {
+    var view = view(vm().vcpus(4).topology(1, 2, 2).pinnedTo("8,9,40,41").strict("2"));
+
+    var groups = MismatchGroup.of(view);
+
+    assertThat(groups)
+        .extracting(MismatchGroup::kind)
+        .containsExactly(Kind.MEMORY_ELSEWHERE, Kind.SIBLINGS_APART);
+    assertThat(groups).extracting(MismatchGroup::number).containsExactly(1, 2);
+    assertThat(groups.getLast().words()).endsWith("; the same 1 times more");
   }
 }

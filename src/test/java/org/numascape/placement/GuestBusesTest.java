@@ -8,12 +8,14 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.numascape.Guests;
 import org.numascape.design.Design;
+import org.numascape.design.DeviceEdit;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.DomainState;
+import org.numascape.domain.HostDevice;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.topology.Bridge;
@@ -153,6 +155,33 @@ final class GuestBusesTest {
     var once = GuestBuses.plan(design, DB).edit().orElseThrow().applyTo(design);
 
     assertThat(GuestBuses.plan(once, DB).edit()).isEmpty();
+  }
+
+  @Test
+  void aSecondDeviceOfARootComplexJoinsItsExpanderWhichMovesToWhereThereIsRoom() {
+    var design = design("q35", "0000:3b:00.0", "0000:af:00.0");
+    var once = GuestBuses.plan(design, DB).edit().orElseThrow().applyTo(design);
+    var more = new DeviceEdit.AddHostDevice(DB, new HostDevice("0000:3c:00.0")).applyTo(once);
+
+    var placed = after(more);
+
+    assertThat(placed.hardware().controllers().stream().filter(Controller::expander)).hasSize(2);
+    assertThat(cellOf(placed, "0000:3c:00.0")).hasValue(1);
+    var numbers =
+        placed.hardware().controllers().stream()
+            .filter(Controller::expander)
+            .map(bus -> bus.busNr().orElseThrow())
+            .toList();
+    assertThat(numbers).containsExactly(248, 251);
+    assertThat(slot(placed, "0000:3b:00.0")).isNotEqualTo(slot(placed, "0000:3c:00.0"));
+  }
+
+  private static PciSlot slot(Domain domain, String address) {
+    return domain.devices().stream()
+        .filter(device -> device.address().equals(address))
+        .flatMap(device -> device.guest().stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.numascape.app.cost.WhyCost;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
@@ -29,6 +30,7 @@ final class CanvasInput {
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
+  private final ViewState view;
   private final DragState drag;
   private final HoverTip tip;
   private Gesture gesture = new Gesture.Idle();
@@ -40,6 +42,7 @@ final class CanvasInput {
   CanvasInput(TopologyCanvas canvas, DesignStore store, ViewState view, DragState drag) {
     this.canvas = canvas;
     this.store = store;
+    this.view = view;
     this.drag = drag;
     this.tip = new HoverTip(canvas, store, view);
     canvas.setOnMousePressed(this::pressed);
@@ -119,6 +122,7 @@ final class CanvasInput {
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     canvas.closeMenu();
+    WhyCost.hide();
     tip.hide();
     if (drag.active() && gesture instanceof Gesture.Idle) {
       // Carried by keyboard: a click elsewhere puts it back.
@@ -152,6 +156,18 @@ final class CanvasInput {
     if (click) {
       // The second click of two is on what has come out from under the first.
       unfolded = !event.isShortcutDown() && unfold(point);
+      explain(event, point);
+    }
+  }
+
+  /// An arc or its pill answers why its number is what it is.
+  private void explain(MouseEvent event, Point2D point) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 1
+        && canvas.places().flowAt(point.getX(), point.getY()).orElse(null)
+            instanceof Item.OfGuest guest) {
+      var screen = new Point2D(event.getScreenX(), event.getScreenY());
+      WhyCost.at(canvas, screen, store, view, guest.domain());
     }
   }
 

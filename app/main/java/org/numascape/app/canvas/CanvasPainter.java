@@ -59,6 +59,14 @@ final class CanvasPainter {
     each(drawing, width, height, shape -> true, UnaryOperator.identity());
   }
 
+  /// Paints shapes that are in pixels already, over whatever is there.
+  void over(Drawing drawing, double width, double height, double scale) {
+    camera = new Camera(1, 0, 0);
+    grain = Math.max(1, scale);
+    boxes = new BoxPainter(pen, 0, 0, width, height);
+    each(drawing, width, height, shape -> true, UnaryOperator.identity());
+  }
+
   /// Paints these items of the drawing that was painted last again, as what they would be: pale and
   /// dashed.
   void paintGhosts(Drawing drawing, double width, double height, Set<Item> ghosts) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.Item;
+import org.numascape.drawing.Closeup;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
@@ -26,13 +29,16 @@ import org.numascape.drawing.Layout;
 import org.numascape.drawing.Rect;
 import org.numascape.drawing.Shape;
 
-/// A host drawn to be looked at: it can be moved and zoomed, and boxes can be marked. Nothing in it
-/// can be changed.
+/// A host drawn to be looked at: it can be moved and zoomed, boxes can be marked, and pointed at.
+/// Nothing in it can be changed.
 public final class PictureView extends Region {
 
   private static final double CLOSE = 1.6;
   private static final double STEP = 1.2;
   private static final double STRIDE = 60;
+
+  /// A hand is not still: less than this, in pixels, is a click.
+  private static final double HOLD = 4;
 
   /// A move of the picture, in pixels of the screen.
   public sealed interface Move {
@@ -42,6 +48,13 @@ public final class PictureView extends Region {
 
     /// Nearer or farther at a point of this view.
     record Zoom(double x, double y, double factor) implements Move {}
+  }
+
+  /// A click on the picture.
+  @FunctionalInterface
+  public interface Click {
+    /// What is there, topmost first, and whether it shall be added to what is chosen.
+    void on(List<Item> items, boolean add);
   }
 
   private final Canvas canvas = new Canvas();
@@ -56,7 +69,11 @@ public final class PictureView extends Region {
   private Set<Item> chosen = Set.of();
   private Consumer<Move> moved = move -> {};
   private Runnable resized = () -> {};
+  private Consumer<List<Item>> pointed = items -> {};
+  private Click clicked = (items, add) -> {};
+  private Runnable painted = () -> {};
   private Optional<Flight> flight = Optional.empty();
+  private boolean pulled;
   private double pressedX;
   private double pressedY;
 
@@ -76,6 +93,9 @@ public final class PictureView extends Region {
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.accept(at(event)));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointed.accept(List.of()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
     focusedProperty().subscribe(focused -> frames.ask());
   }
@@ -84,6 +104,15 @@ public final class PictureView extends Region {
   /// long.
   public static Drawing draw(Analysis facts, DrawingOptions options) {
     return Layout.draw(facts, options, FxTextMetrics.of(Theme.sans(), Theme.mono()));
+  }
+
+  /// Lays out the boxes that something concerns, with the rest of the host left out.
+  ///
+  /// @param before whose use decides which boxes are alike
+  public static Drawing draw(
+      Analysis facts, Analysis before, Closeup.Spot spot, DrawingOptions options) {
+    var metrics = FxTextMetrics.of(Theme.sans(), Theme.mono());
+    return Closeup.draw(facts, before, spot, options, metrics);
   }
 
   private CanvasPainter painter(boolean dark) {
@@ -116,6 +145,29 @@ public final class PictureView extends Region {
   /// Hears when the view has another size.
   public void onResized(Runnable listener) {
     resized = listener;
+  }
+
+  /// Hears what the pointer is on, topmost first; nothing once it has left.
+  public void onPointed(Consumer<List<Item>> listener) {
+    pointed = listener;
+  }
+
+  /// Hears of clicks.
+  public void onClicked(Click listener) {
+    clicked = listener;
+  }
+
+  /// Hears of every frame that is painted.
+  public void onPainted(Runnable listener) {
+    painted = listener;
+  }
+
+  /// Where an item is in the window; empty for what is not drawn.
+  public Optional<Bounds> boundsInScene(Item item) {
+    return hits.boundsOf(item)
+        .map(camera::toScreen)
+        .map(
+            area -> localToScene(new BoundingBox(area.x(), area.y(), area.width(), area.height())));
   }
 
   /// Moves as somebody moved another view.
@@ -240,6 +292,7 @@ public final class PictureView extends Region {
     if (isFocusVisible()) {
       marks.focus(painter, width, height);
     }
+    painted.run();
   }
 
   private static Map<Item, Shape.Box> boxes(Drawing drawing) {
@@ -276,11 +329,27 @@ public final class PictureView extends Region {
   private void pressed(MouseEvent event) {
     pressedX = event.getX();
     pressedY = event.getY();
+    pulled = false;
     requestFocus();
     event.consume();
   }
 
+  private List<Item> at(MouseEvent event) {
+    return hits.at(camera.toDrawingX(event.getX()), camera.toDrawingY(event.getY()), camera.zoom());
+  }
+
+  private void released(MouseEvent event) {
+    if (!pulled) {
+      clicked.on(at(event), event.isShortcutDown() || event.isShiftDown());
+    }
+    event.consume();
+  }
+
   private void dragged(MouseEvent event) {
+    if (!pulled && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < HOLD) {
+      return;
+    }
+    pulled = true;
     moveAndTell(new Move.Pan(event.getX() - pressedX, event.getY() - pressedY));
     pressedX = event.getX();
     pressedY = event.getY();

@@ -1,5 +1,7 @@
 package org.numascape.app.canvas;
 
+import org.numascape.topology.CpuSet;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ public final class TopologyCanvas extends Region {
   private final KeyboardPlacement placement;
   private Optional<DomainId> drawnGuest = Optional.empty();
   private @Nullable Scene watched;
+  private Runnable painted = () -> {};
 
   /// A canvas on a store.
   public TopologyCanvas(DesignStore store, ViewState view, DragState drag) {
@@ -117,6 +120,7 @@ public final class TopologyCanvas extends Region {
           repaint();
         });
     view.lit().subscribe(lit -> repaint());
+    view.spotlight().subscribe(items -> repaint());
     view.measure().subscribe(measure -> repaint());
     view.minimap().subscribe(shown -> showMinimap());
     drag.target()
@@ -192,6 +196,17 @@ public final class TopologyCanvas extends Region {
 
   private void paint() {
     layers.paint(drafting.picture(), viewport, grain(), isFocusVisible());
+    painted.run();
+  }
+
+  /// Hears which CPUs (OS indexes) somebody wants to give to other software than guests.
+  public void whenGiven(Consumer<CpuSet> given) {
+    menu.whenGiven(given);
+  }
+
+  /// Hears of every frame that is painted.
+  public void onPainted(Runnable listener) {
+    painted = listener;
   }
 
   /// Dots of the screen in a pixel.
@@ -238,6 +253,12 @@ public final class TopologyCanvas extends Region {
   /// How the host is drawn now.
   public DrawingOptions options() {
     return drafting.picture().options();
+  }
+
+  /// How many times wider than high the host is drawn.
+  public double aspect() {
+    var whole = viewport.whole();
+    return whole.width() / Math.max(1, whole.height());
   }
 
   /// The part of the drawing that is in sight, in drawing units.

@@ -16,7 +16,7 @@ public final class Demonstration {
   public static DesignStore store(Clock clock) {
     try {
       var opened = HostOpener.sample(SampleHosts.DEMONSTRATION);
-      return new DesignStore(opened.design(), Session.ofFile(clock.instant()));
+      return new DesignStore(opened.design(), Session.ofFile(clock.instant()), clock);
     } catch (FormatException broken) {
       throw new IllegalStateException("the program's own demonstration cannot be read", broken);
     }

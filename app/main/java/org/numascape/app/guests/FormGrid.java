@@ -1,6 +1,7 @@
 package org.numascape.app.guests;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ final class FormGrid extends GridPane {
     words.setWrapText(true);
     words.setMinHeight(lines * 18.0);
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setAlignment(Pos.TOP_LEFT);
     words.getStyleClass().addAll(styles);
     return words;
   }

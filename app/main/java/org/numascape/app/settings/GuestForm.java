@@ -2,10 +2,12 @@ package org.numascape.app.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.app.widget.EditField;
 import org.numascape.check.Problem;
 import org.numascape.design.Design;
@@ -28,6 +31,7 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
+import org.numascape.topology.CpuSet;
 
 /// What pages of settings are written in: sections of rows, each a label, a control, and a sentence
 /// that explains it. Rows are built once and follow the design for as long as they are on the
@@ -115,7 +119,28 @@ public final class GuestForm extends VBox {
   }
 
   private void refresh() {
-    lines.forEach(Runnable::run);
+    List.copyOf(lines).forEach(Runnable::run);
+  }
+
+  /// Rows that are made anew now and then, with others for other things.
+  public Part part() {
+    return new Part();
+  }
+
+  /// Rows that are made anew; what those before followed is followed no more.
+  public final class Part {
+
+    private List<Runnable> mine = List.of();
+
+    private Part() {}
+
+    /// Makes the rows.
+    public void rebuild(Runnable rows) {
+      lines.removeAll(mine);
+      int from = lines.size();
+      rows.run();
+      mine = List.copyOf(lines.subList(from, lines.size()));
+    }
   }
 
   /// Begins a section; `words` say what it is about, and may be empty.
@@ -140,6 +165,13 @@ public final class GuestForm extends VBox {
     add(label, words, field.input(), field.mistake());
   }
 
+  /// A row to change a set of host CPUs or nodes as text.
+  public void row(String label, CpuSetField field, String words) {
+    field.input().setPrefColumnCount(20);
+    follow(field::refresh);
+    add(label, words, field);
+  }
+
   /// A text field that takes its value over by Enter or when it is left.
   ///
   /// @param empty what no text means, such as `any CPU`
@@ -147,12 +179,47 @@ public final class GuestForm extends VBox {
   /// @param take makes the edit for a text; throws IllegalArgumentException saying what is wrong
   public EditField text(
       String id, String label, String empty, Supplier<String> value, Consumer<String> take) {
-    Function<String, java.util.Optional<String>> taking =
+    Function<String, Optional<String>> taking =
         typed -> {
           take.accept(typed);
-          return java.util.Optional.empty();
+          return Optional.empty();
         };
     return new EditField(id, empty, label, value, taking);
+  }
+
+  /// A text field for host CPUs, by OS index, in libvirt's list or in words such as `node1`.
+  ///
+  /// @param value what there is now; empty where nothing is said
+  /// @param take makes the edit for a set; empty where nothing shall be said
+  public CpuSetField cpus(
+      String id,
+      String label,
+      String empty,
+      Supplier<Optional<CpuSet>> value,
+      Consumer<Optional<CpuSet>> take) {
+    return CpuSetField.cpus(
+        id,
+        empty,
+        label,
+        () -> store.analysis().get(),
+        () -> value.get().orElse(CpuSet.EMPTY),
+        cpus -> take.accept(cpus.isEmpty() ? Optional.empty() : Optional.of(cpus)));
+  }
+
+  /// Rows that are there only while something is so.
+  ///
+  /// @param rows adds them to this form
+  public void shownWhile(BooleanSupplier so, Runnable rows) {
+    int from = getChildren().size();
+    rows.run();
+    var added = List.copyOf(getChildren().subList(from, getChildren().size()));
+    follow(() -> added.forEach(node -> show(node, so.getAsBoolean())));
+  }
+
+  /// Shows a node, or takes it out of the layout too.
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /// A row to choose one of several; a value that is none of them is shown as none chosen.
@@ -204,7 +271,7 @@ public final class GuestForm extends VBox {
   }
 
   /// What those problems of the guest say.
-  public void problems(java.util.function.Predicate<Problem> wanted) {
+  public void problems(Predicate<Problem> wanted) {
     var lines = new ProblemLines(store);
     follow(() ->
         lines.show(

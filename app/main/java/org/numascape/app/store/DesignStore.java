@@ -1,6 +1,8 @@
 package org.numascape.app.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,13 +19,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.numascape.analysis.Analysis;
+import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
+import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.History;
 import org.numascape.design.Item;
+import org.numascape.design.Snapshot;
 
 /// The open design: its history, what follows from it, what is selected. Lives on the FX thread.
 ///
@@ -35,13 +40,18 @@ import org.numascape.design.Item;
 /// says when they have.
 public final class DesignStore {
 
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<Instant> began;
   private final ReadOnlyObjectWrapper<History> history;
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
+  private final ReadOnlyObjectWrapper<List<Undecided>> undecided;
+  private final ReadOnlyObjectWrapper<List<MutedProblem>> muted;
   private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
   private final Lane deriving = new Lane();
   private final Lane previewing = new Lane();
@@ -57,6 +67,13 @@ public final class DesignStore {
 
   /// A store that begins with this design, saved or freshly read.
   public DesignStore(Design design, Session session) {
+    this(design, session, InstantSource.system());
+  }
+
+  /// The same, with a clock of its own for the times of steps and snapshots.
+  public DesignStore(Design design, Session session, InstantSource clock) {
+    this.clock = clock;
+    began = new ReadOnlyObjectWrapper<>(clock.instant());
     history = new ReadOnlyObjectWrapper<>(History.startingAt(design));
     var facts = Analysis.of(design);
     analysis = new ReadOnlyObjectWrapper<>(facts);
@@ -64,6 +81,8 @@ public final class DesignStore {
     latest = new Verdict(facts, Report.of(facts));
     own = latest;
     problems = new ReadOnlyObjectWrapper<>(latest.problems());
+    undecided = new ReadOnlyObjectWrapper<>(latest.report().undecided());
+    muted = new ReadOnlyObjectWrapper<>(latest.report().muted());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     unsaved =
         Bindings.createBooleanBinding(
@@ -83,11 +102,12 @@ public final class DesignStore {
 
   /// Opens another design: history and selection begin anew.
   public void open(Design design, Session with, Optional<Path> from) {
-    preview.set(Optional.empty());
+    endPreview();
     selection.set(Set.of());
     session.set(with);
     file.set(from);
     saved.set(Optional.of(design));
+    began.set(clock.instant());
     show(History.startingAt(design));
   }
 
@@ -99,8 +119,21 @@ public final class DesignStore {
 
   /// Makes an edit, undoably.
   public void apply(Edit edit) {
-    preview.set(Optional.empty());
-    show(history.get().after(edit));
+    endPreview();
+    show(history.get().after(edit, clock.instant()));
+  }
+
+  /// Keeps the design as it is now under a name, beside the others in its file. It is no step, so
+  /// nothing that could be redone is forgotten; one of that name gives way.
+  public void keep(String name) {
+    endPreview();
+    show(history.get().keeping(Snapshot.of(name, clock.instant(), design())));
+  }
+
+  /// Undoes or redoes as much as leads to the state after that many edits of the session.
+  public void jump(int edits) {
+    endPreview();
+    show(history.get().jump(edits));
   }
 
   /// Puts what was read from the host anew in place of the present design. This is no step of the
@@ -115,13 +148,13 @@ public final class DesignStore {
 
   /// Takes the last edit back.
   public void undo() {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().undo());
   }
 
   /// Makes the last undone edit again.
   public void redo() {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().redo());
   }
 
@@ -134,11 +167,40 @@ public final class DesignStore {
     if (edit.isEmpty()) {
       examine(analysis.get());
       previewing.forget();
+      // Last: who kept a list while something was tried out finds the old problems back.
+      trying.set(false);
       return;
     }
     var now = design();
     var facts = analysis.get();
     previewing.ask(Weight.large(now), () -> facts.after(edit.get().applyTo(now)), this::examine);
+  }
+
+  /// Shows the design as it would be after a way out of a problem that somebody looks at, unless
+  /// something is previewed already. Meanwhile [#trying()] holds, and what lists problems keeps its
+  /// list: else it would move away under the pointer.
+  public void tryOut(Edit edit) {
+    if (preview.get().isEmpty()) {
+      trying.set(true);
+      preview(Optional.of(edit));
+    }
+  }
+
+  /// Ends [#tryOut] of this edit; nothing happens where it is not tried out.
+  public void leave(Edit edit) {
+    if (trying.get() && preview.get().equals(Optional.of(edit))) {
+      preview(Optional.empty());
+    }
+  }
+
+  /// Whether the preview is of a way out that is looked at, and not of a drag.
+  public ReadOnlyBooleanProperty trying() {
+    return trying.getReadOnlyProperty();
+  }
+
+  private void endPreview() {
+    preview.set(Optional.empty());
+    trying.set(false);
   }
 
   private void show(History next) {
@@ -184,7 +246,9 @@ public final class DesignStore {
     if (verdict.facts().design().equals(analysis.get().design())) {
       own = verdict;
     }
+    muted.set(verdict.report().muted());
     problems.set(verdict.problems());
+    undecided.set(verdict.report().undecided());
   }
 
   private void settle() {
@@ -243,6 +307,11 @@ public final class DesignStore {
     return history.getReadOnlyProperty();
   }
 
+  /// When the session began: when the design was opened.
+  public ReadOnlyObjectProperty<Instant> began() {
+    return began.getReadOnlyProperty();
+  }
+
   /// The facts of the design now.
   public ReadOnlyObjectProperty<Analysis> analysis() {
     return analysis.getReadOnlyProperty();
@@ -256,6 +325,22 @@ public final class DesignStore {
   /// What is wrong with what is shown, worst first.
   public ReadOnlyObjectProperty<List<Problem>> problems() {
     return problems.getReadOnlyProperty();
+  }
+
+  /// Rules that cannot tell about what is shown, for want of the host's settings.
+  public ReadOnlyObjectProperty<List<Undecided>> undecided() {
+    return undecided.getReadOnlyProperty();
+  }
+
+  /// What is wrong with what is shown and is not to be heard of, worst first; always that of
+  /// [#problems()].
+  public ReadOnlyObjectProperty<List<MutedProblem>> muted() {
+    return muted.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the design now, whatever is previewed, worst first.
+  public List<Problem> ownProblems() {
+    return own.problems();
   }
 
   /// The edit a release would make, while something is dragged.

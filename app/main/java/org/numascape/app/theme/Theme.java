@@ -49,13 +49,20 @@ public final class Theme {
           "compare/compare.css",
           "export/export.css",
           "gallery/gallery.css",
+          "cells/cells.css",
+          "guestview/guestview.css",
           "picture/picture.css",
           "domains/domains.css",
-          "guests/guests.css",
           "inspector/inspector.css",
           "settings/settings.css",
+          "presets/presets.css",
           "problems/problems.css",
+          "cost/cost.css",
+          "lint/lint.css",
           "changes/changes.css",
+          "versions/versions.css",
+          "readiness/readiness.css",
+          "hostplan/hostplan.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

@@ -25,6 +25,7 @@ final class Actions {
   final Action openSample;
   final FileActions more;
   final GuestActions guests;
+  final RuleActions rules;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -49,6 +50,9 @@ final class Actions {
   final Action nextProblem;
   final Action fix;
   final Action review;
+  final VersionActions versions;
+  final ReadinessActions readiness;
+  final HostActions host;
   final Action shortcuts;
   final Action about;
 
@@ -60,9 +64,17 @@ final class Actions {
       FileWorkflow files,
       FileActions more,
       GuestActions guests,
-      ReviewWorkflow reviews) {
+      RuleActions rules,
+      ReviewWorkflow reviews,
+      VersionActions versions,
+      ReadinessActions readiness,
+      HostActions host) {
     this.more = more;
     this.guests = guests;
+    this.rules = rules;
+    this.versions = versions;
+    this.readiness = readiness;
+    this.host = host;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -144,8 +156,22 @@ final class Actions {
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
-        new Menu("Design", List.of(guests.group(), group(nextProblem, fix), group(review))),
-        new Menu("Host", List.of(group(refresh, connect))),
+        new Menu(
+            "Design",
+            List.of(
+                guests.group(),
+                guests.presets().group(),
+                group(nextProblem, fix, rules.why),
+                group(rules.thresholds, rules.lint),
+                versions.group(),
+                group(review))),
+        new Menu(
+            "Host",
+            List.of(
+                group(refresh, connect),
+                group(host.plan),
+                readiness.group(),
+                group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

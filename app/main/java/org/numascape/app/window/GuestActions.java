@@ -1,8 +1,10 @@
 package org.numascape.app.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,20 +15,26 @@ import org.numascape.app.settings.GuestSettings;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 
 /// What can be done with one guest as a whole: for the Design menu and for the menu of its card.
 final class GuestActions {
 
   private final GuestWorkflow guests;
   private final GuestSettings settings;
+  private final PresetActions presets;
   private final Action create;
   private final Action open;
+  private final DesignStore store;
+  private final ViewState view;
   private final Action duplicate;
   private final Action rename;
   private final Action remove;
 
   /// `uncover` takes the start screen away, which would lie over a new guest.
   GuestActions(Stage stage, DesignStore store, ViewState view, Runnable uncover) {
+    this.store = store;
+    this.view = view;
     guests = new GuestWorkflow(stage, store);
     create =
         Action.of(
@@ -57,6 +65,7 @@ final class GuestActions {
                 Material2AL.DELETE_OUTLINE,
                 guests::remove)
             .disabledWhile(guests.noneSelected());
+    presets = new PresetActions(stage, store);
     settings = new GuestSettings(stage, store, view.dark(), GuestPages.ALL);
     open =
         Action.of(
@@ -82,6 +91,11 @@ final class GuestActions {
     return List.of(create, open, duplicate, rename, remove);
   }
 
+  /// What places a guest as a whole.
+  PresetActions presets() {
+    return presets;
+  }
+
   /// Asks what a new guest shall be.
   void create() {
     create.effect().run();
@@ -91,6 +105,8 @@ final class GuestActions {
   List<MenuItem> menu(DomainId guest) {
     return List.of(
         item("Settings…", "card-settings", Material2MZ.TUNE, () -> settings.show(guest)),
+        presets.menu(guest),
+        guestView(guest),
         item(
             "Duplicate…",
             "card-duplicate",
@@ -102,6 +118,19 @@ final class GuestActions {
             "card-remove",
             Material2AL.DELETE_OUTLINE,
             () -> guests.remove(guest)));
+  }
+
+  private MenuItem guestView(DomainId guest) {
+    var item = new MenuItem("Guest view", new FontIcon(Material2MZ.VERTICAL_SPLIT));
+    item.setId("card-guest-view");
+    item.setAccelerator(KeyCombination.valueOf("Shortcut+G"));
+    item.setOnAction(event -> {
+      if (!store.selectedGuest().equals(Optional.of(guest))) {
+        store.select(List.of(new Item.WholeGuest(guest)));
+      }
+      view.guestView().set(true);
+    });
+    return item;
   }
 
   private static MenuItem item(String label, String id, Ikon icon, Runnable effect) {

@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -24,14 +25,22 @@ import org.numascape.app.distances.DistancesPanel;
 import org.numascape.app.domains.DomainsPanel;
 import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
+import org.numascape.app.guestview.GuestSplit;
+import org.numascape.app.guestview.HostSide;
+import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
+import org.numascape.app.readiness.ReadinessPanel;
+import org.numascape.app.readiness.ReadinessWorkflow;
+import org.numascape.app.readiness.UndecidedBar;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.versions.HistoryPanel;
+import org.numascape.app.versions.VersionsWorkflow;
 
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
@@ -39,11 +48,22 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// What an explanation of a problem needs below the picture.
+  private static final double ROOM_TO_EXPLAIN = 430;
+
+  /// The place of the history among the tabs below.
+  private static final int HISTORY = 2;
+
   private final Stage stage;
+  private final ViewState view;
+  private final TabPane bottom = new TabPane();
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final DistancesPanel distances;
   private final ChangesPanel changes;
+  private final HistoryPanel history;
+  private final ReadinessPanel readiness;
   private final SearchField search;
   private final GuestActions guests;
   private final Actions actions;
@@ -61,14 +81,35 @@ public final class MainWindow {
       Curtain curtain,
       Clock clock) {
     this.stage = stage;
+    this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, canvas::flyTo);
     changes = new ChangesPanel(store);
+    distances = new DistancesPanel(store, view, clock);
+    var versions = new VersionsWorkflow(stage, store, background);
+    history = new HistoryPanel(store, versions);
+    var settings = new ReadinessWorkflow(stage, store, background, clock);
+    readiness = new ReadinessPanel(store, settings);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
-    actions = new Actions(this, store, view, canvas, files, fileActions, guests, reviews);
+    actions =
+        new Actions(
+            this,
+            store,
+            view,
+            canvas,
+            files,
+            fileActions,
+            guests,
+            new RuleActions(stage, store, view, canvas, problems, distances),
+            reviews,
+            new VersionActions(this, versions),
+            new ReadinessActions(this, settings),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -100,12 +141,13 @@ public final class MainWindow {
             guests::menu);
     var domains = new DomainsPanel(store, view, drag, requests);
     var inspector = new InspectorPanel(store, view, guests.settings()::show);
-    var bottom = bottom(store, view);
+    fillBottom(store, view);
     domains.setMinWidth(NARROWEST);
     inspector.setMinWidth(NARROWEST);
-    var centre = new SplitPane(canvas, bottom);
+    var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
+    var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
-    centre.setDividerPositions(0.78);
+    centre.setDividerPositions(0.75);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
     var panels = new Panels(all, centre, domains, inspector, bottom);
@@ -113,17 +155,33 @@ public final class MainWindow {
     return all;
   }
 
-  private TabPane bottom(DesignStore store, ViewState view) {
-    var tabs =
-        new TabPane(
-            tab(problems.title(), problems),
+  private void fillBottom(DesignStore store, ViewState view) {
+    bottom
+        .getTabs()
+        .setAll(
+            tab(problems.title(), belowProblems(store)),
             tab(changes.title(), changes),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
-            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setId("bottom");
-    tabs.setMinHeight(150);
-    return tabs;
+            tab(history.title(), history),
+            tab(new ReadOnlyStringWrapper("Distances"), distances),
+            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)),
+            tab(readiness.title(), readiness));
+    bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    bottom.setId("bottom");
+    bottom.setMinHeight(150);
+    view.asked()
+        .subscribe(problem -> {
+          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
+          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          if (problem.isPresent()) {
+            view.panels().set(true);
+            bottom.getSelectionModel().selectFirst();
+          }
+        });
+  }
+
+  private Node belowProblems(DesignStore store) {
+    VBox.setVgrow(problems, Priority.ALWAYS);
+    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
   }
 
   /// What goes into the scene.
@@ -146,6 +204,20 @@ public final class MainWindow {
 
   void fixProblem() {
     problems.fixSelected();
+  }
+
+  /// Brings the steps and snapshots to the front.
+  void showHistory() {
+    view.panels().set(true);
+    bottom.getSelectionModel().select(HISTORY);
+    history.begin();
+  }
+
+  /// Brings the steps of readiness to the front.
+  void showReadiness() {
+    view.panels().set(true);
+    bottom.getSelectionModel().selectLast();
+    readiness.begin();
   }
 
   void fullScreen() {

@@ -79,6 +79,7 @@ final class ViewActions {
                 .in("Fold"));
     parts =
         List.of(
+            toggle("guest-view", "Guest view beside the host", "Shortcut+G", view.guestView()),
             toggle("minimap", "Overview of large hosts", "M", view.minimap()),
             toggle("legend", "Legend", "K", view.legend()),
             toggle("distance-lines", "Distances on hover", "D", view.distanceLines()),

@@ -183,7 +183,8 @@ final class GuestWorkflowTest {
   }
 
   private static void choose(FxRobot robot, String box, String words) {
-    robot.interact(() -> select(robot.lookup(box).queryAs(ComboBox.class), words));
+    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
+    robot.interact(() -> select(choices, words));
   }
 
   private static <T> void select(ComboBox<T> box, String words) {
@@ -199,8 +200,8 @@ final class GuestWorkflowTest {
   }
 
   private static void spin(FxRobot robot, String spinner, int value) {
-    robot.interact(
-        () -> robot.lookup(spinner).queryAs(Spinner.class).getEditor().setText("" + value));
+    Spinner<?> field = robot.lookup(spinner).queryAs(Spinner.class);
+    robot.interact(() -> field.getEditor().setText(Integer.toString(value)));
   }
 
   private static String text(FxRobot robot, String field) {

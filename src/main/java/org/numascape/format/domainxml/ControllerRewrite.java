@@ -1,10 +1,7 @@
 package org.numascape.format.domainxml;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
 import org.numascape.domain.PciSlot;
@@ -13,44 +10,49 @@ import org.numascape.format.FormatException;
 /// `devices/controller`, known by type and index. One without an index is not ours.
 final class ControllerRewrite implements Rewrite {
 
-  /// What names a controller within its domain.
-  private record Key(String type, int index) {
-    static Optional<Key> of(Controller controller) {
+  /// What names a controller within its domain; one without an index is known by all it says.
+  private sealed interface Key {
+    record Numbered(String type, int index) implements Key {}
+
+    record Bare(Controller controller) implements Key {}
+
+    static Key of(Controller controller) {
       return controller.index().isPresent()
-          ? Optional.of(new Key(controller.type(), controller.index().getAsInt()))
-          : Optional.empty();
+          ? new Numbered(controller.type(), controller.index().getAsInt())
+          : new Bare(controller);
     }
   }
 
   @Override
   public XmlText rewrite(XmlText xml, Domain wanted) throws FormatException {
     var now = new HardwareReader(new Fields(xml), xml.root()).controllers();
-    if (now.equals(wanted.hardware().controllers())) {
+    var want = wanted.hardware().controllers();
+    if (now.equals(want)) {
       return xml;
     }
-    var missing = new LinkedHashMap<Key, Controller>();
-    wanted
-        .hardware()
-        .controllers()
-        .forEach(one -> Key.of(one).ifPresent(key -> missing.putIfAbsent(key, one)));
+    var places =
+        new Staying<>(now.stream().map(Key::of).toList(), want.stream().map(Key::of).toList())
+            .places();
     var elements = Section.DEVICES.elements(xml, "controller").toList();
-    var seen = new HashMap<Key, Controller>();
     var patch = new Patch(xml);
     for (int at = 0; at < elements.size(); at++) {
-      var key = Key.of(now.get(at));
-      if (key.isEmpty() || seen.containsKey(key.get())) {
-        continue;
-      }
-      seen.put(key.get(), now.get(at));
-      var want = missing.remove(key.get());
-      if (want == null) {
-        patch.remove(elements.get(at));
-      } else if (!want.equals(now.get(at))) {
-        changed(patch, elements.get(at), now.get(at), want);
+      var place = places.get(at);
+      if (place == null) {
+        boolean ours = now.get(at).index().isPresent();
+        if (ours) {
+          patch.remove(elements.get(at));
+        }
+      } else if (!want.get(place).equals(now.get(at))) {
+        changed(patch, elements.get(at), now.get(at), want.get(place));
       }
     }
-    return Section.DEVICES.adding(
-        patch.done(), missing.values().stream().map(ControllerRewrite::markup).toList());
+    var missing = new ArrayList<Markup>();
+    for (int place = 0; place < want.size(); place++) {
+      if (!places.containsValue(place) && want.get(place).index().isPresent()) {
+        missing.add(markup(want.get(place)));
+      }
+    }
+    return Section.DEVICES.adding(patch.done(), missing);
   }
 
   private static void changed(Patch patch, XmlElement element, Controller now, Controller want) {
@@ -62,7 +64,11 @@ final class ControllerRewrite implements Rewrite {
     }
     if (!now.ioThread().equals(want.ioThread())) {
       var driver = element.child("driver");
-      if (driver.isPresent()) {
+      boolean only =
+          driver.filter(one -> one.hollow() && one.attributes().size() == 1).isPresent();
+      if (only && want.ioThread().isEmpty()) {
+        patch.remove(driver.get());
+      } else if (driver.isPresent()) {
         patch.setOrUnset(driver.get(), "iothread", Fields.boxed(want.ioThread()));
       } else {
         patch.addInOrder(

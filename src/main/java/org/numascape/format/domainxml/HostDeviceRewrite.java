@@ -12,28 +12,39 @@ import org.numascape.domain.HostDevice;
 final class HostDeviceRewrite implements Rewrite {
 
   /// An element that hands a device over.
-  private record Present(XmlElement element, HostDevice device) {
-    boolean is(HostDevice other) {
-      return device.address().equals(other.address()) && device.form() == other.form();
+  private record Present(XmlElement element, HostDevice device) {}
+
+  /// What a device is known by.
+  private record Key(String address, HostDevice.Form form) {
+    static Key of(HostDevice device) {
+      return new Key(device.address(), device.form());
     }
   }
 
   @Override
   public XmlText rewrite(XmlText xml, Domain wanted) {
+    var present = present(xml);
+    var places =
+        new Staying<>(
+                present.stream().map(one -> Key.of(one.device())).toList(),
+                wanted.devices().stream().map(Key::of).toList())
+            .places();
     var patch = new Patch(xml);
-    int next = 0;
-    for (var present : present(xml)) {
-      boolean stays = next < wanted.devices().size() && present.is(wanted.devices().get(next));
-      if (stays) {
-        handOver(patch, present, wanted.devices().get(next));
-        next++;
+    var missing = new ArrayList<Markup>();
+    for (int at = 0; at < present.size(); at++) {
+      var place = places.get(at);
+      if (place == null) {
+        patch.remove(present.get(at).element());
       } else {
-        patch.remove(present.element());
+        handOver(patch, present.get(at), wanted.devices().get(place));
       }
     }
-    var missing = wanted.devices().subList(next, wanted.devices().size());
-    return Section.DEVICES.adding(
-        patch.done(), missing.stream().map(HostDeviceRewrite::markup).toList());
+    for (int place = 0; place < wanted.devices().size(); place++) {
+      if (!places.containsValue(place)) {
+        missing.add(markup(wanted.devices().get(place)));
+      }
+    }
+    return Section.DEVICES.adding(patch.done(), missing);
   }
 
   private static List<Present> present(XmlText xml) {

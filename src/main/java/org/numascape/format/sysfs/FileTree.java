@@ -27,6 +27,12 @@ public interface FileTree {
   /// Whether there is a file or folder.
   boolean has(String path);
 
+  /// Whether the machine is known to have no such file or folder; a tree that is a copy of some of
+  /// a machine's files does not know that of any.
+  default boolean lacks(String path) {
+    return false;
+  }
+
   /// Paths that are there but that this user was not allowed to read, among those asked for so far.
   List<String> denied();
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.numascape.format.Draft;
 import org.numascape.format.FormatException;
@@ -120,7 +121,8 @@ public final class SysfsReader {
         .withCpuKinds(KindScan.scan(sysfs, states.online()))
         .withCacheBanks(ResctrlScan.scan(sysfs, caches))
         .withIommuGroups(groups)
-        .withGuesses(nodes.guesses().stream().map(guess -> guess(guess, keys)).toList());
+        .withGuesses(nodes.guesses().stream().map(guess -> guess(guess, keys)).toList())
+        .withSettings(SettingsScan.of(sysfs.tree(), source, Optional.empty()));
   }
 
   private static Guess guess(Locality guess, Map<String, ObjectId> keys) {
