@@ -61,6 +61,7 @@ public final class Theme {
           "lint/lint.css",
           "changes/changes.css",
           "versions/versions.css",
+          "readiness/readiness.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

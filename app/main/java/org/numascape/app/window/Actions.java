@@ -50,6 +50,7 @@ final class Actions {
   final Action fix;
   final Action review;
   final VersionActions versions;
+  final ReadinessActions readiness;
   final Action shortcuts;
   final Action about;
 
@@ -63,11 +64,13 @@ final class Actions {
       GuestActions guests,
       RuleActions rules,
       ReviewWorkflow reviews,
-      VersionActions versions) {
+      VersionActions versions,
+      ReadinessActions readiness) {
     this.more = more;
     this.guests = guests;
     this.rules = rules;
     this.versions = versions;
+    this.readiness = readiness;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -156,7 +159,9 @@ final class Actions {
                 group(rules.thresholds, rules.lint),
                 versions.group(),
                 group(review))),
-        new Menu("Host", List.of(group(refresh, connect), group(rules.latencies))),
+        new Menu(
+            "Host",
+            List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 
