@@ -52,9 +52,9 @@ final class AllocationRewrite implements Rewrite {
       if (place == null) {
         patch.remove(elements.get(at));
       } else if (now.shares().get(at).bytes() != want.shares().get(place).bytes()) {
-        var kib = want.shares().get(place).bytes();
-        patch.set(elements.get(at), "size", Long.toString(size(kib)));
-        patch.set(elements.get(at), "unit", unit(kib));
+        long bytes = want.shares().get(place).bytes();
+        patch.set(elements.get(at), "size", Long.toString(size(bytes)));
+        patch.set(elements.get(at), "unit", unit(bytes));
       }
     }
     var missing = new ArrayList<Markup>();
