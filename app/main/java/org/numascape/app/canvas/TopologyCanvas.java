@@ -14,9 +14,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
@@ -51,6 +53,7 @@ public final class TopologyCanvas extends Region {
   private final LegendStrip legend;
   private final KeyboardPlacement placement;
   private Optional<DomainId> drawnGuest = Optional.empty();
+  private @Nullable Scene watched;
   private Runnable painted = () -> {};
 
   /// A canvas on a store.
@@ -129,7 +132,9 @@ public final class TopologyCanvas extends Region {
     focusVisibleProperty().subscribe(focused -> repaint());
     sceneProperty()
         .subscribe(scene -> {
-          if (scene != null) {
+          // The picture leaves the window and comes back when panels are shown and hidden.
+          if (scene != null && !scene.equals(watched)) {
+            watched = scene;
             new DragWatch(drag, view).listenOn(scene);
           }
         });
