@@ -53,7 +53,7 @@ final class ExplainingTest {
         window.store().select(java.util.List.of(new Item.WholeGuest(window.guest("build-ci")))));
 
     robot.interact(() ->
-        robot.from(robot.lookup("#problem-N-02").query())
+        robot.from(robot.lookup("#problem-N-02").queryAs(javafx.scene.Node.class))
             .lookup(".why-button")
             .queryButton()
             .fire());
