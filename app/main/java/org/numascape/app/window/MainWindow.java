@@ -27,6 +27,7 @@ import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.guestview.GuestSplit;
 import org.numascape.app.guestview.HostSide;
+import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -90,6 +91,8 @@ public final class MainWindow {
     history = new HistoryPanel(store, versions);
     var settings = new ReadinessWorkflow(stage, store, background, clock);
     readiness = new ReadinessPanel(store, settings);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -105,7 +108,8 @@ public final class MainWindow {
             new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
             new VersionActions(this, versions),
-            new ReadinessActions(this, settings));
+            new ReadinessActions(this, settings),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
