@@ -189,7 +189,8 @@ final class ArchitectureTest {
           .whereLayer("topology")
           .mayNotAccessAnyLayer()
           .whereLayer("comparison")
-          .mayOnlyAccessLayers("apply", "check", "analysis", "format", "design", "domain", "topology")
+          .mayOnlyAccessLayers(
+              "apply", "check", "analysis", "format", "design", "domain", "topology")
           .whereLayer("domain")
           .mayOnlyAccessLayers("topology")
           .whereLayer("design")

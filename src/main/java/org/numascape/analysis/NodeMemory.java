@@ -47,8 +47,7 @@ public record NodeMemory(
   }
 
   private NodeMemory sharedBy(List<MemoryShare> others) {
-    return new NodeMemory(
-        node, totalKib, freeKib, othersKib, keptKib, keptPages, pools, others);
+    return new NodeMemory(node, totalKib, freeKib, othersKib, keptKib, keptPages, pools, others);
   }
 
   /// What guests have bound here.

@@ -52,7 +52,8 @@ final class InterruptsOnDedicated implements HostCheck {
     var settings = HostSays.settings(facts);
     var runs = InterruptCpus.balanced(settings);
     boolean off = runs.isPresent() && !runs.get();
-    if (off || runs.isPresent() && InterruptCpus.open(facts.host()).isPresent()) {
+    boolean settled = runs.isPresent() && InterruptCpus.open(facts.host()).isPresent();
+    if (off || settled) {
       return Stream.empty();
     }
     var missing =

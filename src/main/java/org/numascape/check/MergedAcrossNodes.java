@@ -38,8 +38,7 @@ final class MergedAcrossNodes implements HostCheck {
     var settings = HostSays.settings(facts);
     boolean off =
         settings.lacks(Setting.KSM)
-            || settings.number(Setting.KSM).isPresent()
-                && settings.number(Setting.KSM).getAsLong() != 1;
+            || settings.number(Setting.KSM).stream().anyMatch(run -> run != 1);
     return off || concerned(facts).isEmpty()
         ? Stream.empty()
         : Undecided.unless(CODE, settings, Setting.KSM, Setting.KSM_ACROSS_NODES);

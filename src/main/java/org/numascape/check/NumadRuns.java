@@ -1,5 +1,6 @@
 package org.numascape.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
@@ -32,7 +33,7 @@ final class NumadRuns implements HostCheck {
         : Undecided.unless(CODE, HostSays.settings(facts), Setting.SERVICES);
   }
 
-  private static java.util.List<GuestFacts> pinned(Analysis facts) {
+  private static List<GuestFacts> pinned(Analysis facts) {
     return facts.guests().values().stream()
         .filter(guest -> !guest.reach().cpus().isEmpty())
         .toList();

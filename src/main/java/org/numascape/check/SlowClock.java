@@ -1,5 +1,6 @@
 package org.numascape.check;
 
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.DedicatedCpus;
@@ -18,7 +19,7 @@ final class SlowClock implements HostCheck {
   }
 
   private static Stream<Finding> examine(Analysis facts, DedicatedCpus dedicated) {
-    var others = new java.util.TreeMap<>(HostSays.settings(facts).byCpu(Setting.GOVERNOR));
+    var others = new TreeMap<>(HostSays.settings(facts).byCpu(Setting.GOVERNOR));
     others.remove(WANTED);
     others.replaceAll((word, cpus) -> cpus.and(dedicated.cpus()));
     others.values().removeIf(CpuSet::isEmpty);

@@ -111,8 +111,8 @@ final class CheckVerb implements Callable<Integer> {
   /// Rules that cannot tell are neither problems nor an all-clear.
   private void tellUndecided(List<Undecided> undecided) {
     if (unknown) {
-      undecided.forEach(one ->
-          console.say(json ? UndecidedText.json(one).toString() : UndecidedText.line(one)));
+      undecided.forEach(
+          one -> console.say(json ? UndecidedText.json(one).toString() : UndecidedText.line(one)));
     } else if (!undecided.isEmpty()) {
       console.note(UndecidedText.summary(undecided));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.numascape.check.RuleText;
 import org.numascape.check.Undecided;
 
 /// A rule that cannot tell, as the command line says it.
@@ -11,13 +12,7 @@ interface UndecidedText {
 
   /// For people.
   static String line(Undecided undecided) {
-    return "unknown "
-        + undecided.code()
-        + " "
-        + undecided.title()
-        + ": "
-        + undecided.why()
-        + ".";
+    return "unknown " + undecided.code() + " " + undecided.title() + ": " + undecided.why() + ".";
   }
 
   /// All of them in a sentence.
@@ -42,7 +37,7 @@ interface UndecidedText {
     json.putNull("muted");
     var missing = json.putArray("missing");
     undecided.missing().forEach(setting -> missing.add(setting.key()));
-    json.set("text", RuleWords.parts(org.numascape.check.RuleText.of(undecided.code())));
+    json.set("text", RuleWords.parts(RuleText.of(undecided.code())));
     return json;
   }
 }

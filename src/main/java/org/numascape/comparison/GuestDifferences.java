@@ -143,7 +143,8 @@ final class GuestDifferences {
         .ifPresent(rule -> words.add(rule.mode().word() + " on " + Words.nodes(rule.nodes())));
     tune.cells()
         .forEach((cell, rule) ->
-            words.add("cell " + cell + " " + rule.mode().word() + " on " + Words.nodes(rule.nodes())));
+            words.add(
+                "cell " + cell + " " + rule.mode().word() + " on " + Words.nodes(rule.nodes())));
     if (tune.automatic()) {
       words.add("numad, " + tune.automaticMode().word());
     }

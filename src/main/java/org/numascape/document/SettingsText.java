@@ -30,7 +30,9 @@ public interface SettingsText {
     var tree = PrintedTree.of(text);
     if (!PrintedTree.isIn(text) || tree.isEmpty()) {
       throw new FormatException(
-          from, 0, "This is not what the commands print: it has no line \"" + SettingsScript.BEGIN + "\".");
+          from,
+          0,
+          "This is not what the commands print: it has no line \"" + SettingsScript.BEGIN + "\".");
     }
     if (!tree.whole()) {
       throw new FormatException(

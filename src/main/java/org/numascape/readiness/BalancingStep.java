@@ -2,6 +2,7 @@ package org.numascape.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.numascape.analysis.Analysis;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.KernelParameters;
@@ -27,7 +28,10 @@ final class BalancingStep {
     var points = new ArrayList<Point>();
     points.add(now(settings));
     boot(settings).ifPresent(points::add);
-    var state = points.getFirst().state() == StepState.DONE ? States.all(points) : points.getFirst().state();
+    var state =
+        points.getFirst().state() == StepState.DONE
+            ? States.all(points)
+            : points.getFirst().state();
     String found =
         switch (state) {
           case DONE -> "It is off";
@@ -51,10 +55,7 @@ final class BalancingStep {
     var value = settings.number(Setting.NUMA_BALANCING);
     if (value.isEmpty()) {
       return new Point(
-          KEY + " now",
-          settings.whyUnknown(Setting.NUMA_BALANCING),
-          where,
-          StepState.UNKNOWN);
+          KEY + " now", settings.whyUnknown(Setting.NUMA_BALANCING), where, StepState.UNKNOWN);
     }
     String words =
         switch ((int) value.getAsLong()) {
@@ -68,18 +69,17 @@ final class BalancingStep {
   }
 
   /// What holds after a boot, where anybody read it.
-  private static java.util.Optional<Point> boot(HostSettings settings) {
+  private static Optional<Point> boot(HostSettings settings) {
     var line = settings.text(Setting.BOOT_PARAMETERS).map(KernelParameters::of);
     if (line.flatMap(it -> it.value("numa_balancing")).filter("disable"::equals).isPresent()) {
-      return java.util.Optional.of(
-          new Point(KEY + " at boot", "disable", "/proc/cmdline", StepState.DONE));
+      return Optional.of(new Point(KEY + " at boot", "disable", "/proc/cmdline", StepState.DONE));
     }
     if (!settings.knows(Setting.SYSCTL_FILES)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var set = settings.named(Setting.SYSCTL_FILES, KEY);
     boolean off = set.filter("0"::equals).isPresent();
-    return java.util.Optional.of(
+    return Optional.of(
         new Point(
             KEY + " at boot",
             set.orElse("not set"),

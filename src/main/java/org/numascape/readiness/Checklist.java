@@ -53,9 +53,10 @@ public record Checklist(List<Step> steps) {
   private String joined(boolean undo) {
     var parts =
         steps.stream()
-            .filter(step -> step.topic().ordinal() < Topic.PLACEMENT.ordinal())
+            .filter(step -> step.topic().ofHost())
             .filter(step -> step.state() == StepState.OPEN || step.state() == StepState.PART)
-            .flatMap(step -> step.ways().stream()
+            .flatMap(step ->
+                step.ways().stream()
                     .filter(way -> way.kind() == Way.Kind.LASTING)
                     .map(way -> part(step, way, undo)))
             .collect(Collectors.toList());

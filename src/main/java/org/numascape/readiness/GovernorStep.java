@@ -37,14 +37,13 @@ final class GovernorStep {
             .observed(Setting.GOVERNOR)
             .map(Observation::where)
             .orElse("/sys/devices/system/cpu/cpu*" + LEAF);
-    now.forEach(
-        (word, some) ->
-            points.add(
-                new Point(
-                    "Governor of CPUs " + some,
-                    word,
-                    where,
-                    word.equals(WANTED) ? StepState.DONE : StepState.OPEN)));
+    now.forEach((word, some) ->
+        points.add(
+            new Point(
+                "Governor of CPUs " + some,
+                word,
+                where,
+                word.equals(WANTED) ? StepState.DONE : StepState.OPEN)));
     if (points.isEmpty()) {
       points.add(
           new Point(
@@ -78,8 +77,7 @@ final class GovernorStep {
 
   private static List<Way> ways(CpuSet cpus, TreeMap<String, CpuSet> now) {
     String set = loop(WANTED, cpus);
-    var unit =
-        new Units("numascape-governor", "Full clock on CPUs of guests", List.of(set));
+    var unit = new Units("numascape-governor", "Full clock on CPUs of guests", List.of(set));
     String undo = undo(cpus, now);
     return List.of(
         new Way("Now", Way.Kind.NOW, set + "\n", undo, ""),

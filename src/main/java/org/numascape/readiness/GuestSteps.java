@@ -3,12 +3,13 @@ package org.numascape.readiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.check.Fix;
 import org.numascape.design.CpuEdit;
+import org.numascape.design.Edit;
 import org.numascape.domain.CpuCache;
 import org.numascape.domain.CpuMode;
 import org.numascape.domain.Domain;
@@ -69,8 +70,7 @@ interface GuestSteps {
         facts,
         Topic.CPU_MODE,
         GuestSteps::passedThrough,
-        domain ->
-            domain.cpu().mode().map(CpuMode::word).orElse("the machine type's own CPU"),
+        domain -> domain.cpu().mode().map(CpuMode::word).orElse("the machine type's own CPU"),
         guest ->
             List.of(
                 new Fix(
@@ -100,8 +100,7 @@ interface GuestSteps {
         facts,
         Topic.CACHES,
         GuestSteps::seesCaches,
-        domain ->
-            domain.cpu().cache().map(cache -> "caches: " + cache.mode()).orElse("none told"),
+        domain -> domain.cpu().cache().map(cache -> "caches: " + cache.mode()).orElse("none told"),
         guest ->
             List.of(
                 new Fix(
@@ -120,13 +119,11 @@ interface GuestSteps {
                         .orElse("no <cache>"))));
   }
 
-  private static org.numascape.design.Edit cachePassthrough(GuestFacts guest) {
-    var cache =
-        new CpuEdit.SetCache(
-            guest.id(), Optional.of(new CpuCache(OptionalInt.empty(), "passthrough")));
+  private static Edit cachePassthrough(GuestFacts guest) {
+    var cache = new CpuEdit.SetCache(guest.id(), Optional.of(CpuCache.PASSTHROUGH));
     return passedThrough(guest.domain())
         ? cache
-        : new org.numascape.design.Edit.Together(
+        : new Edit.Together(
             "Tell " + guest.guest().name() + " of the host's caches",
             List.of(
                 new CpuEdit.SetMode(
@@ -153,9 +150,9 @@ interface GuestSteps {
       Analysis facts,
       Topic topic,
       Predicate<Domain> right,
-      java.util.function.Function<Domain, String> words,
-      java.util.function.Function<GuestFacts, List<Fix>> edits,
-      java.util.function.Function<GuestFacts, Optional<Way>> way) {
+      Function<Domain, String> words,
+      Function<GuestFacts, List<Fix>> edits,
+      Function<GuestFacts, Optional<Way>> way) {
     var points = new ArrayList<Point>();
     var fixes = new ArrayList<Fix>();
     var ways = new ArrayList<Way>();
@@ -163,8 +160,7 @@ interface GuestSteps {
     for (var guest : facts.guests().values()) {
       boolean wanted = right.test(guest.domain());
       boolean stored = right.test(guest.guest().stored());
-      var state =
-          wanted ? stored ? StepState.DONE : StepState.PART : StepState.OPEN;
+      var state = wanted ? stored ? StepState.DONE : StepState.PART : StepState.OPEN;
       points.add(
           new Point(
               guest.guest().name(),

@@ -60,13 +60,12 @@ final class HugePagesStep {
     }
     var points = wanted.stream().map(HugePagesStep::point).toList();
     var state = States.all(points);
-    long short_ = wanted.stream().filter(pool -> pool.state() == StepState.OPEN).count();
+    long lacking = wanted.stream().filter(pool -> pool.state() == StepState.OPEN).count();
     String found =
         switch (state) {
           case DONE -> "Every node has the pages that guests want of it";
           case UNKNOWN -> "What the nodes have is not known";
-          default ->
-              short_ == 1 ? "One pool is too small" : short_ + " pools are too small";
+          default -> lacking == 1 ? "One pool is too small" : lacking + " pools are too small";
         };
     return new Step(Topic.HUGE_PAGES, state, found, points, ways(wanted), List.of());
   }
@@ -87,9 +86,7 @@ final class HugePagesStep {
   /// As the settings tell, which are read last; else as the host does.
   private OptionalLong now(PagePool pool) {
     var settings = facts.host().facts().settings();
-    var told =
-        settings.named(
-            Setting.HUGE_PAGES, pool.node() + " " + pool.size().kib() + " total");
+    var told = settings.named(Setting.HUGE_PAGES, pool.node() + " " + pool.size().kib() + " total");
     if (told.isPresent()) {
       return OptionalLong.of(Long.parseLong(told.get()));
     }
@@ -139,9 +136,7 @@ final class HugePagesStep {
   }
 
   private static String check(List<Wanted> wanted) {
-    return "grep . "
-        + wanted.stream().map(Wanted::file).collect(Collectors.joining(" "))
-        + "\n";
+    return "grep . " + wanted.stream().map(Wanted::file).collect(Collectors.joining(" ")) + "\n";
   }
 
   private static String undo(List<Wanted> wanted) {

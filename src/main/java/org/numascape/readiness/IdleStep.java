@@ -71,8 +71,7 @@ final class IdleStep {
             .map(Observation::where)
             .orElse("/sys/devices/system/cpu/cpu*/cpuidle/state*/name");
     if (settings.lacks(Setting.IDLE_STATE)) {
-      points.add(
-          new Point("Idle states of CPUs " + cpus, "none", where, StepState.NOT_NEEDED));
+      points.add(new Point("Idle states of CPUs " + cpus, "none", where, StepState.NOT_NEEDED));
       return;
     }
     var found = new ArrayList<Point>();
@@ -106,9 +105,18 @@ final class IdleStep {
     String on = loop(cpus, 0);
     var unit = new Units(UNIT, "No deep sleep on CPUs of real-time guests", List.of(off));
     return List.of(
-        new Way("Now", Way.Kind.NOW, off + "\n", on + "\n", "Costs power and some turbo of other cores."),
         new Way(
-            "At every boot: systemd unit", Way.Kind.LASTING, unit.install(), unit.remove() + on + "\n", ""),
+            "Now",
+            Way.Kind.NOW,
+            off + "\n",
+            on + "\n",
+            "Costs power and some turbo of other cores."),
+        new Way(
+            "At every boot: systemd unit",
+            Way.Kind.LASTING,
+            unit.install(),
+            unit.remove() + on + "\n",
+            ""),
         BootLine.way(
             "numascape-idle",
             "intel_idle.max_cstate=1 processor.max_cstate=1",

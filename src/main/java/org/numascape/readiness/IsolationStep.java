@@ -96,7 +96,9 @@ final class IsolationStep {
               ? "system.slice and user.slice keep off"
               : "system.slice and user.slice have CPUs " + used,
           "/sys/fs/cgroup/system.slice/cpuset.cpus.effective",
-          used.isEmpty() ? StepState.DONE : told.and(wanted).isEmpty() ? StepState.OPEN : StepState.PART);
+          used.isEmpty()
+              ? StepState.DONE
+              : told.and(wanted).isEmpty() ? StepState.OPEN : StepState.PART);
     }
     boolean absent = settings.lacks(Setting.SLICES);
     boolean unisolated = settings.knows(Setting.ISOLATED) || !isolated.isEmpty();
@@ -139,9 +141,7 @@ final class IsolationStep {
     }
     return new Point(
         what,
-        open.get().isEmpty()
-            ? "irqbalance keeps off"
-            : "irqbalance may use CPUs " + open.get(),
+        open.get().isEmpty() ? "irqbalance keeps off" : "irqbalance may use CPUs " + open.get(),
         where,
         open.get().isEmpty() ? StepState.DONE : StepState.OPEN);
   }
@@ -172,9 +172,7 @@ final class IsolationStep {
 
   /// What a slice had before; all CPUs where that is not known, which is what nobody changed.
   private String before(String slice) {
-    return settings
-        .named(Setting.SLICES, slice)
-        .orElse(facts.host().usableCpus().toString());
+    return settings.named(Setting.SLICES, slice).orElse(facts.host().usableCpus().toString());
   }
 
   private Way irqbalance() {
@@ -204,12 +202,7 @@ final class IsolationStep {
             + "\n"
             + "systemctl restart irqbalance\n";
     String undo =
-        "mv "
-            + file
-            + ".before-numascape "
-            + file
-            + "\n"
-            + "systemctl restart irqbalance\n";
+        "mv " + file + ".before-numascape " + file + "\n" + "systemctl restart irqbalance\n";
     return new Way(
         "At every boot: irqbalance",
         Way.Kind.LASTING,
@@ -245,7 +238,6 @@ final class IsolationStep {
     return facts.design().isolated().isPresent()
         ? List.of()
         : List.of(
-            new Fix(
-                "Plan to isolate CPUs " + wanted, new DesignEdit.Isolate(Optional.of(wanted))));
+            new Fix("Plan to isolate CPUs " + wanted, new DesignEdit.Isolate(Optional.of(wanted))));
   }
 }

@@ -27,6 +27,6 @@ public record Step(
 
   /// Its number, 1 to 8.
   public int number() {
-    return topic.ordinal() + 1;
+    return topic.number();
   }
 }

@@ -8,21 +8,37 @@ import java.util.ResourceBundle;
 /// let a CPU rest, the ways here do it right.
 public enum Topic {
   /// Huge pages on the nodes where guests want them.
-  HUGE_PAGES,
+  HUGE_PAGES(1),
   /// Full clock on dedicated CPUs.
-  GOVERNOR,
+  GOVERNOR(2),
   /// No moving of pages by the kernel.
-  NUMA_BALANCING,
+  NUMA_BALANCING(3),
   /// Dedicated CPUs free of the host's tasks and interrupts.
-  ISOLATION,
+  ISOLATION(4),
   /// No deep sleep on real-time CPUs.
-  IDLE_STATES,
+  IDLE_STATES(5),
   /// Every guest has a place.
-  PLACEMENT,
+  PLACEMENT(6),
   /// Guests see the host's CPU.
-  CPU_MODE,
+  CPU_MODE(7),
   /// Guests see the host's caches.
-  CACHES;
+  CACHES(8);
+
+  private final int number;
+
+  Topic(int number) {
+    this.number = number;
+  }
+
+  /// 1 to 8.
+  public int number() {
+    return number;
+  }
+
+  /// Whether it is done on the host, and not by definitions of guests.
+  public boolean ofHost() {
+    return number < PLACEMENT.number;
+  }
 
   /// A few words.
   public String title() {

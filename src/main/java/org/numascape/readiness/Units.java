@@ -20,10 +20,8 @@ record Units(String name, String description, List<String> commands) {
     lines.add("[Service]");
     lines.add("Type=oneshot");
     lines.add("RemainAfterExit=yes");
-    commands.forEach(
-        command ->
-            lines.add(
-                "ExecStart=/bin/sh -c '" + command.replace("%", "%%").replace("$", "$$") + "'"));
+    commands.forEach(command ->
+        lines.add("ExecStart=/bin/sh -c '" + command.replace("%", "%%").replace("$", "$$") + "'"));
     lines.add("");
     lines.add("[Install]");
     lines.add("WantedBy=multi-user.target");

@@ -29,8 +29,7 @@ interface HandedRows {
         form,
         () -> form.domain().devices().stream().map(HostDevice::address).toList(),
         HandedRows::devices);
-    form.problems(
-        problem -> problem.code().startsWith("D-") || problem.code().equals("H-16"));
+    form.problems(problem -> problem.code().startsWith("D-") || problem.code().equals("H-16"));
   }
 
   private static void devices(GuestForm part) {
@@ -75,10 +74,7 @@ interface HandedRows {
           () -> driver(part, address),
           driver ->
               handOver(
-                  part,
-                  address,
-                  now(part, address).map(HostDevice::managed).orElse(true),
-                  driver),
+                  part, address, now(part, address).map(HostDevice::managed).orElse(true), driver),
           "");
     }
     part.row(
@@ -87,8 +83,7 @@ interface HandedRows {
             id + "-slot",
             "PCI address in the guest, such as 0000:02:00.0; empty leaves it to libvirt",
             "where libvirt puts it",
-            () ->
-                now(part, address).flatMap(HostDevice::guest).map(PciSlot::toString).orElse(""),
+            () -> now(part, address).flatMap(HostDevice::guest).map(PciSlot::toString).orElse(""),
             typed ->
                 part.apply(
                     new DeviceEdit.PlaceDevice(
@@ -101,7 +96,8 @@ interface HandedRows {
   private static String form(HostDevice device) {
     return switch (device.form()) {
       case HOSTDEV -> "";
-      case INTERFACE -> "As a network interface with its own MAC address; taking it back removes that.";
+      case INTERFACE ->
+          "As a network interface with its own MAC address; taking it back removes that.";
       case NVME -> "As an NVMe disk that QEMU drives itself; taking it back removes the disk.";
     };
   }

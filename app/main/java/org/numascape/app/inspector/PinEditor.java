@@ -75,8 +75,7 @@ final class PinEditor extends VBox {
   }
 
   private PinText read() {
-    return PinWords.read(
-        sheet.facts(), text.getText(), guest.get().wanted().vcpus().maximum());
+    return PinWords.read(sheet.facts(), text.getText(), guest.get().wanted().vcpus().maximum());
   }
 
   private void examine() {

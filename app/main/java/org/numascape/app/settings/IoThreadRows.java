@@ -20,12 +20,14 @@ import org.numascape.domain.ThreadPool;
 final class IoThreadRows extends VBox {
 
   private final GuestForm form;
+  private final GuestForm.Part part;
   private final GridPane rows = new GridPane(10, 6);
   private List<Integer> shown = List.of(-1);
 
   IoThreadRows(GuestForm form) {
     super(8);
     this.form = form;
+    this.part = form.part();
     setId("io-threads");
     var add = new Button("Add an I/O thread", new FontIcon(Material2AL.ADD));
     add.setId("io-thread-add");
@@ -49,6 +51,10 @@ final class IoThreadRows extends VBox {
       return;
     }
     shown = ids;
+    part.rebuild(() -> build(ids));
+  }
+
+  private void build(List<Integer> ids) {
     rows.getChildren().clear();
     GuestForm.show(rows, !ids.isEmpty());
     if (!ids.isEmpty()) {

@@ -22,6 +22,7 @@ import org.numascape.analysis.Analysis;
 import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
+import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -45,6 +46,7 @@ public final class DesignStore {
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
+  private final ReadOnlyObjectWrapper<List<Undecided>> undecided;
   private final ReadOnlyObjectWrapper<List<MutedProblem>> muted;
   private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
@@ -79,6 +81,7 @@ public final class DesignStore {
     latest = new Verdict(facts, Report.of(facts));
     own = latest;
     problems = new ReadOnlyObjectWrapper<>(latest.problems());
+    undecided = new ReadOnlyObjectWrapper<>(latest.report().undecided());
     muted = new ReadOnlyObjectWrapper<>(latest.report().muted());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     unsaved =
@@ -246,6 +249,7 @@ public final class DesignStore {
     }
     muted.set(verdict.report().muted());
     problems.set(verdict.problems());
+    undecided.set(verdict.report().undecided());
   }
 
   private void settle() {
@@ -322,6 +326,11 @@ public final class DesignStore {
   /// What is wrong with what is shown, worst first.
   public ReadOnlyObjectProperty<List<Problem>> problems() {
     return problems.getReadOnlyProperty();
+  }
+
+  /// Rules that cannot tell about what is shown, for want of the host's settings.
+  public ReadOnlyObjectProperty<List<Undecided>> undecided() {
+    return undecided.getReadOnlyProperty();
   }
 
   /// What is wrong with what is shown and is not to be heard of, worst first; always that of

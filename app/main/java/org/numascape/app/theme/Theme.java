@@ -62,6 +62,7 @@ public final class Theme {
           "changes/changes.css",
           "versions/versions.css",
           "hostplan/hostplan.css",
+          "readiness/readiness.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

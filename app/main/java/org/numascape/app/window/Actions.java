@@ -51,6 +51,7 @@ final class Actions {
   final Action review;
   final VersionActions versions;
   final HostActions host;
+  final ReadinessActions readiness;
   final Action shortcuts;
   final Action about;
 
@@ -65,12 +66,14 @@ final class Actions {
       RuleActions rules,
       ReviewWorkflow reviews,
       VersionActions versions,
-      HostActions host) {
+      HostActions host,
+      ReadinessActions readiness) {
     this.more = more;
     this.guests = guests;
     this.rules = rules;
     this.versions = versions;
     this.host = host;
+    this.readiness = readiness;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -159,7 +162,13 @@ final class Actions {
                 group(rules.thresholds, rules.lint),
                 versions.group(),
                 group(review))),
-        new Menu("Host", List.of(group(refresh, connect), group(host.plan), group(rules.latencies))),
+        new Menu(
+            "Host",
+            List.of(
+                group(refresh, connect),
+                group(host.plan),
+                readiness.group(),
+                group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

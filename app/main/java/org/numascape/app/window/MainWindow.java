@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -30,6 +31,9 @@ import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
+import org.numascape.app.readiness.ReadinessPanel;
+import org.numascape.app.readiness.ReadinessWorkflow;
+import org.numascape.app.readiness.UndecidedBar;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
@@ -59,6 +63,7 @@ public final class MainWindow {
   private final DistancesPanel distances;
   private final ChangesPanel changes;
   private final HistoryPanel history;
+  private final ReadinessPanel readiness;
   private final SearchField search;
   private final GuestActions guests;
   private final Actions actions;
@@ -86,6 +91,8 @@ public final class MainWindow {
     history = new HistoryPanel(store, versions);
     var hostPlan = new HostPlanWorkflow(stage, store);
     canvas.whenGiven(hostPlan::give);
+    var settings = new ReadinessWorkflow(stage, store, background, clock);
+    readiness = new ReadinessPanel(store, settings);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -101,7 +108,8 @@ public final class MainWindow {
             new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
             new VersionActions(this, versions),
-            new HostActions(hostPlan));
+            new HostActions(hostPlan),
+            new ReadinessActions(this, settings));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -151,11 +159,12 @@ public final class MainWindow {
     bottom
         .getTabs()
         .setAll(
-            tab(problems.title(), problems),
+            tab(problems.title(), belowProblems(store)),
             tab(changes.title(), changes),
             tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), distances),
-            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
+            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)),
+            tab(readiness.title(), readiness));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
@@ -168,6 +177,11 @@ public final class MainWindow {
             bottom.getSelectionModel().selectFirst();
           }
         });
+  }
+
+  private Node belowProblems(DesignStore store) {
+    VBox.setVgrow(problems, Priority.ALWAYS);
+    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
   }
 
   /// What goes into the scene.
@@ -197,6 +211,13 @@ public final class MainWindow {
     view.panels().set(true);
     bottom.getSelectionModel().select(HISTORY);
     history.begin();
+  }
+
+  /// Brings the steps of readiness to the front.
+  void showReadiness() {
+    view.panels().set(true);
+    bottom.getSelectionModel().selectLast();
+    readiness.begin();
   }
 
   void fullScreen() {

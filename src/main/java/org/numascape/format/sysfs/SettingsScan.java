@@ -1,6 +1,7 @@
 package org.numascape.format.sysfs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostSettings;
@@ -158,8 +160,7 @@ public final class SettingsScan {
     for (int cpu : sysfs.numbered(SettingFiles.CPU, "cpu")) {
       reading
           .apply(SettingFiles.CPU + "/cpu" + cpu)
-          .ifPresent(
-              word -> words.computeIfAbsent(word, _ -> new java.util.ArrayList<>()).add(cpu));
+          .ifPresent(word -> words.computeIfAbsent(word, _ -> new ArrayList<>()).add(cpu));
     }
     String path = SettingFiles.CPU + "/cpu*/" + leaf;
     if (words.isEmpty()) {
@@ -281,8 +282,8 @@ public final class SettingsScan {
   private static String unquoted(String value) {
     boolean quoted =
         value.length() > 1
-            && (value.startsWith("\"") && value.endsWith("\"")
-                || value.startsWith("'") && value.endsWith("'"));
+            && ((value.startsWith("\"") && value.endsWith("\""))
+                || (value.startsWith("'") && value.endsWith("'")));
     String bare = quoted ? value.substring(1, value.length() - 1) : value;
     return bare.replaceAll("\\p{Cntrl}", " ");
   }
@@ -389,7 +390,7 @@ public final class SettingsScan {
     String path = SettingFiles.VERSION + "/" + program;
     tree.text(path)
         .map(text -> Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?").matcher(text))
-        .filter(java.util.regex.Matcher::find)
+        .filter(Matcher::find)
         .ifPresent(number ->
             found.put(
                 setting,

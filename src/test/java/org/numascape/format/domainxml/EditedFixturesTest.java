@@ -272,6 +272,33 @@ final class EditedFixturesTest {
   }
 
   @Test
+  void cacheAndBandwidthAllocationsStayWhateverElseIsTuned() throws Exception {
+    String allocations =
+        """
+          <cputune>
+            <cachetune vcpus="0-1"><cache id="0" level="3" type="both" size="3" unit="MiB"/>
+              <monitor level="3" vcpus="0"/></cachetune>
+            <memorytune vcpus="0-3"><node id="0" bandwidth="60"/></memorytune>
+          </cputune>
+        """;
+    String xml = HAND_MADE.replace("  <os>", allocations + "  <os>");
+    var wanted = DomainReader.read("db", xml);
+
+    for (var edit :
+        List.of(
+            new TuneEdit.SetShares(ID, OptionalLong.of(1024)),
+            new TuneEdit.ScheduleVcpus(ID, CpuSet.of(0), Optional.of(Scheduling.fifo(1))),
+            new VcpuEdit.SetCount(ID, 2, 2),
+            new TuneEdit.ScheduleVcpus(ID, CpuSet.of(0), Optional.empty()),
+            new TuneEdit.SetShares(ID, OptionalLong.empty()))) {
+      wanted = edit.changed(wanted);
+
+      assertThat(DomainWriter.write(xml, wanted))
+          .contains(allocations.substring(allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
+    }
+  }
+
+  @Test
   void aHostDeviceIsHandedOverBehindTheOthers() throws Exception {
     var nic =
         new HostDevice(
