@@ -23,12 +23,13 @@ import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
-import org.numascape.design.MeasuredLatency;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -180,13 +181,12 @@ final class RandomDesigns {
   private CostSettings costs() {
     var row = Map.of(0, 78.4, 3, 143 + random.nextInt(99) / 7.0);
     return new CostSettings(
-        maybe(
-            () ->
-                new MeasuredLatency(
-                    Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
-                    word(),
-                    word(),
-                    chance() ? "" : "2026-11-21")),
+        maybe(() ->
+            new MeasuredLatency(
+                Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
+                word(),
+                word(),
+                chance() ? "" : "2026-11-21")),
         Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)));
   }
 
@@ -448,7 +448,17 @@ final class RandomDesigns {
             some(2, i -> scheduler()),
             maybe(() -> Scheduling.fifo(1 + random.nextInt(99))),
             free(),
-            Map.of());
+            Map.of(),
+            new Allocations(
+                some(
+                    2,
+                    i ->
+                        new Allocations.CacheGroup(
+                            cpus(),
+                            List.of(
+                                new Allocations.CacheShare(
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
   }
