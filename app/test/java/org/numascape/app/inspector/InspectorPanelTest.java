@@ -140,7 +140,7 @@ final class InspectorPanelTest {
     String before = area.getText();
 
     robot.interact(() -> area.setText("0-4: 13,45,14,46,15\n6: 47"));
-    String mistake = text(robot, "#pin-mistakes");
+    String mistake = text(robot, "#pin-text-mistakes");
     boolean refused = robot.lookup("#take-pins").<Button>query().isDisabled();
     robot.interact(() -> area.setText("0-4: 13,45,14,46,15\n5: {15,47}"));
     robot.interact(() -> robot.lookup("#take-pins").<Button>query().fire());
@@ -149,7 +149,7 @@ final class InspectorPanelTest {
     assertThat(mistake).isEqualTo("line 2: vCPU 6 does not exist, the last one is 5");
     assertThat(refused).isTrue();
     assertThat(domain("build-ci").vcpuPins().get(5)).isEqualTo(CpuSet.of(15, 47));
-    assertThat(robot.lookup("#pin-text").<Node>query().getParent().isVisible()).isFalse();
+    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible()).isFalse();
   }
 
   @Test

@@ -163,7 +163,7 @@ final class GuestSettingsTest {
     var area = robot.lookup("#settings-pins").queryAs(TextArea.class);
 
     robot.interact(() -> area.setText("0-3: 20-23\n9: 1"));
-    assertThat(words(robot, "#settings-pins-told"))
+    assertThat(words(robot, "#settings-pins-mistakes"))
         .isEqualTo("line 2: vCPU 9 does not exist, the last one is 7");
     robot.interact(() -> area.setText("0-3: 20-23"));
     press(robot, "#settings-pins-take");
