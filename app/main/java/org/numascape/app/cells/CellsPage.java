@@ -1,5 +1,6 @@
 package org.numascape.app.cells;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,7 +94,7 @@ public final class CellsPage implements SettingsPage {
             "No cells",
             "Takes all cells away; the guest keeps its memory and sees one node",
             Material2AL.CLEAR,
-            () -> apply(new CellEdit.SetCells(form.id(), java.util.List.of())));
+            () -> apply(new CellEdit.SetCells(form.id(), List.of())));
     form.follow(() -> {
       var cells = form.domain().cells();
       equal.setDisable(cells.stream().filter(cell -> !cell.vcpus().isEmpty()).count() < 2);
