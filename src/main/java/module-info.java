@@ -32,6 +32,7 @@ module org.numascape.core {
   exports org.numascape.format.capabilities;
   exports org.numascape.format.domainxml;
   exports org.numascape.format.hwloc;
+  exports org.numascape.format.latency;
   exports org.numascape.format.picture;
   exports org.numascape.format.synthetic;
   exports org.numascape.format.sysfs;
@@ -43,6 +44,8 @@ module org.numascape.core {
   exports org.numascape.libvirt;
   exports org.numascape.lint;
   exports org.numascape.placement;
+  exports org.numascape.readiness;
+  exports org.numascape.remote;
   exports org.numascape.sample;
   exports org.numascape.simulation;
   exports org.numascape.topology;

@@ -45,6 +45,7 @@ final class ArchitectureTest {
     "org.numascape.comparison..",
     "org.numascape.check..",
     "org.numascape.placement..",
+    "org.numascape.readiness..",
     "org.numascape.drawing.."
   };
 
@@ -157,6 +158,10 @@ final class ArchitectureTest {
           .definedBy("org.numascape.placement..")
           .layer("drawing")
           .definedBy("org.numascape.drawing..")
+          .layer("readiness")
+          .definedBy("org.numascape.readiness..")
+          .layer("remote")
+          .definedBy("org.numascape.remote..")
           .layer("format")
           .definedBy(
               resideInAPackage("org.numascape.format..")
@@ -184,17 +189,22 @@ final class ArchitectureTest {
           .whereLayer("topology")
           .mayNotAccessAnyLayer()
           .whereLayer("comparison")
-          .mayOnlyAccessLayers("apply", "check", "analysis", "format", "design", "domain", "topology")
+          .mayOnlyAccessLayers(
+              "apply", "check", "analysis", "format", "design", "domain", "topology")
           .whereLayer("domain")
           .mayOnlyAccessLayers("topology")
           .whereLayer("design")
           .mayOnlyAccessLayers("domain", "topology")
           .whereLayer("analysis")
           .mayOnlyAccessLayers("design", "domain", "topology")
-          .whereLayer("check")
-          .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
           .whereLayer("placement")
+          .mayOnlyAccessLayers("analysis", "design", "domain", "topology")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("placement", "analysis", "design", "domain", "topology")
+          .whereLayer("readiness")
           .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
+          .whereLayer("remote")
+          .mayOnlyAccessLayers("format", "topology")
           .whereLayer("drawing")
           .mayOnlyAccessLayers("check", "analysis", "design", "domain", "topology")
           .whereLayer("format")

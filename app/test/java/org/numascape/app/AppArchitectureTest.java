@@ -23,6 +23,7 @@ final class AppArchitectureTest {
   private static final String[] SHARED = {
     "org.numascape.app.store..",
     "org.numascape.app.theme..",
+    "org.numascape.app.cost..",
     "org.numascape.app.widget..",
     "org.numascape.app.settings.."
   };

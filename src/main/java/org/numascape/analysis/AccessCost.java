@@ -2,6 +2,7 @@ package org.numascape.analysis;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.numascape.design.AccessPattern;
 import org.numascape.design.DomainId;
 
 /// What memory accesses cost a guest. It says nothing of caches, of other guests, or of how often
@@ -11,7 +12,7 @@ import org.numascape.design.DomainId;
 /// @param ownCell if every vCPU uses the memory of its own cell only (software that knows NUMA)
 /// @param uniform if every vCPU uses all memory alike (software that does not); equal to `ownCell`
 ///   for one cell
-/// @param provenance where the latencies come from
+/// @param provenance where the latencies come from: the least trustworthy of those that matter
 public record AccessCost(
     DomainId domain,
     List<CellAccess> cells,
@@ -22,6 +23,11 @@ public record AccessCost(
   /// Copies the list.
   public AccessCost {
     cells = List.copyOf(cells);
+  }
+
+  /// What an access takes if the software uses the cells this way.
+  public Estimate under(AccessPattern pattern) {
+    return ownCell.mixed(pattern.ownCell(), uniform);
   }
 
   /// Whether nothing about any cell is left open.

@@ -103,20 +103,39 @@ final class Accesses {
 
   private AccessCost cost() {
     var cells = domain.memoryCells();
-    var found = cells.stream().map(this::access).toList();
+    double all = Math.max(1, cells.stream().mapToLong(GuestCell::memoryKib).sum());
+    var found = cells.stream().map(cell -> access(cell, all)).toList();
     var own = new Sum();
     found.forEach(cell -> own.add(cell.estimate(), cell.vcpus()));
     var uniform = new Sum();
-    double all = Math.max(1, cells.stream().mapToLong(GuestCell::memoryKib).sum());
-    for (var runner : cells) {
-      for (var holder : cells) {
-        double weight = holder.memoryKib() / all;
-        groupsOf(runner)
-            .forEach(
-                (place, count) -> uniform.add(estimate(place, placeOf(holder)), count * weight));
-      }
+    found.forEach(cell -> uniform.add(cell.uniform(), cell.vcpus()));
+    return new AccessCost(id, found, own.average(), uniform.average(), provenance());
+  }
+
+  /// Accesses of a cell's vCPUs to all memory alike.
+  private Estimate uniform(GuestCell runner, double all) {
+    var sum = new Sum();
+    for (var holder : domain.memoryCells()) {
+      double weight = holder.memoryKib() / all;
+      groupsOf(runner)
+          .forEach((place, count) -> sum.add(estimate(place, placeOf(holder)), count * weight));
     }
-    return new AccessCost(id, found, own.average(), uniform.average(), latency.provenance());
+    return sum.average();
+  }
+
+  /// Of every pair of nodes that any access may take.
+  private Provenance provenance() {
+    var from =
+        vcpus.values().stream()
+            .flatMap(groups -> groups.keySet().stream())
+            .map(Whereabouts::nodes)
+            .reduce(NodeSet.EMPTY, NodeSet::or);
+    var to = memory.values().stream().map(Whereabouts::nodes).reduce(NodeSet.EMPTY, NodeSet::or);
+    return from.stream()
+        .boxed()
+        .flatMap(runs -> to.stream().mapToObj(lies -> latency.provenance(runs, lies)))
+        .reduce(Provenance::or)
+        .orElseGet(latency::provenance);
   }
 
   private Map<Whereabouts, Integer> groupsOf(GuestCell cell) {
@@ -127,7 +146,7 @@ final class Accesses {
     return memory.getOrDefault(cell.id(), Whereabouts.evenly(NodeSet.EMPTY));
   }
 
-  private CellAccess access(GuestCell cell) {
+  private CellAccess access(GuestCell cell, double all) {
     var groups = groupsOf(cell);
     var place = placeOf(cell);
     int count = groups.values().stream().mapToInt(Integer::intValue).sum();
@@ -145,7 +164,13 @@ final class Accesses {
     var sum = new Sum();
     groups.forEach((runner, many) -> sum.add(estimate(runner, place), many));
     return new CellAccess(
-        id, cell.id(), count, settled, flows(cell, groups, place, count), sum.average());
+        id,
+        cell.id(),
+        count,
+        settled,
+        flows(cell, groups, place, count),
+        sum.average(),
+        uniform(cell, all));
   }
 
   private List<Flow> flows(

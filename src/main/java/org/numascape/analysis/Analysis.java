@@ -33,13 +33,15 @@ public record Analysis(
 
   /// The facts of a design.
   public static Analysis of(Design design) {
-    return of(design, new Latency(design.host()), Map.of());
+    return of(design, Latency.of(design), Map.of());
   }
 
   /// The facts of another design, with everything taken over that cannot be different: what follows
   /// for a guest alone as long as it is the same object on the same host.
   public Analysis after(Design next) {
-    return next.host().equals(host()) ? of(next, latency, guests) : of(next);
+    boolean same =
+        next.host().equals(host()) && next.costs().measured().equals(design.costs().measured());
+    return same ? of(next, latency, guests) : of(next);
   }
 
   private static Analysis of(Design design, Latency latency, Map<DomainId, GuestFacts> before) {
@@ -109,6 +111,11 @@ public record Analysis(
   /// What memory accesses cost a guest.
   public Optional<AccessCost> cost(DomainId id) {
     return guest(id).map(GuestFacts::cost);
+  }
+
+  /// What an access of a guest takes, its software taken to use its cells as the design says.
+  public Optional<Estimate> expected(DomainId id) {
+    return cost(id).map(cost -> cost.under(design.costs().pattern(id)));
   }
 
   /// What memory accesses cost each guest, in the order of the design.

@@ -42,8 +42,7 @@ public record DedicatedCpus(
                 .reduce(cpus, CpuSet::or);
       }
     }
-    var cores =
-        cpus.stream().mapToObj(facts.host()::siblings).reduce(cpus, CpuSet::or);
+    var cores = cpus.stream().mapToObj(facts.host()::siblings).reduce(cpus, CpuSet::or);
     return new DedicatedCpus(cpus, cores, guests, realTime);
   }
 

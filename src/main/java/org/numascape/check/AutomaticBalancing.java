@@ -19,13 +19,13 @@ final class AutomaticBalancing implements HostCheck {
     }
     int guests = facts.guests().size();
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            "The kernel moves pages between nodes"
-                + HostSays.where(facts, Setting.NUMA_BALANCING)
-                + " although "
-                + (guests == 1 ? "the only guest has" : "all " + guests + " guests have")
-                + " a place")
+        CODE,
+        Severity.WARNING,
+        "The kernel moves pages between nodes"
+            + HostSays.where(facts, Setting.NUMA_BALANCING)
+            + " although "
+            + (guests == 1 ? "the only guest has" : "all " + guests + " guests have")
+            + " a place")
         .at(HostSays.host(facts))
         .stream();
   }

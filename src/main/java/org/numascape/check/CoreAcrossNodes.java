@@ -26,9 +26,9 @@ final class CoreAcrossNodes implements DesignCheck {
     return cpus.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                "S-14",
-                Severity.WARNING,
-                Words.cpus(cpus) + " are threads of cores, and each core's are on different nodes")
+            "S-14",
+            Severity.WARNING,
+            Words.cpus(cpus) + " are threads of cores, and each core's are on different nodes")
             .at(where)
             .stream();
   }

@@ -54,13 +54,13 @@ final class DeepSleep implements HostCheck {
     }
     var deep = states.values().stream().reduce(CpuSet.EMPTY, CpuSet::or);
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            Words.cpus(deep)
-                + " of "
-                + HostSays.guests(facts, dedicated.realTime())
-                + " may sleep as deeply as "
-                + states.firstKey())
+        CODE,
+        Severity.WARNING,
+        Words.cpus(deep)
+            + " of "
+            + HostSays.guests(facts, dedicated.realTime())
+            + " may sleep as deeply as "
+            + states.firstKey())
         .at(HostSays.cpus(facts, deep))
         .stream();
   }

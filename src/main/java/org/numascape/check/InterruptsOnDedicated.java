@@ -31,13 +31,13 @@ final class InterruptsOnDedicated implements HostCheck {
             .filter(String::isBlank)
             .isPresent();
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            "irqbalance may put interrupts on "
-                + Words.cpus(open)
-                + " of "
-                + HostSays.guests(facts, dedicated.guests())
-                + (emptied ? ": " + InterruptCpus.BANNED_LIST + " is set to nothing" : ""))
+        CODE,
+        Severity.WARNING,
+        "irqbalance may put interrupts on "
+            + Words.cpus(open)
+            + " of "
+            + HostSays.guests(facts, dedicated.guests())
+            + (emptied ? ": " + InterruptCpus.BANNED_LIST + " is set to nothing" : ""))
         .at(HostSays.cpus(facts, open))
         .stream();
   }
@@ -52,7 +52,8 @@ final class InterruptsOnDedicated implements HostCheck {
     var settings = HostSays.settings(facts);
     var runs = InterruptCpus.balanced(settings);
     boolean off = runs.isPresent() && !runs.get();
-    if (off || runs.isPresent() && InterruptCpus.open(facts.host()).isPresent()) {
+    boolean settled = runs.isPresent() && InterruptCpus.open(facts.host()).isPresent();
+    if (off || settled) {
       return Stream.empty();
     }
     var missing =

@@ -32,11 +32,11 @@ final class IsolatedForGood implements HostCheck {
             || !DedicatedCpus.of(facts).realTime().isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.INFO,
-                Words.cpus(isolated.get())
-                    + (isolated.get().size() == 1 ? " is" : " are")
-                    + " isolated by isolcpus until the next boot, and no guest is real-time")
+            CODE,
+            Severity.INFO,
+            Words.cpus(isolated.get())
+                + (isolated.get().size() == 1 ? " is" : " are")
+                + " isolated by isolcpus until the next boot, and no guest is real-time")
             .at(HostSays.cpus(facts, isolated.get()))
             .stream();
   }
@@ -50,16 +50,16 @@ final class IsolatedForGood implements HostCheck {
     }
     var odd = difference(isolated.get(), ticking.get());
     return Finding.of(
-            CODE,
-            Severity.INFO,
-            "isolcpus is "
-                + text(isolated.get())
-                + " and nohz_full is "
-                + text(ticking.get())
-                + ": "
-                + Words.cpus(odd)
-                + (odd.size() == 1 ? " has" : " have")
-                + " one without the other")
+        CODE,
+        Severity.INFO,
+        "isolcpus is "
+            + text(isolated.get())
+            + " and nohz_full is "
+            + text(ticking.get())
+            + ": "
+            + Words.cpus(odd)
+            + (odd.size() == 1 ? " has" : " have")
+            + " one without the other")
         .titled("unlike")
         .at(HostSays.cpus(facts, odd))
         .stream();

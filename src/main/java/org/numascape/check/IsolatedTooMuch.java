@@ -43,13 +43,13 @@ final class IsolatedTooMuch implements HostCheck {
     }
     if (set.contains(DedicatedCpus.BOOT_CPU)) {
       found.add(
-          finding(facts, Severity.WARNING, who + "CPU 0, which keeps the time and boots the others"));
+          finding(
+              facts, Severity.WARNING, who + "CPU 0, which keeps the time and boots the others"));
     }
     for (int node : host.nodes().keySet()) {
       var cpus = host.cpusOf(node).and(usable);
       if (!cpus.isEmpty() && set.containsAll(cpus)) {
-        found.add(
-            finding(facts, Severity.WARNING, who + "all CPUs of node " + node));
+        found.add(finding(facts, Severity.WARNING, who + "all CPUs of node " + node));
       }
     }
     var halves = halves(host, set.and(usable));
@@ -58,7 +58,9 @@ final class IsolatedTooMuch implements HostCheck {
           finding(
               facts,
               Severity.WARNING,
-              who + Words.cpus(halves) + " but not the other threads of "
+              who
+                  + Words.cpus(halves)
+                  + " but not the other threads of "
                   + (halves.size() == 1 ? "its core" : "their cores")));
     }
     return found.stream();

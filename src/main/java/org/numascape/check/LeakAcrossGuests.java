@@ -31,8 +31,8 @@ final class LeakAcrossGuests implements HostCheck {
   public Stream<Finding> examine(Analysis facts) {
     var leaks =
         HostSays.settings(facts).byName(Setting.LEAKS).entrySet().stream()
-            .filter(leak ->
-                leak.getValue().contains(LEAKS) || leak.getValue().startsWith("Vulnerable"))
+            .filter(
+                leak -> leak.getValue().contains(LEAKS) || leak.getValue().startsWith("Vulnerable"))
             .filter(leak -> OF_THREADS.contains(leak.getKey()))
             .map(leak -> leak.getKey())
             .collect(Collectors.joining(", "));
@@ -40,13 +40,13 @@ final class LeakAcrossGuests implements HostCheck {
     return leaks.isEmpty() || meeting.guests().isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.WARNING,
-                HostSays.guests(facts, List.copyOf(meeting.guests()))
-                    + " share cores ("
-                    + Words.cpus(meeting.cpus())
-                    + ") whose threads leak to each other: "
-                    + leaks)
+            CODE,
+            Severity.WARNING,
+            HostSays.guests(facts, List.copyOf(meeting.guests()))
+                + " share cores ("
+                + Words.cpus(meeting.cpus())
+                + ") whose threads leak to each other: "
+                + leaks)
             .at(HostSays.cpus(facts, meeting.cpus()))
             .stream();
   }
@@ -61,8 +61,8 @@ final class LeakAcrossGuests implements HostCheck {
       }
       var here = new LinkedHashSet<DomainId>();
       core.stream()
-          .forEach(thread ->
-              facts.occupancy().vcpusOn(thread).forEach(vcpu -> here.add(vcpu.domain())));
+          .forEach(
+              thread -> facts.occupancy().vcpusOn(thread).forEach(vcpu -> here.add(vcpu.domain())));
       if (here.size() > 1 && facts.meet(here)) {
         guests.addAll(here);
         cpus.add(cpu);

@@ -27,8 +27,7 @@ final class MemoryProfile implements HostCheck {
           if (value > SWAPPINESS) {
             found.add(
                 finding(
-                    facts,
-                    "vm.swappiness is " + value + "; profiles for hosts set " + SWAPPINESS));
+                    facts, "vm.swappiness is " + value + "; profiles for hosts set " + SWAPPINESS));
           }
         });
     settings

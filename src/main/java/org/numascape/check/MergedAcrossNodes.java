@@ -22,12 +22,12 @@ final class MergedAcrossNodes implements HostCheck {
     return !merges || concerned.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.WARNING,
-                "Pages of "
-                    + HostSays.guests(facts, concerned)
-                    + " may be merged with pages of another node"
-                    + HostSays.where(facts, Setting.KSM_ACROSS_NODES))
+            CODE,
+            Severity.WARNING,
+            "Pages of "
+                + HostSays.guests(facts, concerned)
+                + " may be merged with pages of another node"
+                + HostSays.where(facts, Setting.KSM_ACROSS_NODES))
             .at(HostSays.host(facts))
             .stream();
   }
@@ -38,8 +38,7 @@ final class MergedAcrossNodes implements HostCheck {
     var settings = HostSays.settings(facts);
     boolean off =
         settings.lacks(Setting.KSM)
-            || settings.number(Setting.KSM).isPresent()
-                && settings.number(Setting.KSM).getAsLong() != 1;
+            || settings.number(Setting.KSM).stream().anyMatch(run -> run != 1);
     return off || concerned(facts).isEmpty()
         ? Stream.empty()
         : Undecided.unless(CODE, settings, Setting.KSM, Setting.KSM_ACROSS_NODES);

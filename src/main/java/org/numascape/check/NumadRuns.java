@@ -1,5 +1,6 @@
 package org.numascape.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
@@ -17,10 +18,10 @@ final class NumadRuns implements HostCheck {
     return !runs || pinned.isEmpty()
         ? Stream.empty()
         : Finding.of(
-                CODE,
-                Severity.WARNING,
-                "numad runs beside the pins of "
-                    + HostSays.guests(facts, pinned.stream().map(GuestFacts::id).toList()))
+            CODE,
+            Severity.WARNING,
+            "numad runs beside the pins of "
+                + HostSays.guests(facts, pinned.stream().map(GuestFacts::id).toList()))
             .at(HostSays.host(facts))
             .stream();
   }
@@ -32,7 +33,7 @@ final class NumadRuns implements HostCheck {
         : Undecided.unless(CODE, HostSays.settings(facts), Setting.SERVICES);
   }
 
-  private static java.util.List<GuestFacts> pinned(Analysis facts) {
+  private static List<GuestFacts> pinned(Analysis facts) {
     return facts.guests().values().stream()
         .filter(guest -> !guest.reach().cpus().isEmpty())
         .toList();

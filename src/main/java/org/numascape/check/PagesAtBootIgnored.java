@@ -37,17 +37,14 @@ final class PagesAtBootIgnored implements HostCheck {
       }
     }
     return found.stream()
-        .map(message ->
-            Finding.of(CODE, Severity.WARNING, message).at(HostSays.host(facts)));
+        .map(message -> Finding.of(CODE, Severity.WARNING, message).at(HostSays.host(facts)));
   }
 
   /// Asked where a guest is on huge pages.
   @Override
   public Stream<Undecided> undecided(Analysis facts) {
-    return facts.guests().values().stream()
-            .noneMatch(guest -> guest.domain().backing().hugePages())
+    return facts.guests().values().stream().noneMatch(guest -> guest.domain().backing().hugePages())
         ? Stream.empty()
-        : Undecided.unless(
-            CODE, HostSays.settings(facts), Setting.BOOT_PARAMETERS, Setting.KERNEL);
+        : Undecided.unless(CODE, HostSays.settings(facts), Setting.BOOT_PARAMETERS, Setting.KERNEL);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.DomainId;
 import org.numascape.topology.KernelParameters;
 import org.numascape.topology.Setting;
 
@@ -44,7 +45,7 @@ final class PagesForNoNode implements HostCheck {
                 .at(HostSays.host(facts)));
   }
 
-  private static List<org.numascape.design.DomainId> concerned(Analysis facts) {
+  private static List<DomainId> concerned(Analysis facts) {
     if (facts.host().nodes().size() < 2) {
       return List.of();
     }

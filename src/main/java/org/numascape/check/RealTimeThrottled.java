@@ -34,7 +34,7 @@ final class RealTimeThrottled implements HostCheck {
   public Stream<Undecided> undecided(Analysis facts) {
     return HostSays.dedicated(facts)
         .filter(some -> !some.realTime().isEmpty())
-        .flatMap(some ->
-            Undecided.unless(CODE, HostSays.settings(facts), Setting.REAL_TIME_RUNTIME));
+        .flatMap(
+            some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.REAL_TIME_RUNTIME));
   }
 }

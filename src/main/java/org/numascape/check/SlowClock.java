@@ -1,5 +1,6 @@
 package org.numascape.check;
 
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.DedicatedCpus;
@@ -18,7 +19,7 @@ final class SlowClock implements HostCheck {
   }
 
   private static Stream<Finding> examine(Analysis facts, DedicatedCpus dedicated) {
-    var others = new java.util.TreeMap<>(HostSays.settings(facts).byCpu(Setting.GOVERNOR));
+    var others = new TreeMap<>(HostSays.settings(facts).byCpu(Setting.GOVERNOR));
     others.remove(WANTED);
     others.replaceAll((word, cpus) -> cpus.and(dedicated.cpus()));
     others.values().removeIf(CpuSet::isEmpty);
@@ -27,14 +28,14 @@ final class SlowClock implements HostCheck {
     }
     var slow = others.values().stream().reduce(CpuSet.EMPTY, CpuSet::or);
     return Finding.of(
-            CODE,
-            Severity.WARNING,
-            "The governor is "
-                + String.join(" or ", others.keySet())
-                + " on "
-                + Words.cpus(slow)
-                + " of "
-                + HostSays.guests(facts, dedicated.guests()))
+        CODE,
+        Severity.WARNING,
+        "The governor is "
+            + String.join(" or ", others.keySet())
+            + " on "
+            + Words.cpus(slow)
+            + " of "
+            + HostSays.guests(facts, dedicated.guests()))
         .at(HostSays.cpus(facts, slow))
         .stream();
   }
@@ -42,7 +43,6 @@ final class SlowClock implements HostCheck {
   @Override
   public Stream<Undecided> undecided(Analysis facts) {
     return HostSays.dedicated(facts)
-        .flatMap(
-            some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.GOVERNOR));
+        .flatMap(some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.GOVERNOR));
   }
 }

@@ -38,8 +38,7 @@ final class SurplusPages implements HostCheck {
 
   @Override
   public Stream<Undecided> undecided(Analysis facts) {
-    return facts.guests().values().stream()
-            .noneMatch(guest -> guest.domain().backing().hugePages())
+    return facts.guests().values().stream().noneMatch(guest -> guest.domain().backing().hugePages())
         ? Stream.empty()
         : Undecided.unless(CODE, HostSays.settings(facts), Setting.HUGE_PAGES);
   }

@@ -37,7 +37,7 @@ final class TransparentPages implements HostCheck {
   public Stream<Undecided> undecided(Analysis facts) {
     return HostSays.dedicated(facts)
         .filter(some -> !some.realTime().isEmpty())
-        .flatMap(some ->
-            Undecided.unless(CODE, HostSays.settings(facts), Setting.TRANSPARENT_PAGES));
+        .flatMap(
+            some -> Undecided.unless(CODE, HostSays.settings(facts), Setting.TRANSPARENT_PAGES));
   }
 }

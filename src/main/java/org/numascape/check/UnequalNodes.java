@@ -22,7 +22,8 @@ final class UnequalNodes implements DesignCheck {
     LongSummaryStatistics sizes =
         nodes.stream().collect(Collectors.summarizingLong(NumaNode::memoryKib));
     var thresholds = facts.design().checking().thresholds();
-    if (nodes.size() < 2 || sizes.getMax() - sizes.getMin() <= thresholds.reserveKib(sizes.getMax())) {
+    if (nodes.size() < 2
+        || sizes.getMax() - sizes.getMin() <= thresholds.reserveKib(sizes.getMax())) {
       return Stream.empty();
     }
     String told =

@@ -10,7 +10,7 @@ interface Version {
       return false;
     }
     int first = Integer.parseInt(parts[0]);
-    return first < major || first == major && Integer.parseInt(parts[1]) < minor;
+    return first < major || (first == major && Integer.parseInt(parts[1]) < minor);
   }
 
   private static boolean number(String text) {

@@ -1,7 +1,6 @@
 package org.numascape.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.numascape.analysis.Analysis;
@@ -9,9 +8,8 @@ import org.numascape.check.Problem;
 import org.numascape.check.Report;
 import org.numascape.check.RuleText;
 import org.numascape.check.Severity;
+import org.numascape.check.Undecided;
 import org.numascape.design.Design;
-import org.numascape.design.Edit;
-import org.numascape.design.Guest;
 import org.numascape.document.HostOpener;
 import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
@@ -67,7 +65,15 @@ final class CheckVerb implements Callable<Integer> {
           "Leaves a rule out, for one guest or for all; told at the end, with the reason.")
   private List<String> mutes = List.of();
 
+  @Option(
+      names = "--unknown",
+      description =
+          "Also tells which rules cannot decide, and which of the host's settings they lack.")
+  private boolean unknown;
+
   @Mixin private HostTexts texts = new HostTexts();
+
+  @Mixin private LatencyOption latencies = new LatencyOption();
 
   CheckVerb(Console console, HostOpener opener) {
     this.console = console;
@@ -83,7 +89,7 @@ final class CheckVerb implements Callable<Integer> {
     if (host.isEmpty()) {
       throw new FormatException("check", 0, "Name a HOST or DESIGN, or a rule to --explain.");
     }
-    var design = muted(design());
+    var design = latencies.applyTo(muted(design()));
     var report = Report.of(Analysis.of(design));
     for (var problem : report.problems()) {
       console.say(
@@ -96,9 +102,20 @@ final class CheckVerb implements Callable<Integer> {
     if (!json && report.problems().isEmpty()) {
       console.note("no problems found.");
     }
+    tellUndecided(report.undecided());
     return report.problems().stream().map(Problem::severity).anyMatch(this::fails)
         ? Failures.FOUND
         : 0;
+  }
+
+  /// Rules that cannot tell are neither problems nor an all-clear.
+  private void tellUndecided(List<Undecided> undecided) {
+    if (unknown) {
+      undecided.forEach(
+          one -> console.say(json ? UndecidedText.json(one).toString() : UndecidedText.line(one)));
+    } else if (!undecided.isEmpty()) {
+      console.note(UndecidedText.summary(undecided));
+    }
   }
 
   private void explain() throws FormatException {
@@ -129,25 +146,6 @@ final class CheckVerb implements Callable<Integer> {
       console.notes(read.leftOut());
     }
     var design = opened.design();
-    var guests = new ArrayList<Guest>();
-    for (Path file : domains) {
-      guests.add(HostOpener.guest(file, design.guests().size() + guests.size()));
-    }
-    return guests.isEmpty() ? design : added(design, guests);
-  }
-
-  /// A guest replaces the one of its id, and the one of its name, which libvirt would not let stand
-  /// beside it.
-  private static Design added(Design design, List<Guest> guests) {
-    var changed = design;
-    for (var guest : guests) {
-      for (var old : changed.guests()) {
-        if (old.name().equals(guest.name())) {
-          changed = new Edit.RemoveGuest(old.id()).applyTo(changed);
-        }
-      }
-      changed = new Edit.AddGuests(List.of(guest)).applyTo(changed);
-    }
-    return changed;
+    return GuestFiles.onto(design, domains);
   }
 }

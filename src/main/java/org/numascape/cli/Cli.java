@@ -60,6 +60,7 @@ public final class Cli {
           "render",
           "place",
           "check",
+          "readiness",
           "lint",
           "compare",
           "diff",
@@ -119,6 +120,7 @@ public final class Cli {
     verbs.put("render", () -> new RenderVerb(console, opener));
     verbs.put("place", () -> new PlaceVerb(console, opener));
     verbs.put("check", () -> new CheckVerb(console, opener));
+    verbs.put("readiness", () -> new ReadinessVerb(console, opener, System.in));
     verbs.put("lint", () -> new LintVerb(console, System.in));
     verbs.put("compare", () -> new CompareVerb(console, opener));
     verbs.put("diff", () -> new DiffVerb(console, connector));

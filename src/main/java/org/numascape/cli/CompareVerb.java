@@ -34,10 +34,14 @@ final class CompareVerb implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      description = "libvirt URI, file or sample:NAME; a design, or FILE#NAME for a snapshot in one.")
+      description =
+          "libvirt URI, file or sample:NAME; a design, or FILE#NAME for a snapshot in one.")
   private String before = "";
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "What to hold against it. A design beside a host stands for its host.")
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = "What to hold against it. A design beside a host stands for its host.")
   private String after = "";
 
   @Option(names = "--json", description = "One JSON object a line, one line a difference.")

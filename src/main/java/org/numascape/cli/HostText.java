@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.numascape.analysis.Estimate;
+import org.numascape.analysis.Latency;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
 import org.numascape.topology.Contradiction;
@@ -35,6 +37,7 @@ final class HostText {
     text.heading(source);
     text.doubts();
     text.nodes();
+    text.latencies(design);
     new FactsText(design.host()).sections(width - 2 * INDENT.length()).forEach(text::section);
     text.guests(design.guests());
     return String.join("\n", text.lines) + "\n";
@@ -92,6 +95,33 @@ final class HostText {
         new SquareTable(
             names, values, which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
     section("distances", table.lines(width - 2 * INDENT.length()));
+  }
+
+  /// Only where something is measured: else they say no more than the distances.
+  private void latencies(Design design) {
+    if (design.costs().measured().isEmpty()) {
+      return;
+    }
+    var latency = Latency.of(design);
+    var nodes = List.copyOf(host.nodes().keySet());
+    var values = new ArrayList<List<String>>();
+    for (int from : nodes) {
+      values.add(nodes.stream().map(to -> cell(latency, from, to)).toList());
+    }
+    var table =
+        new SquareTable(
+            nodes.stream().map(String::valueOf).toList(),
+            values,
+            which -> NodeSet.of(which.stream().map(nodes::get).toList()).toString());
+    section(
+        "latencies in ns (≈ estimated; " + design.costs().measured().get().provenance() + ")",
+        table.lines(width - 2 * INDENT.length()));
+  }
+
+  private static String cell(Latency latency, int from, int to) {
+    return latency.provenance(from, to).estimated()
+        ? "≈" + Estimate.ns(latency.ns(from, to))
+        : Long.toString(Math.round(latency.ns(from, to)));
   }
 
   private void section(String title, List<String> inside) {

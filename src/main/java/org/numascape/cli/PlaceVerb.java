@@ -108,14 +108,26 @@ final class PlaceVerb implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nGuest cells:%n")
   private CellOptions cellOptions = new CellOptions();
 
+  @ArgGroup(validate = false, heading = "%nWhat cells cost to reach:%n")
+  private LinkOptions linkOptions = new LinkOptions();
+
   @ArgGroup(validate = false, heading = "%nMemory:%n")
   private MemoryOptions memoryOptions = new MemoryOptions();
 
   @ArgGroup(validate = false, heading = "%nThreads:%n")
   private ThreadOptions threadOptions = new ThreadOptions();
 
+  @ArgGroup(validate = false, heading = "%nDisks:%n")
+  private DiskOptions diskOptions = new DiskOptions();
+
   @ArgGroup(validate = false, heading = "%nMemory devices, board, name:%n")
   private DeviceOptions deviceOptions = new DeviceOptions();
+
+  @ArgGroup(validate = false, heading = "%nHost devices:%n")
+  private HostDeviceOptions hostDeviceOptions = new HostDeviceOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat presets may use of the host (with --host):%n")
+  private HostPlanOptions hostPlanOptions = new HostPlanOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -142,7 +154,21 @@ final class PlaceVerb implements Callable<Integer> {
             Optional.ofNullable(memoryMode),
             Optional.ofNullable(pages));
     var guest = new PlacedGuest(before, host == null ? Optional.empty() : opened(host));
-    var groups = List.of(vcpuOptions, cellOptions, memoryOptions, threadOptions, deviceOptions);
+    var planned = hostPlanOptions.first();
+    if (host == null && planned.isPresent()) {
+      throw planned.get().wrong("say of which host, with --host.");
+    }
+    var groups =
+        List.of(
+            hostPlanOptions,
+            vcpuOptions,
+            cellOptions,
+            linkOptions,
+            memoryOptions,
+            threadOptions,
+            diskOptions,
+            deviceOptions,
+            hostDeviceOptions);
     for (var group : groups) {
       guest.edit(group);
     }

@@ -93,6 +93,8 @@ final class RenderVerb implements Callable<Integer> {
 
   @Mixin private HostTexts texts = new HostTexts();
 
+  @Mixin private LatencyOption latencies = new LatencyOption();
+
   RenderVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -143,7 +145,7 @@ final class RenderVerb implements Callable<Integer> {
   }
 
   private Drawing drawing() throws FormatException, HypervisorException {
-    var whole = drawn();
+    var whole = latencies.applyTo(drawn());
     var shown = nameless ? Nameless.of(whole) : whole;
     var options = how.options(shown.host());
     var facts = Analysis.of(shown);

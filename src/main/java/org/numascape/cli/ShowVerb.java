@@ -46,6 +46,8 @@ final class ShowVerb implements Callable<Integer> {
 
   @Mixin private HostTexts texts = new HostTexts();
 
+  @Mixin private LatencyOption latencies = new LatencyOption();
+
   ShowVerb(Console console, HostOpener opener) {
     this.console = console;
     this.opener = opener;
@@ -75,7 +77,8 @@ final class ShowVerb implements Callable<Integer> {
     }
     return json
         ? HostJson.of(texts.name(text), opened.design()) + "\n"
-        : HostText.of(texts.name(text), opened.design(), Math.max(width, NARROWEST));
+        : HostText.of(
+            texts.name(text), latencies.applyTo(opened.design()), Math.max(width, NARROWEST));
   }
 
   /// The width of the terminal, where the shell tells it.

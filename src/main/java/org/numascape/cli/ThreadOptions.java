@@ -10,8 +10,9 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.IoThreadEdit;
 import org.numascape.design.TuneEdit;
+import org.numascape.domain.AllocationText;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
-import org.numascape.domain.Disk;
 import org.numascape.domain.Domain;
 import org.numascape.domain.Scheduling;
 import org.numascape.domain.ThreadPool;
@@ -38,12 +39,6 @@ final class ThreadOptions implements GuestOptions {
       paramLabel = "ID=LEAST-MOST",
       description = "Workers of an I/O thread, or of the main loop: 1=0-16, main=2-8, 1=none.")
   private List<String> pools = List.of();
-
-  @Option(
-      names = "--disk",
-      paramLabel = "TARGET=THREADS",
-      description = "Which I/O threads serve a disk: vda=1, vda=none. May be repeated.")
-  private List<String> disks = List.of();
 
   @Option(
       names = "--vcpusched",
@@ -76,6 +71,21 @@ final class ThreadOptions implements GuestOptions {
           "Microseconds of each period for vcpu, global, emulator or iothread: vcpu=50000/100000.")
   private List<String> quotas = List.of();
 
+  @Option(
+      names = "--cachetune",
+      paramLabel = "VCPUS=SHARE,...",
+      split = ";",
+      description =
+          "What groups of vCPUs get of caches: 0-3=L3.0:4M,L3.1:4M;4-7=L3.0.code:2M; none.")
+  private List<String> caches = List.of();
+
+  @Option(
+      names = "--memorytune",
+      paramLabel = "VCPUS=ID:SHARE,...",
+      split = ";",
+      description = "What groups of vCPUs get of memory bandwidth: 0-3=0:60,1:40; none.")
+  private List<String> bandwidths = List.of();
+
   @Override
   public List<Edit> edits(DomainId id, Domain guest) throws FormatException {
     var edits = new ArrayList<Edit>();
@@ -95,9 +105,6 @@ final class ThreadOptions implements GuestOptions {
               ? new IoThreadEdit.SetMainLoop(id, pool(given.value()))
               : new IoThreadEdit.SetPool(id, given.count(given.key()), pool(given.value())));
     }
-    for (String text : disks) {
-      edits.add(disk(id, guest, new Given("--disk", text)));
-    }
     classes(id, edits);
     if (shares != null) {
       var given = new Given("--shares", shares);
@@ -109,25 +116,29 @@ final class ThreadOptions implements GuestOptions {
       var given = new Given("--quota", text);
       edits.add(new TuneEdit.SetBandwidth(id, scope(given), bandwidth(given.value())));
     }
+    if (!caches.isEmpty() || !bandwidths.isEmpty()) {
+      edits.add(new TuneEdit.Allocate(id, allocations(guest.cpuTune().allocations())));
+    }
     return edits;
   }
 
-  private static Edit disk(DomainId id, Domain guest, Given given) throws FormatException {
-    var targets = guest.hardware().disks().stream().map(Disk::target).toList();
-    if (!targets.contains(given.key())) {
-      throw given.wrong(
-          guest.name()
-              + " has no disk "
-              + given.key()
-              + "; it has "
-              + String.join(", ", targets)
-              + ".");
+  private Allocations allocations(Allocations now) throws FormatException {
+    var given =
+        new Given(
+            caches.isEmpty() ? "--memorytune" : "--cachetune",
+            String.join(";", caches.isEmpty() ? bandwidths : caches));
+    try {
+      var some = caches.isEmpty() ? now : now.withCaches(AllocationText.parseCaches(said(caches)));
+      return bandwidths.isEmpty()
+          ? some
+          : some.withBandwidths(AllocationText.parseBandwidths(said(bandwidths)));
+    } catch (IllegalArgumentException cannot) {
+      throw given.wrong(cannot.getMessage() + ".");
     }
-    var value = given.value();
-    return new IoThreadEdit.ServeDisk(
-        id,
-        given.key(),
-        value.nothing() ? List.of() : value.cpus(value.text()).stream().boxed().toList());
+  }
+
+  private static String said(List<String> groups) {
+    return groups.equals(List.of(Given.NONE)) ? "" : String.join(";", groups);
   }
 
   private static ThreadPool pool(Given value) throws FormatException {

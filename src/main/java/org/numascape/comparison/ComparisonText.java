@@ -36,9 +36,7 @@ public record ComparisonText(
     section(text, "Plan for the host", plan.stream().map(PlanDifference::sentence).toList());
     differences.guests().forEach(guest -> section(text, guest.name(), guest.sentences()));
     section(
-        text,
-        "Problems gained",
-        problems.gained().stream().map(one -> words(one, after)).toList());
+        text, "Problems gained", problems.gained().stream().map(one -> words(one, after)).toList());
     section(
         text, "Problems lost", problems.lost().stream().map(one -> words(one, before)).toList());
     section(
@@ -61,7 +59,12 @@ public record ComparisonText(
   /// `error H-02 db-server: Too few huge pages: cell 0 needs …`
   public static String words(Problem problem, Design design) {
     String who =
-        problem.domain().flatMap(design::guest).map(Guest::name).map(name -> name + ": ").orElse("");
+        problem
+            .domain()
+            .flatMap(design::guest)
+            .map(Guest::name)
+            .map(name -> name + ": ")
+            .orElse("");
     return problem.severity().name().toLowerCase(Locale.ROOT)
         + " "
         + problem.code()

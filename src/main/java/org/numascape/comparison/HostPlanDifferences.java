@@ -72,9 +72,8 @@ interface HostPlanDifferences {
     var pools = new TreeMap<String, PoolPlan>();
     before.pools().forEach(plan -> pools.put(pool(plan), plan));
     after.pools().forEach(plan -> pools.put(pool(plan), plan));
-    pools.forEach(
-        (what, plan) ->
-            tell(found, Weight.DECISIVE, what, pages(before, plan), pages(after, plan)));
+    pools.forEach((what, plan) ->
+        tell(found, Weight.DECISIVE, what, pages(before, plan), pages(after, plan)));
   }
 
   private static String pool(PoolPlan plan) {

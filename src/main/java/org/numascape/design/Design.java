@@ -23,6 +23,7 @@ import org.numascape.topology.PageSize;
 /// @param isolated host CPUs (OS indexes) that the kernel shall keep its own work off; empty leaves
 ///   that as it is
 /// @param checking what people told the rules
+/// @param costs what people told of the cost of memory accesses
 /// @param snapshots states kept under a name, oldest first
 public record Design(
     String name,
@@ -33,6 +34,7 @@ public record Design(
     List<PoolPlan> pools,
     Optional<CpuSet> isolated,
     CheckSettings checking,
+    CostSettings costs,
     List<Snapshot> snapshots) {
 
   /// Copies the lists; refuses two guests of one id, and two lanes or snapshots of one name.
@@ -71,7 +73,17 @@ public record Design(
       List<PoolPlan> pools,
       Optional<CpuSet> isolated,
       CheckSettings checking) {
-    this(name, host, source, guests, lanes, pools, isolated, checking, List.of());
+    this(
+        name,
+        host,
+        source,
+        guests,
+        lanes,
+        pools,
+        isolated,
+        checking,
+        CostSettings.STANDARD,
+        List.of());
   }
 
   /// A design that keeps CPUs for the host alone.
@@ -138,7 +150,8 @@ public record Design(
   public Design withGuests(List<Guest> others) {
     return others.equals(guests)
         ? this
-        : new Design(name, host, source, others, lanes, pools, isolated, checking, snapshots);
+        : new Design(
+            name, host, source, others, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with other CPUs kept for the host.
@@ -193,14 +206,15 @@ public record Design(
     others.removeIf(Lane::keepsNothing);
     return others.equals(lanes)
         ? this
-        : new Design(name, host, source, guests, others, pools, isolated, checking, snapshots);
+        : new Design(
+            name, host, source, guests, others, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with other CPUs isolated by the kernel.
   public Design withIsolated(Optional<CpuSet> cpus) {
     return cpus.equals(isolated)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, cpus, checking, snapshots);
+        : new Design(name, host, source, guests, lanes, pools, cpus, checking, costs, snapshots);
   }
 
   /// The design with one pool planned; a plan equal to what the host has is dropped.
@@ -217,14 +231,24 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, lanes, others, isolated, checking, snapshots);
+    return new Design(
+        name, host, source, guests, lanes, others, isolated, checking, costs, snapshots);
   }
 
   /// The design with other words to the rules; itself when they are the same.
   public Design withChecking(CheckSettings settings) {
     return settings.equals(checking)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, isolated, settings, snapshots);
+        : new Design(
+            name, host, source, guests, lanes, pools, isolated, settings, costs, snapshots);
+  }
+
+  /// The design with other words on what accesses cost; itself when they are the same.
+  public Design withCosts(CostSettings settings) {
+    return settings.equals(costs)
+        ? this
+        : new Design(
+            name, host, source, guests, lanes, pools, isolated, checking, settings, snapshots);
   }
 
   /// The snapshot of that name.
@@ -236,8 +260,7 @@ public record Design(
   public Design withSnapshots(List<Snapshot> others) {
     return others.equals(snapshots)
         ? this
-        : new Design(
-            name, host, source, guests, lanes, pools, isolated, checking, others);
+        : new Design(name, host, source, guests, lanes, pools, isolated, checking, costs, others);
   }
 
   /// The design with one snapshot more; it takes the place of one of its name.
@@ -250,19 +273,21 @@ public record Design(
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, lanes, pools, isolated, checking, snapshots);
+    return new Design(
+        other, host, source, guests, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with another word on where its host came from.
   public Design withSource(HostSource from) {
     return from.equals(source)
         ? this
-        : new Design(name, host, from, guests, lanes, pools, isolated, checking, snapshots);
+        : new Design(name, host, from, guests, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, lanes, pools, isolated, checking, snapshots);
+    return new Design(
+        name, other, from, guests, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -278,7 +303,17 @@ public record Design(
                     .orElse(guest))
             .toList();
     Design moved =
-        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking, snapshots);
+        new Design(
+            name,
+            read.host(),
+            source,
+            standing,
+            lanes,
+            List.of(),
+            isolated,
+            checking,
+            costs,
+            snapshots);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

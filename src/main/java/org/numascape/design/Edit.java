@@ -21,6 +21,7 @@ import org.numascape.topology.PageSize;
 public sealed interface Edit
     permits GuestEdit,
         DesignEdit,
+        CostEdit,
         SnapshotEdit,
         Edit.PinVcpus,
         Edit.UnpinVcpus,
@@ -128,6 +129,7 @@ public sealed interface Edit
     return switch (this) {
       case GuestEdit edit -> design.withDomain(edit.domain(), edit::changed);
       case DesignEdit edit -> edit.changed(design);
+      case CostEdit edit -> edit.changed(design);
       case SnapshotEdit edit -> edit.changed(design);
       case PinVcpus(var id, var pins) -> design.withDomain(id, domain -> pinned(domain, pins));
       case UnpinVcpus(var id, var vcpus) ->

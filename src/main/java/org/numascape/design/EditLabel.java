@@ -11,6 +11,7 @@ interface EditLabel {
     return switch (edit) {
       case GuestEdit one -> one.words(name(design, one.domain()));
       case DesignEdit one -> one.words(design);
+      case CostEdit one -> one.words(design);
       case SnapshotEdit one -> one.words();
       case Edit.PinVcpus(var id, var pins) ->
           "Pin "

@@ -141,8 +141,7 @@ public record Lane(
     return switch (words.size()) {
       case 0 -> "nothing";
       case 1 -> words.getFirst();
-      default ->
-          String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+      default -> String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     };
   }
 

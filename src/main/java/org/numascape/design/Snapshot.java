@@ -61,6 +61,7 @@ public record Snapshot(
             List.of(),
             isolated,
             checking,
+            present.costs(),
             present.snapshots());
     for (var plan : pools) {
       design = design.withPool(plan);
@@ -71,7 +72,8 @@ public record Snapshot(
   /// This as a design beside another one, for the host of that.
   Design of(Design owner) {
     return new Design(
-        owner.name(), owner.host(), owner.source(), guests, lanes, pools, isolated, checking);
+            owner.name(), owner.host(), owner.source(), guests, lanes, pools, isolated, checking)
+        .withCosts(owner.costs());
   }
 
   /// This with what a design plans.

@@ -8,8 +8,8 @@ import org.numascape.format.FormatException;
 /// The text of a `.numascape.json` file: a whole design, its host and its guests' XML included,
 /// laid out for line-by-line comparison.
 ///
-/// Passwords never enter a file: see [org.numascape.format.Secrets]. So a design read back equals the one written but
-/// for the passwords in its guests' XML.
+/// Passwords never enter a file: see [org.numascape.format.Secrets]. So a design read back equals
+/// the one written but for the passwords in its guests' XML.
 public final class DesignFile {
 
   /// What every design file is called at its end.
@@ -30,6 +30,10 @@ public final class DesignFile {
     json.set("source", HostSourceJson.write(design.source()));
     new HostPlanJson(design.lanes(), design.pools(), design.isolated(), design.checking())
         .writeTo(json);
+    var costs = CostSettingsJson.write(design.costs());
+    if (!costs.isEmpty()) {
+      json.set("costs", costs);
+    }
     var guests = json.putArray("guests");
     design.guests().forEach(guest -> guests.add(GuestJson.write(guest)));
     if (!design.snapshots().isEmpty()) {
@@ -73,6 +77,7 @@ public final class DesignFile {
           plan.pools(),
           plan.isolated(),
           plan.checking(),
+          CostSettingsJson.read(root),
           SnapshotJson.list(root, guests));
     } catch (IllegalArgumentException e) {
       throw root.wrong("The design contradicts itself: " + e.getMessage() + ".");

@@ -63,8 +63,7 @@ public final class HostRefresh {
   private static HostTopology withVersion(HostTopology host, HostIdentity identity) {
     var version =
         HostSettings.of(
-            Map.of(
-                Setting.LIBVIRT, new Observation.Value(identity.versionText(), "virsh version")),
+            Map.of(Setting.LIBVIRT, new Observation.Value(identity.versionText(), "virsh version")),
             identity.uri(),
             Optional.empty());
     return host.with(host.facts().withSettings(version));

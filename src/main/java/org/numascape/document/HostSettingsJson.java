@@ -71,8 +71,7 @@ interface HostSettingsJson {
     for (var change : json.list("changes")) {
       var setting = Setting.of(change.object().text("setting"));
       if (setting.isPresent()) {
-        changes.add(
-            new SettingChange(setting.get(), change.text("before"), change.text("after")));
+        changes.add(new SettingChange(setting.get(), change.text("before"), change.text("after")));
       }
     }
     return new HostSettings(found, json.text("from"), instant(json), changes);

@@ -10,6 +10,7 @@ import org.numascape.format.Supplement;
 import org.numascape.format.capabilities.CapabilitiesReader;
 import org.numascape.format.capabilities.HostDetails;
 import org.numascape.format.hwloc.HwlocReader;
+import org.numascape.format.sysfs.PrintedTree;
 import org.numascape.format.text.Piece;
 import org.numascape.format.text.Pieces;
 import org.numascape.format.text.TextReader;
@@ -51,7 +52,19 @@ public final class SavedTexts {
           "Nothing here is the output of a tool that is read: lscpu, lscpu -e, -p or -J, numactl -H,"
               + " virsh capabilities, virsh freepages --all, lstopo's XML.");
     }
-    return new SavedTexts(pieces, name).host();
+    return withSettings(new SavedTexts(pieces, name).host(), texts);
+  }
+
+  /// Settings of kernel and services, where a text holds them too.
+  private static HostTopology withSettings(HostTopology host, List<NamedText> texts)
+      throws FormatException {
+    for (var text : texts) {
+      if (PrintedTree.isIn(text.text())) {
+        var settings = SettingsText.read(text.name(), text.text(), Optional.empty());
+        return host.with(host.facts().withSettings(settings));
+      }
+    }
+    return host;
   }
 
   /// What tools printed the texts, in their order, each once: for a person to see that all was

@@ -17,8 +17,7 @@ interface SnapshotJson {
   static ObjectNode write(Snapshot snapshot, List<Guest> present) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("name", snapshot.name()).put("taken", snapshot.taken().toString());
-    new HostPlanJson(
-            snapshot.lanes(), snapshot.pools(), snapshot.isolated(), snapshot.checking())
+    new HostPlanJson(snapshot.lanes(), snapshot.pools(), snapshot.isolated(), snapshot.checking())
         .writeTo(json);
     var guests = json.putArray("guests");
     snapshot.guests().forEach(guest -> guests.add(GuestJson.write(guest, present)));

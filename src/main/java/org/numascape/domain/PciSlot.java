@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public record PciSlot(int domain, int bus, int slot, int function) {
 
   private static final Pattern TYPED =
-      Pattern.compile(
-          "(?:([0-9a-fA-F]{1,4}):)?([0-9a-fA-F]{1,2}):([01]?[0-9a-fA-F])\\.([0-7])");
+      Pattern.compile("(?:([0-9a-fA-F]{1,4}):)?([0-9a-fA-F]{1,2}):([01]?[0-9a-fA-F])\\.([0-7])");
 
   /// Function 0 of the first slot of a bus.
   public static PciSlot first(int bus) {
@@ -22,7 +21,9 @@ public record PciSlot(int domain, int bus, int slot, int function) {
     var parts = TYPED.matcher(typed.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "\"" + typed.strip() + "\" is no PCI address: write domain:bus:slot.function, 0000:02:00.0");
+          "\""
+              + typed.strip()
+              + "\" is no PCI address: write domain:bus:slot.function, 0000:02:00.0");
     }
     String domain = parts.group(1);
     return new PciSlot(

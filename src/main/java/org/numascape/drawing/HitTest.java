@@ -60,6 +60,21 @@ public final class HitTest {
     return Optional.empty();
   }
 
+  /// The guest's memory whose accesses an arc or its pill at a point tells of, where one is.
+  public Optional<Item> flowAt(double x, double y, double zoom) {
+    double near = NEAR / zoom;
+    var here = drawing.within(new Rect(x - near, y - near, 2 * near, 2 * near), zoom).reversed();
+    for (var shape : here) {
+      boolean flow =
+          shape instanceof Shape.Arc
+              || (shape instanceof Shape.Box box && box.kind().equals("flow"));
+      if (flow && covers(shape, x, y, zoom)) {
+        return shape.item();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean covers(Shape shape, double x, double y, double zoom) {
     return switch (shape) {
       case Shape.Box box -> box.bounds().contains(x, y);

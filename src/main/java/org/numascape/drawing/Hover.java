@@ -11,6 +11,7 @@ import org.numascape.analysis.Seat;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
+import org.numascape.design.Lane;
 import org.numascape.topology.Bridge;
 import org.numascape.topology.Cache;
 import org.numascape.topology.Core;
@@ -80,6 +81,21 @@ public interface Hover {
             .map(rule -> rule.mode().word() + " on node " + rule.nodes())
             .orElse("bound to no node");
     return name(facts, it.domain()) + ", memory of cell " + it.cell() + ", " + bound;
+  }
+
+  /// `kept for SPDK: 2 GiB, 1,024 pages of 2 MiB`
+  private static Optional<String> kept(Lane lane, int node) {
+    var parts = new ArrayList<String>();
+    long kib = lane.memoryKib().getOrDefault(node, 0L);
+    if (kib > 0) {
+      parts.add(MemorySize.ofKib(kib).toString());
+    }
+    lane.pages().stream()
+        .filter(taken -> taken.node() == node)
+        .forEach(taken -> parts.add(Words.number(taken.count()) + " pages of " + taken.size()));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Overlay.Kept.of(lane).words() + ": " + String.join(", ", parts));
   }
 
   private static List<String> node(Analysis facts, int index) {
@@ -180,9 +196,19 @@ public interface Hover {
     if (pu.state() != PuState.ONLINE) {
       lines.add(pu.state().name().toLowerCase(Locale.ROOT));
     }
-    if (facts.design().reserved().contains(cpu)) {
-      lines.add("kept for the host");
-    }
+    facts
+        .design()
+        .laneOf(cpu)
+        .ifPresent(lane ->
+            lines.add(
+                Overlay.Kept.of(lane).words()
+                    + (lane.kind().polling() ? ", which polls it all the time" : "")));
+    facts
+        .design()
+        .isolated()
+        .filter(cpus -> cpus.contains(cpu) != (pu.state() == PuState.ISOLATED))
+        .ifPresent(cpus ->
+            lines.add(cpus.contains(cpu) ? "to be isolated" : "to be isolated no longer"));
     var seats = facts.occupancy().seatsOn(cpu);
     if (!seats.isEmpty()) {
       lines.add(
@@ -221,6 +247,9 @@ public interface Hover {
             + (node.memoryKib() == 0 ? "no memory" : MemorySize.ofKib(node.memoryKib()).toString())
             + " · "
             + (node.cpus().isEmpty() ? "no CPUs" : "CPUs " + node.cpus()));
+    for (var lane : facts.design().lanes()) {
+      kept(lane, node.osIndex()).ifPresent(lines::add);
+    }
     node.freeKib().ifPresent(free -> lines.add(MemorySize.ofKib(free) + " free when read"));
     for (var pool : node.pools().stream().filter(some -> some.total() > 0).toList()) {
       String free =

@@ -50,10 +50,18 @@ public final class Layout {
   /// @param before whose use decides which boxes are alike
   public static Drawing draw(
       Analysis analysis, Analysis before, DrawingOptions options, TextMetrics metrics) {
-    if (options.mode() == LayoutMode.LSTOPO) {
-      return LstopoLayout.draw(analysis, before, options, metrics);
-    }
-    var host = analysis.design().host();
+    return options.mode() == LayoutMode.LSTOPO
+        ? LstopoLayout.draw(analysis, before, options, metrics)
+        : draw(analysis, before, analysis.host(), options, metrics);
+  }
+
+  /// The picture of a part of the host: what is laid over it comes from the whole.
+  static Drawing draw(
+      Analysis analysis,
+      Analysis before,
+      HostTopology host,
+      DrawingOptions options,
+      TextMetrics metrics) {
     var overlay = OverlayOf.of(analysis);
     var tints = TintsOf.of(analysis, options.colouring());
     var told = Told.of(analysis, overlay, tints);

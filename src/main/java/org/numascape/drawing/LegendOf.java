@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.design.Lane;
 import org.numascape.drawing.Legend.Entry;
 import org.numascape.drawing.Legend.Swatch;
 import org.numascape.drawing.Overlay.Seat;
@@ -61,9 +62,14 @@ interface LegendOf {
     var entries = new ArrayList<Entry>();
     var seats = overlay.seats().values();
     var pu = Ink.of(Role.PU);
-    if (seats.stream().anyMatch(Seat::reserved)) {
-      add(entries, Swatch.bordered(pu, Ink.of(Role.HATCH), Pattern.HATCHED), "kept for the host");
-    }
+    Stream.concat(
+            seats.stream().flatMap(seat -> seat.kept().stream()),
+            overlay.loads().values().stream()
+                .flatMap(load -> load.slices().stream())
+                .map(Overlay.Slice::kept))
+        .distinct()
+        .sorted(Comparator.comparing(kept -> kept.name()))
+        .forEach(kept -> add(entries, kept(kept), kept.words()));
     seats.stream()
         .flatMap(seat -> seat.idleFor().stream())
         .findFirst()
@@ -85,11 +91,18 @@ interface LegendOf {
               Ink.of(Role.DEVICE), Ink.of(Role.MUTED), Pattern.SOLID, "io", Ink.of(Role.MUTED)),
           "emulator and I/O threads");
     }
-    states(host, entries);
+    states(host, overlay, entries);
     return entries;
   }
 
-  private static void states(HostTopology host, List<Entry> entries) {
+  /// Hatched, with the letters that tell lanes apart; the host's need none.
+  private static Swatch kept(Overlay.Kept kept) {
+    String sign = kept.name().equals(Lane.HOST) ? "" : kept.alias();
+    return new Swatch(
+        Ink.of(Role.PU), Ink.of(Role.HATCH), Pattern.HATCHED, sign, Ink.of(Role.MUTED));
+  }
+
+  private static void states(HostTopology host, Overlay overlay, List<Entry> entries) {
     var states = host.pus().values().stream().map(Pu::state).distinct().toList();
     var crossed = Swatch.bordered(Ink.of(Role.CACHE), Ink.of(Role.FAINT_BORDER), Pattern.CROSSED);
     if (states.contains(PuState.OFFLINE)) {
@@ -98,11 +111,13 @@ interface LegendOf {
     if (states.contains(PuState.DISALLOWED)) {
       add(entries, crossed, "barred: outside the control group");
     }
-    if (states.contains(PuState.ISOLATED)) {
+    if (host.pus().values().stream().anyMatch(overlay::locked)) {
       add(
           entries,
           Swatch.bordered(Ink.of(Role.MUTED), Ink.NONE, Pattern.SOLID),
-          "padlock: isolated from the scheduler");
+          overlay.isolated().isPresent()
+              ? "padlock: to be isolated from the scheduler"
+              : "padlock: isolated from the scheduler");
     }
   }
 

@@ -24,7 +24,7 @@ record Likeness(Object own, List<Object> memory, List<Integer> parts) {
   private record CacheLike(int level, CacheType type, long sizeKib) {}
 
   private record PuLike(
-      PuState state, boolean reserved, Object guests, OptionalInt kind, Optional<Tint> tint) {}
+      PuState state, String kept, Object guests, OptionalInt kind, Optional<Tint> tint) {}
 
   /// @param size as people read it: no two nodes of a real host have the same number of bytes
   private record MemoryLike(
@@ -82,14 +82,19 @@ record Likeness(Object own, List<Object> memory, List<Integer> parts) {
             || seat.idleFor().isPresent();
     Object guests = used ? pu.id() : "";
     var kind = told.host().facts().cpuKind(pu.osIndex());
-    return new PuLike(pu.state(), seat.reserved(), guests, kind, told.tints().pu(pu.osIndex()));
+    return new PuLike(
+        pu.state(),
+        seat.kept().map(Overlay.Kept::name).orElse("") + (told.overlay().locked(pu) ? " locked" : ""),
+        guests,
+        kind,
+        told.tints().pu(pu.osIndex()));
   }
 
   private static MemoryLike memory(Block.Memory memory, Told told) {
     var node = memory.node();
     var load = told.overlay().load(node.osIndex());
     boolean special =
-        !load.shares().isEmpty() || load.overKib() > 0 || told.guessed().contains(node.id());
+        !load.shares().isEmpty() || !load.slices().isEmpty() || load.overKib() > 0 || told.guessed().contains(node.id());
     long eighths = load.totalKib() == 0 ? 0 : Math.round(8.0 * load.othersKib() / load.totalKib());
     return new MemoryLike(
         node.subtype(),

@@ -10,7 +10,7 @@ import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 
-/// The bar that shows whose memory is on a node: guests in their colours, what others use, what is
+/// The bar that shows whose memory is on a node: guests in their colours, what lanes keep, what others use, what is
 /// free.
 record MemoryBar(Scene scene, NumaNode node, Rect rect) {
 
@@ -39,7 +39,7 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
   }
 
   private double scale() {
-    return rect.width() / Math.max(1, Math.max(load().totalKib(), load().plannedKib()));
+    return rect.width() / Math.max(1, Math.max(load().totalKib(), load().plannedKib() + load().keptKib()));
   }
 
   private List<Segment> segments() {
@@ -66,7 +66,8 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
   /// Paints it, shown at some zooms only.
   void paint(Sketch sketch, Detail detail) {
     Optional<Item> item = Optional.of(new Item.NodeMemory(node.osIndex()));
-    boolean none = load().totalKib() == 0 && load().shares().isEmpty();
+    boolean none =
+        load().totalKib() == 0 && load().shares().isEmpty() && load().slices().isEmpty();
     var fill = none ? Ink.NONE : Ink.of(Role.TRACK);
     var border = none ? Ink.of(Role.FAINT_BORDER) : Ink.NONE;
     sketch.decoration("memory", rect, Spacing.BAR_RADIUS, fill, border, item, detail);
@@ -76,6 +77,7 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
       return;
     }
     segments().forEach(segment -> guest(sketch, segment, detail));
+    lanes(sketch, item, detail);
     others(sketch, item, detail);
   }
 
@@ -105,8 +107,24 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
     return detail.and(Scene.NEAR_ONLY);
   }
 
+  /// What lanes keep, hatched as their PUs are.
+  private void lanes(Sketch sketch, Optional<Item> item, Detail detail) {
+    double x = rect.x() + load().plannedKib() * scale();
+    for (var slice : load().slices()) {
+      double width = slice.kib() * scale();
+      var part = new Rect(x, rect.y(), Math.max(0.5, width - 1), rect.height());
+      sketch.hatched("memory-kept", part, Spacing.BAR_RADIUS, item, detail);
+      String size = MemorySize.ofKib(slice.kib()).toString();
+      var wordings =
+          List.of(slice.kept().name() + " · " + size, slice.kept().name(), slice.kept().alias());
+      sketch.say(wordings, OTHERS, Spot.in(part, 4), item, detail);
+      sketch.sayLarger(wordings, OTHERS, Spot.in(part, 4), item, near(detail));
+      x += width;
+    }
+  }
+
   private void others(Sketch sketch, Optional<Item> item, Detail detail) {
-    double used = load().plannedKib() * scale();
+    double used = (load().plannedKib() + load().keptKib()) * scale();
     double width = Math.min(load().othersKib() * scale(), rect.width() - used);
     if (width < 1) {
       return;

@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
+import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
 
 /// What is laid over a host: who sits on which PU, who has memory on which node, who reaches
 /// across.
@@ -14,11 +19,14 @@ import org.numascape.topology.PageSize;
 /// @param seats what is on a PU, by OS index; PUs with nothing on them are absent
 /// @param loads what is on a node, by OS index
 /// @param flows accesses that leave their node, largest first
+/// @param isolated CPUs (OS indexes) that are planned to be isolated; empty leaves them as the host
+///   has them
 record Overlay(
     Map<DomainId, Face> guests,
     Map<Integer, Seat> seats,
     Map<Integer, Load> loads,
-    List<Flow> flows) {
+    List<Flow> flows,
+    Optional<CpuSet> isolated) {
 
   /// A guest on the picture: its name, the few letters that stand for it, its colour, how many
   /// cells it has.
@@ -29,17 +37,57 @@ record Overlay(
   /// @param exact vCPUs pinned to this PU alone
   /// @param floating guests with vCPUs pinned to several PUs, this among them
   /// @param servants emulator and I/O threads pinned to a few PUs, this among them
+  /// @param kept for whom it is kept from guests
   /// @param idleFor the guest this PU is kept idle for
   record Seat(
       List<Vcpu> exact,
       List<Face> floating,
       List<Servant> servants,
-      boolean reserved,
+      Optional<Kept> kept,
       Optional<Face> idleFor) {
 
     /// Nothing on it.
-    static final Seat FREE = new Seat(List.of(), List.of(), List.of(), false, Optional.empty());
+    static final Seat FREE = 
+        new Seat(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    /// Whether it is kept from guests, for whomever.
+    boolean reserved() {
+      return kept.isPresent();
+    }
   }
+
+  /// Whom something is kept for: the host, or other software. `alias` is the few letters that stand
+  /// for it.
+  record Kept(String name, String alias) {
+    static Kept of(Lane lane) {
+      return new Kept(lane.name(), alias(lane));
+    }
+
+    /// Its own name where that is short, the kind's word where there is one, else its first letters.
+    private static String alias(Lane lane) {
+      if (lane.name().length() <= SHORT || lane.host()) {
+        return lane.name();
+      }
+      return lane.kind() == LaneKind.OTHER
+          ? lane.name()
+              .codePoints()
+              .limit(4)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString()
+          : lane.kind().alias();
+    }
+
+    /// How long a name is that stands on a PU as it is.
+    private static final int SHORT = 5;
+
+    /// `kept for the host`, `kept for SPDK`
+    String words() {
+      return "kept for " + (name.equals(Lane.HOST) ? "the host" : name);
+    }
+  }
+
+  /// A lane's part of a node's memory, huge pages included.
+  record Slice(Kept kept, long kib) {}
 
   /// One vCPU of a guest, by guest id.
   record Vcpu(Face face, int number) {
@@ -58,15 +106,28 @@ record Overlay(
 
   /// What one node's memory is planned for; all amounts in KiB.
   ///
-  /// @param overKib by how much guests and pools need more than there is
-  record Load(long totalKib, List<Share> shares, long othersKib, long overKib, List<Pages> pages) {
+  /// @param slices what lanes keep
+  /// @param othersKib what others use beyond that
+  /// @param overKib by how much guests, lanes and pools need more than there is
+  record Load(
+      long totalKib,
+      List<Share> shares,
+      List<Slice> slices,
+      long othersKib,
+      long overKib,
+      List<Pages> pages) {
 
     /// Nothing planned on nothing.
-    static final Load NONE = new Load(0, List.of(), 0, 0, List.of());
+    static final Load NONE = new Load(0, List.of(), List.of(), 0, 0, List.of());
 
     /// What guests have bound here.
     long plannedKib() {
       return shares.stream().mapToLong(Share::kib).sum();
+    }
+
+    /// What lanes keep here.
+    long keptKib() {
+      return slices.stream().mapToLong(Slice::kib).sum();
     }
   }
 
@@ -99,6 +160,13 @@ record Overlay(
   /// What is on a node.
   Load load(int node) {
     return loads.getOrDefault(node, Load.NONE);
+  }
+
+  /// Whether the kernel's scheduler leaves a PU alone, as planned, else as the host has it.
+  boolean locked(Pu pu) {
+    return isolated
+        .map(cpus -> cpus.contains(pu.osIndex()))
+        .orElse(pu.state() == PuState.ISOLATED);
   }
 
   /// What is on a PU.

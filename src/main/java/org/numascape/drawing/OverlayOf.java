@@ -15,11 +15,13 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 import org.numascape.drawing.Overlay.Face;
 import org.numascape.drawing.Overlay.Flow;
+import org.numascape.drawing.Overlay.Kept;
 import org.numascape.drawing.Overlay.Load;
 import org.numascape.drawing.Overlay.Pages;
 import org.numascape.drawing.Overlay.Seat;
 import org.numascape.drawing.Overlay.Servant;
 import org.numascape.drawing.Overlay.Share;
+import org.numascape.drawing.Overlay.Slice;
 import org.numascape.drawing.Overlay.Vcpu;
 
 /// Reads from the facts of a design what the picture lays over the host.
@@ -48,7 +50,8 @@ final class OverlayOf {
   static Overlay of(Analysis analysis) {
     var reading = new OverlayOf(analysis);
     return new Overlay(
-        Map.copyOf(reading.faces), reading.seats(), reading.loads(), reading.flows());
+        Map.copyOf(reading.faces), reading.seats(), reading.loads(), reading.flows(),
+        analysis.design().isolated());
   }
 
   /// A seat in the making.
@@ -56,12 +59,12 @@ final class OverlayOf {
     final List<Vcpu> exact = new ArrayList<>();
     final LinkedHashSet<Face> floating = new LinkedHashSet<>();
     final List<Servant> servants = new ArrayList<>();
-    boolean reserved;
+    Optional<Kept> kept = Optional.empty();
     Optional<Face> idleFor = Optional.empty();
 
     Seat seat() {
       return new Seat(
-          List.copyOf(exact), List.copyOf(floating), List.copyOf(servants), reserved, idleFor);
+          List.copyOf(exact), List.copyOf(floating), List.copyOf(servants), kept, idleFor);
     }
   }
 
@@ -82,7 +85,10 @@ final class OverlayOf {
         face(seat.who().domain()).ifPresent(face -> sit(face, seat));
       }
     }
-    occupancy.reserved().stream().forEach(cpu -> on(cpu).reserved = true);
+    for (var lane : analysis.design().lanes()) {
+      var kept = Optional.of(Kept.of(lane));
+      lane.cpus().stream().forEach(cpu -> on(cpu).kept = kept);
+    }
     occupancy.keptIdle().stream()
         .forEach(cpu ->
             on(cpu).idleFor = occupancy.idleSibling(cpu).flatMap(vcpu -> face(vcpu.domain())));
@@ -132,12 +138,32 @@ final class OverlayOf {
             .map(pool -> new Pages(pool.size(), pool.pages(), pool.needed()))
             .sorted(Comparator.comparing(Pages::size).reversed())
             .toList();
+    var slices = slices(memory.node());
+    long kept = slices.stream().mapToLong(Slice::kib).sum();
     return new Load(
         memory.totalKib(),
         List.copyOf(shares),
-        memory.othersKib().orElse(0),
+        slices,
+        // What the software behind the lanes uses already is among the memory of others.
+        Math.max(0, memory.othersKib().orElse(0) - kept),
         memory.overKib(),
         pages);
+  }
+
+  private List<Slice> slices(int node) {
+    var slices = new ArrayList<Slice>();
+    for (var lane : analysis.design().lanes()) {
+      long pages =
+          lane.pages().stream()
+              .filter(taken -> taken.node() == node)
+              .mapToLong(taken -> taken.count() * taken.size().kib())
+              .sum();
+      long kib = lane.memoryKib().getOrDefault(node, 0L) + pages;
+      if (kib > 0) {
+        slices.add(new Slice(Kept.of(lane), kib));
+      }
+    }
+    return List.copyOf(slices);
   }
 
   private List<Flow> flows() {

@@ -35,7 +35,7 @@ record PuPainter(Scene scene, StripPainter strips) {
       taken(pu, rect, free, seat.exact().getFirst());
     } else if (seat.reserved()) {
       box(pu, rect, ground(pu), Ink.of(Role.HATCH), Pattern.HATCHED);
-      words(pu, free, "host", Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
+      words(pu, free, keptWord(seat, free), Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
     } else if (seat.idleFor().isPresent()) {
       var line = scene.tints().line(seat.idleFor().get());
       box(pu, rect, ground(pu), line, Pattern.DASHED);
@@ -44,9 +44,19 @@ record PuPainter(Scene scene, StripPainter strips) {
       free(pu, rect, free);
     }
     strips.paint(rect, seat);
-    if (pu.state() == PuState.ISOLATED) {
+    if (scene.overlay().locked(pu)) {
       lock(pu, rect, seat);
     }
+  }
+
+  /// Whom a PU is kept for, in letters that fit.
+  private String keptWord(Seat seat, Rect free) {
+    return seat.kept()
+        .map(kept ->
+            scene.sketch().fits(kept.name(), Lettering.bold(10, MUTED), free.width() - 4)
+                ? kept.name()
+                : kept.alias())
+        .orElse("");
   }
 
   private void box(Pu pu, Rect rect, Ink fill, Ink border, Pattern pattern) {
@@ -185,7 +195,7 @@ record PuPainter(Scene scene, StripPainter strips) {
         .map(tint -> List.of(tint.brief()))
         .orElseGet(() ->
             seat.exact().isEmpty()
-                ? List.of(seat.reserved() ? "host" : seat.idleFor().isPresent() ? "idle" : "off")
+                ? List.of(seat.reserved() ? seat.kept().get().alias() : seat.idleFor().isPresent() ? "idle" : "off")
                 : List.of(seat.exact().getFirst().face().alias()));
   }
 
@@ -229,7 +239,8 @@ record PuPainter(Scene scene, StripPainter strips) {
     return List.of(known.getFirst(), known.getLast(), number);
   }
 
-  /// A padlock in the corner: the kernel keeps tasks away (`isolcpus`).
+  /// A padlock in the corner: the kernel keeps tasks away (`isolcpus`). It is hollow while that is
+  /// only planned.
   private void lock(Pu pu, Rect rect, Seat seat) {
     var ink = seat.exact().isEmpty() ? MUTED : on(pu, seat.exact().getFirst());
     double x = rect.right() - 10;
@@ -238,6 +249,9 @@ record PuPainter(Scene scene, StripPainter strips) {
     var shackle = new Rect(x + 1.2, y, 4, 6);
     var body = new Rect(x, y + 3.2, 6.4, 4.6);
     scene.sketch().decoration("lock", shackle, 2, Ink.NONE, ink, Optional.empty(), near);
-    scene.sketch().decoration("lock", body, 1, ink, Ink.NONE, Optional.empty(), near);
+    boolean now = pu.state() == PuState.ISOLATED;
+    var fill = now ? ink : Ink.NONE;
+    var border = now ? Ink.NONE : ink;
+    scene.sketch().decoration("lock", body, 1, fill, border, Optional.empty(), near);
   }
 }

@@ -144,6 +144,24 @@ final class Sketch {
             "", kind, bounds, radius, fill, border, line, Pattern.SOLID, item, detail.and(base)));
   }
 
+  /// A hatched box without meaning of its own: something kept from guests.
+  void hatched(String kind, Rect bounds, double radius, Optional<Item> item, Detail detail) {
+    var fill = Ink.of(Role.PU);
+    var border = Ink.of(Role.HATCH);
+    add(
+        new Shape.Box(
+            "",
+            kind,
+            bounds,
+            radius,
+            fill,
+            border,
+            1,
+            Pattern.HATCHED,
+            item,
+            detail.and(base)));
+  }
+
   /// A straight line without meaning of its own.
   void line(String kind, double x1, double y1, double x2, double y2, Ink ink, Detail detail) {
     add(new Shape.Line("", kind, x1, y1, x2, y2, 1, ink, Optional.empty(), detail.and(base)));

@@ -78,7 +78,8 @@ record TintsOf(Analysis analysis) {
             .map(org.numascape.domain.GuestCell::id)
             .orElse(0);
     return analysis.access(vcpu.domain(), cell).stream()
-        .mapToDouble(access -> access.estimate().factor())
+        .mapToDouble(
+            access -> access.under(analysis.design().costs().pattern(vcpu.domain())).factor())
         .filter(Double::isFinite)
         .findFirst();
   }

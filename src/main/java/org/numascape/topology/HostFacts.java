@@ -86,43 +86,99 @@ public record HostFacts(
   /// The same with these words on objects.
   public HostFacts withInfos(Map<ObjectId, Map<String, String>> other) {
     return new HostFacts(
-        other, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions, settings);
+        other,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these attributes of memory.
   public HostFacts withAttributes(List<MemoryAttribute> other) {
     return new HostFacts(
-        infos, other, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions, settings);
+        infos,
+        other,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these matrices.
   public HostFacts withMatrices(List<ObjectMatrix> other) {
     return new HostFacts(
-        infos, attributes, other, cpuKinds, cacheBanks, iommuGroups, guesses, contradictions, settings);
+        infos,
+        attributes,
+        other,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these kinds of cores, least powerful first.
   public HostFacts withCpuKinds(List<CpuKind> other) {
     return new HostFacts(
-        infos, attributes, matrices, other, cacheBanks, iommuGroups, guesses, contradictions, settings);
+        infos,
+        attributes,
+        matrices,
+        other,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these partitionable caches.
   public HostFacts withCacheBanks(List<CacheBank> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, other, iommuGroups, guesses, contradictions, settings);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        other,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these IOMMU groups by PCI address.
   public HostFacts withIommuGroups(Map<String, Integer> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, other, guesses, contradictions, settings);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        other,
+        guesses,
+        contradictions,
+        settings);
   }
 
   /// The same with these guesses.
   public HostFacts withGuesses(List<Guess> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, other, contradictions, settings);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        other,
+        contradictions,
+        settings);
   }
 
   /// The same with these contradictions.

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -67,7 +66,10 @@ public record HostSettings(
   /// Its text; empty where it is unknown, absent or no single text.
   public Optional<String> text(Setting setting) {
     return observed(setting)
-        .map(seen -> seen instanceof Observation.Value(var text, var _) ? text : null);
+        .flatMap(seen ->
+            seen instanceof Observation.Value(var text, var _)
+                ? Optional.of(text)
+                : Optional.empty());
   }
 
   /// Its number; empty where it is unknown, absent or no number.
@@ -93,17 +95,21 @@ public record HostSettings(
   /// Its words with their CPUs; none where it is unknown or absent.
   public Map<String, CpuSet> byCpu(Setting setting) {
     return observed(setting)
-        .map(seen -> seen instanceof Observation.ByCpu(var cpus, var _) ? cpus : null)
-        .map(Collections::unmodifiableMap)
-        .orElse(Map.of());
+        .map(seen ->
+            seen instanceof Observation.ByCpu(var cpus, var _)
+                ? cpus
+                : Collections.<String, CpuSet>emptySortedMap())
+        .orElse(Collections.emptySortedMap());
   }
 
   /// Its texts by name; none where it is unknown or absent.
   public Map<String, String> byName(Setting setting) {
     return observed(setting)
-        .map(seen -> seen instanceof Observation.ByName(var texts, var _) ? texts : null)
-        .map(Collections::unmodifiableMap)
-        .orElse(Map.of());
+        .map(seen ->
+            seen instanceof Observation.ByName(var texts, var _)
+                ? texts
+                : Collections.<String, String>emptySortedMap())
+        .orElse(Collections.emptySortedMap());
   }
 
   /// One of its texts by name.
@@ -113,11 +119,11 @@ public record HostSettings(
 
   /// Why it is not known: `nobody was asked`, or as the host refused it.
   public String whyUnknown(Setting setting) {
-    return observed(setting).isEmpty()
-        ? isEmpty() ? "the host's settings were not read" : "not among what was read"
-        : observations.get(setting) instanceof Observation.Refused(var where, var why)
-            ? where + ": " + why
-            : "";
+    var seen = observed(setting);
+    if (seen.isEmpty()) {
+      return isEmpty() ? "the host's settings were not read" : "not among what was read";
+    }
+    return seen.get() instanceof Observation.Refused(var where, var why) ? where + ": " + why : "";
   }
 
   /// These with what a later source tells: all of it where that was a reading of the settings, and
@@ -149,11 +155,7 @@ public record HostSettings(
           && before.isPresent()
           && now.isPresent()
           && !before.get().words().equals(now.get().words())) {
-        found.add(
-            new SettingChange(
-                setting,
-                Objects.requireNonNull(before.get()).words(),
-                Objects.requireNonNull(now.get()).words()));
+        found.add(new SettingChange(setting, before.get().words(), now.get().words()));
       }
     }
     return new HostSettings(observations, from, readAt, found);

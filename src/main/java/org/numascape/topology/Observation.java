@@ -60,15 +60,11 @@ public sealed interface Observation {
       if (texts.isEmpty()) {
         return "none";
       }
-      return texts.entrySet().stream()
-          .map(ByName::entry)
-          .collect(Collectors.joining(", "));
+      return texts.entrySet().stream().map(ByName::entry).collect(Collectors.joining(", "));
     }
 
     private static String entry(Map.Entry<String, String> entry) {
-      return entry.getValue().isEmpty()
-          ? entry.getKey()
-          : entry.getKey() + " " + entry.getValue();
+      return entry.getValue().isEmpty() ? entry.getKey() : entry.getKey() + " " + entry.getValue();
     }
   }
 

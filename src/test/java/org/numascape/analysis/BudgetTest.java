@@ -2,12 +2,17 @@ package org.numascape.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.design.DomainId;
+import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.design.PoolPlan;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.PageSize;
 
 final class BudgetTest {
@@ -49,6 +54,27 @@ final class BudgetTest {
 
     assertThat(pool.planned()).isTrue();
     assertThat(pool.shortfall()).isZero();
+  }
+
+  @Test
+  void whatALaneTakesOfAPoolIsNotThereForGuests() {
+    var lane =
+        new Lane(
+            "SPDK",
+            LaneKind.SPDK,
+            CpuSet.EMPTY,
+            Map.of(),
+            List.of(new Lane.Pages(0, PageSize.ONE_GIB, 10)));
+
+    var facts = Analysis.of(Designs.pictured().withLane(lane));
+
+    var pool = facts.hugePages().pool(0, PageSize.ONE_GIB).orElseThrow();
+    assertThat(pool.forGuests()).isEqualTo(30);
+    assertThat(pool.needed()).isEqualTo(42);
+    assertThat(pool.shortfall()).isEqualTo(2);
+    assertThat(facts.memory().node(0).orElseThrow().committedKib())
+        .as("the pool is too small for both")
+        .isEqualTo(42 * GIB);
   }
 
   @Test

@@ -33,15 +33,13 @@ final class DeepSleepTest {
     Findings.surelyNone(
         Designs.of(told("C1E, 10 µs=2-3", "C6, 133 µs=0-1,4-63").host(), realTime()), "S-05");
     Findings.surelyNone(
-        Designs.of(
-            told("C6, 133 µs=0-63").host(), Guests.domain("a").vcpus(2).pinnedTo("2,3")),
+        Designs.of(told("C6, 133 µs=0-63").host(), Guests.domain("a").vcpus(2).pinnedTo("2,3")),
         "S-05");
   }
 
   @Test
   void pollingIsToldOfAnyDedicatedGuest() {
-    var host =
-        Told.on(Hosts.fourNodes()).value(Setting.BOOT_PARAMETERS, "idle=poll nosmt").host();
+    var host = Told.on(Hosts.fourNodes()).value(Setting.BOOT_PARAMETERS, "idle=poll nosmt").host();
     var problem =
         Findings.only(Designs.of(host, Guests.domain("a").vcpus(2).pinnedTo("2,3")), "S-05");
 

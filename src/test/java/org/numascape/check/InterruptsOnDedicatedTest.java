@@ -25,8 +25,7 @@ final class InterruptsOnDedicatedTest {
 
   @Test
   void dedicatedCpusThatAreNotBannedAreTold() {
-    var design =
-        Designs.of(balanced("IRQBALANCE_BANNED_CPULIST=8-15,34").host(), dedicated());
+    var design = Designs.of(balanced("IRQBALANCE_BANNED_CPULIST=8-15,34").host(), dedicated());
 
     assertThat(Findings.only(design, "S-06").message())
         .isEqualTo("irqbalance may put interrupts on CPU 2 of a");
@@ -34,8 +33,7 @@ final class InterruptsOnDedicatedTest {
 
   @Test
   void anEmptyListTakesTheBanOfIsolatedCpusAway() {
-    var host =
-        balanced("IRQBALANCE_BANNED_CPULIST=").value(Setting.ISOLATED, "2,34").host();
+    var host = balanced("IRQBALANCE_BANNED_CPULIST=").value(Setting.ISOLATED, "2,34").host();
 
     assertThat(Findings.only(Designs.of(host, dedicated()), "S-06").message())
         .endsWith("IRQBALANCE_BANNED_CPULIST is set to nothing");

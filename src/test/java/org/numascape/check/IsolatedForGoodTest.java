@@ -45,8 +45,7 @@ final class IsolatedForGoodTest {
 
     assertThat(problem.title()).isEqualTo("Isolation and ticks name other CPUs");
     assertThat(problem.message())
-        .isEqualTo(
-            "isolcpus is 2,34 and nohz_full is 2-3,34: CPU 3 has one without the other");
+        .isEqualTo("isolcpus is 2,34 and nohz_full is 2-3,34: CPU 3 has one without the other");
   }
 
   @Test

@@ -2,16 +2,16 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
-import java.util.List;
-import java.util.Optional;
 import org.numascape.design.Design;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.Setting;
 
 final class IsolatedTooMuchTest {
 
@@ -24,8 +24,7 @@ final class IsolatedTooMuchTest {
   }
 
   private static Design isolating(String cpus) {
-    return Designs.of(Hosts.fourNodes(), dedicated())
-        .withIsolated(Optional.of(CpuSet.parse(cpus)));
+    return Designs.of(Hosts.fourNodes(), dedicated()).withIsolated(Optional.of(CpuSet.parse(cpus)));
   }
 
   @Test

@@ -7,9 +7,9 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.design.Design;
 import org.numascape.topology.HostTopology;
+import org.numascape.topology.Setting;
 
 final class LeakAcrossGuestsTest {
 
@@ -37,8 +37,7 @@ final class LeakAcrossGuestsTest {
 
   @Test
   void coresThatDoNotLeakAndOwnCoresAreRight() {
-    var tight =
-        Told.on(Hosts.fourNodes()).byName(Setting.LEAKS, "mds=Not affected").host();
+    var tight = Told.on(Hosts.fourNodes()).byName(Setting.LEAKS, "mds=Not affected").host();
     var leaky =
         Told.on(Hosts.fourNodes()).byName(Setting.LEAKS, "mds=Vulnerable; SMT vulnerable").host();
 

@@ -7,8 +7,8 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Setting;
 
 final class MemoryProfileTest {
 
@@ -33,11 +33,9 @@ final class MemoryProfileTest {
 
   @Test
   void theProfileIsRight() {
+    Findings.surelyNone(Designs.of(told("10", "0", "madvise").host(), Guests.domain("a")), "S-09");
     Findings.surelyNone(
-        Designs.of(told("10", "0", "madvise").host(), Guests.domain("a")), "S-09");
-    Findings.surelyNone(
-        Designs.of(
-            told("1", "0", "never").host(), Guests.domain("a").hugePages(PageSize.TWO_MIB)),
+        Designs.of(told("1", "0", "never").host(), Guests.domain("a").hugePages(PageSize.TWO_MIB)),
         "S-09");
   }
 

@@ -7,8 +7,8 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Setting;
 
 final class MergedAcrossNodesTest {
 
@@ -25,8 +25,7 @@ final class MergedAcrossNodesTest {
   @Test
   void mergingAcrossNodesIsToldOfGuestsWithBoundMemory() {
     assertThat(Findings.only(Designs.of(merging("1", "1").host(), placed()), "S-03").message())
-        .isEqualTo(
-            "Pages of a may be merged with pages of another node (/ksm-across-nodes)");
+        .isEqualTo("Pages of a may be merged with pages of another node (/ksm-across-nodes)");
   }
 
   @Test

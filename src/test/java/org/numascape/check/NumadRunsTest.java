@@ -26,8 +26,7 @@ final class NumadRunsTest {
   @Test
   void withoutNumadOrPinsAllIsWell() {
     Findings.surelyNone(
-        Designs.of(
-            Told.on(Hosts.fourNodes()).byName(Setting.SERVICES, "tuned=").host(), placed()),
+        Designs.of(Told.on(Hosts.fourNodes()).byName(Setting.SERVICES, "tuned=").host(), placed()),
         "S-02");
     Findings.surelyNone(
         Designs.of(

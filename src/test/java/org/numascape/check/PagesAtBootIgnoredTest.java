@@ -7,8 +7,8 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Setting;
 
 final class PagesAtBootIgnoredTest {
 
@@ -24,8 +24,7 @@ final class PagesAtBootIgnoredTest {
 
   @Test
   void aCountBeforeItsSizeIsTold() {
-    var design =
-        Designs.of(told("6.1.0", "hugepages=8 hugepagesz=1G").host(), paged());
+    var design = Designs.of(told("6.1.0", "hugepages=8 hugepagesz=1G").host(), paged());
 
     assertThat(Findings.only(design, "H-11").message())
         .isEqualTo(
@@ -35,8 +34,7 @@ final class PagesAtBootIgnoredTest {
   @Test
   void nodesOnAnOldKernelAreTold() {
     var design =
-        Designs.of(
-            told("5.14.0-427.el9", "hugepagesz=2M hugepages=0:8,1:8").host(), paged());
+        Designs.of(told("5.14.0-427.el9", "hugepagesz=2M hugepages=0:8,1:8").host(), paged());
 
     assertThat(Findings.only(design, "H-11").message())
         .isEqualTo(

@@ -7,8 +7,8 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.topology.PageSize;
+import org.numascape.topology.Setting;
 
 final class PagesForNoNodeTest {
 
@@ -24,8 +24,7 @@ final class PagesForNoNodeTest {
 
   @Test
   void aNumberForTheWholeHostIsTold() {
-    var design =
-        Designs.of(told("hugepages=8192", "vm.nr_hugepages=8192").host(), paged());
+    var design = Designs.of(told("hugepages=8192", "vm.nr_hugepages=8192").host(), paged());
 
     assertThat(Findings.of(design, "H-03"))
         .extracting(Problem::message)
@@ -38,8 +37,7 @@ final class PagesForNoNodeTest {
   void numbersByNodeAndGuestsWithoutNodesAreRight() {
     Findings.surelyNone(Designs.of(told("hugepages=0:0,1:1024").host(), paged()), "H-03");
     Findings.surelyNone(
-        Designs.of(
-            told("hugepages=8192").host(), Guests.domain("b").hugePages(PageSize.TWO_MIB)),
+        Designs.of(told("hugepages=8192").host(), Guests.domain("b").hugePages(PageSize.TWO_MIB)),
         "H-03");
   }
 

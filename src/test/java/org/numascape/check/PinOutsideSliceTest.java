@@ -31,8 +31,7 @@ final class PinOutsideSliceTest {
   void aGroupWithAllCpusAndNoneAtAllAreRight() {
     Findings.surelyNone(Designs.of(slice("machine.slice=0-63").host(), dedicated()), "V-05");
     Findings.surelyNone(
-        Designs.of(Told.on(Hosts.fourNodes()).absent(Setting.SLICES).host(), dedicated()),
-        "V-05");
+        Designs.of(Told.on(Hosts.fourNodes()).absent(Setting.SLICES).host(), dedicated()), "V-05");
   }
 
   @Test

@@ -7,8 +7,8 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
-import org.numascape.topology.Setting;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.Setting;
 
 final class TooOldTest {
 

@@ -31,8 +31,7 @@ final class TunedProfileTest {
   @Test
   void aRealTimeGuestWantsItsOwnProfile() {
     assertThat(
-            Findings.only(
-                    Designs.of(tuned("virtual-host").host(), dedicated().fifo()), "S-10")
+            Findings.only(Designs.of(tuned("virtual-host").host(), dedicated().fifo()), "S-10")
                 .message())
         .isEqualTo("tuned's profile is virtual-host, and a is real-time");
   }
@@ -69,7 +68,6 @@ final class TunedProfileTest {
 
   @Test
   void anUnreadProfileIsUnknown() {
-    Findings.cannotTell(
-        Designs.of(Hosts.fourNodes(), dedicated()), "S-10", "tuned's profile");
+    Findings.cannotTell(Designs.of(Hosts.fourNodes(), dedicated()), "S-10", "tuned's profile");
   }
 }

@@ -49,6 +49,21 @@ final class CheckVerbTest {
   }
 
   @Test
+  void measuredLatenciesTakeThePlaceOfDistances() throws IOException {
+    var file = Files.writeString(folder.resolve("mlc.csv"), "n,0,1,2,3\n1,300,100,450,300\n");
+    var strange = Files.writeString(folder.resolve("other.csv"), "n,0,9\n9,100,80\n");
+
+    var run = Run.of("show", "sample:demonstration", "--latencies", file.toString());
+    var refused = Run.of("check", "sample:demonstration", "--latencies", strange.toString());
+
+    assertThat(run.out())
+        .contains("latencies in ns (≈ estimated; table, " + file)
+        .contains("300   100   450   300");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("it measures node 9, which is not there.");
+  }
+
+  @Test
   void failOnDecidesTheStatus() throws FormatException, IOException {
     String calm = calmDesign();
 

@@ -94,8 +94,7 @@ final class CompareVerbTest {
   @Test
   void designsAsJsonAreOneObjectADifference() throws IOException {
     var run =
-        Run.of(
-            "compare", "--json", save("before", Designs.pictured()), save("after", moved()));
+        Run.of("compare", "--json", save("before", Designs.pictured()), save("after", moved()));
 
     var first = new JsonMapper().readTree(run.out().lines().findFirst().orElseThrow());
     assertThat(first.toString())
@@ -113,9 +112,7 @@ final class CompareVerbTest {
 
     var run =
         Run.of(
-            "diff",
-            save("before", opened.design()),
-            save("after", pin.applyTo(opened.design())));
+            "diff", save("before", opened.design()), save("after", pin.applyTo(opened.design())));
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
@@ -125,8 +122,7 @@ final class CompareVerbTest {
 
   private static Design moved() {
     var design = Designs.pictured();
-    var pin =
-        new Edit.PinVcpus(design.guests().getFirst().id(), Map.of(0, CpuSet.of(3)));
+    var pin = new Edit.PinVcpus(design.guests().getFirst().id(), Map.of(0, CpuSet.of(3)));
     return pin.applyTo(design);
   }
 

@@ -174,6 +174,80 @@ final class PlaceVerbTest {
   }
 
   @Test
+  void cachesLinksControllersAndHostDevicesAreWritten() throws IOException {
+    String xml =
+        DOMAIN.replace(
+            "</domain>",
+            "<devices><controller type='scsi' index='0' model='virtio-scsi'/>"
+                + "<hostdev mode='subsystem' type='pci' managed='yes'><source><address"
+                + " domain='0x0000' bus='0x3b' slot='0x00' function='0x0'/></source></hostdev>"
+                + "</devices></domain>");
+    var file = Files.writeString(folder.resolve("in.xml"), xml);
+
+    var run =
+        Run.of(
+            "place",
+            file.toString(),
+            "--cell-cache=0=1,64M,64,direct,writeback",
+            "--interconnect=0-1=latency,access,120",
+            "--interconnect=0-0:1=bandwidth,read,40G",
+            "--scsi=0=1",
+            "--cachetune=0-1=L3.0:4M,L3.1:4M;2=L3.0.data:1M",
+            "--memorytune=0-1=0:60",
+            "--device=41:00.0,managed=no,driver=vfio,at=02:00.0",
+            "--device=3b:00.0,managed=no");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("<cache level='1' associativity='direct' policy='writeback'>")
+        .contains("<latency initiator='0' target='1' type='access' value='120'/>")
+        .contains("<bandwidth initiator='0' target='0' cache='1' type='read' value='41943040'")
+        .contains("<controller type='scsi' index='0' model='virtio-scsi'><driver iothread='1'/>")
+        .contains("<hostdev mode='subsystem' type='pci' managed='no'><driver name='vfio'/>")
+        .contains("<cachetune vcpus='2'>")
+        .contains("<cache id='0' level='3' type='data' size='1024' unit='KiB'/>")
+        .contains("<node id='0' bandwidth='60'/>")
+        .contains("bus='0x41'")
+        .doesNotContain("managed='yes'");
+    var back = Files.writeString(folder.resolve("out.xml"), run.out());
+    assertThat(
+            Run.of(
+                    "place",
+                    back.toString(),
+                    "--remove-device=0000:41:00.0",
+                    "--device=3b:00.0,managed=yes",
+                    "--cell-cache=0=none",
+                    "--interconnect=none",
+                    "--cachetune=none",
+                    "--memorytune=none",
+                    "--scsi=0=none")
+                .out())
+        .doesNotContain("0x41", "<latency", "<cache", "<memorytune", "<driver/>")
+        .contains("managed='yes'");
+  }
+
+  @Test
+  void aPresetKeepsOffWhatIsKeptOfTheHost() throws IOException {
+    var free =
+        Run.of("place", domain(), "--preset=dedicated", "--host=sample:demonstration", "--node=1");
+    var kept =
+        Run.of(
+            "place",
+            domain(),
+            "--preset=dedicated",
+            "--host=sample:demonstration",
+            "--node=1",
+            "--keep=spdk=8-11,40-43",
+            "--keep-memory=spdk=1:4G",
+            "--pool=1=4096*2M",
+            "--isolated=12-15");
+
+    assertThat(free.out()).contains("cpuset='8'");
+    assertThat(kept.status()).isZero();
+    assertThat(kept.out()).contains("<vcpupin vcpu='0'").doesNotContain("cpuset='8'");
+  }
+
+  @Test
   void aPresetLooksAtAHost() throws IOException {
     var run =
         Run.of("place", domain(), "--preset=dedicated", "--host=sample:demonstration", "--node=1");
@@ -204,6 +278,21 @@ final class PlaceVerbTest {
         "--vcpusched|0=fifo:100|priorities go from 1 to 99",
         "--quota|disk=1|one of vcpu, global, emulator, iothread",
         "--add-memory|dimm,cell=0|it needs a size",
+        "--cell-cache|0=1,64M|write level, size, line",
+        "--cell-cache|0=4,64M,64,direct,writeback|the level is 1, 2 or 3",
+        "--cell-cache|0=1,64M,64,some,writeback|one of none, direct, full",
+        "--interconnect|0-1=latency,access|write it as",
+        "--interconnect|0-1=speed,access,1|one of latency, bandwidth",
+        "--cachetune|0-1=3:4M|is no share of a cache",
+        "--cachetune|0-1=L3.0:4M;1=L3.0:4M|vCPUs 1 are in two groups",
+        "--memorytune|0=60|is no share of bandwidth",
+        "--scsi|3=1|größe has no virtio-scsi controller 3",
+        "--device|gpu|as lspci -D does",
+        "--device|41:00.0,bus=1|managed=, driver= or at=",
+        "--device|41:00.0,at=x|is no PCI address",
+        "--remove-device|41:00.0|größe has no host device 0000:41:00.0",
+        "--keep|host=0-1|say of which host",
+        "--pool|0=4096*2M|say of which host",
         "--add-memory|tape,size=1G|one of dimm, virtio-mem",
         "--preset|dedicated|say on which host",
         "--preset|best|one of dedicated"

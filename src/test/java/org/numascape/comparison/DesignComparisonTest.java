@@ -45,16 +45,14 @@ final class DesignComparisonTest {
             DB, Map.of(0, CpuSet.of(4), 1, CpuSet.of(5), 2, CpuSet.of(6, 7), 3, CpuSet.of(6, 7)));
 
     assertThat(sentences(moved))
-        .containsExactly(
-            "db: vCPUs 0-1: CPUs 0,1 → CPUs 4,5", "db: vCPUs 2-3: any CPU → CPUs 6-7");
+        .containsExactly("db: vCPUs 0-1: CPUs 0,1 → CPUs 4,5", "db: vCPUs 2-3: any CPU → CPUs 6-7");
   }
 
   @Test
   void memoryIsToldCellByCellWithItsMode() {
     assertThat(
             sentences(
-                new Edit.BindCell(
-                    DB, 0, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)))))
+                new Edit.BindCell(DB, 0, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)))))
         .containsExactly("db: memory: strict on node 0 → preferred on node 1");
     assertThat(sentences(new Edit.SetPages(DB, Optional.of(PageSize.ONE_GIB))))
         .containsExactly("db: pages: normal → 1 GiB");
@@ -80,8 +78,7 @@ final class DesignComparisonTest {
   @Test
   void aGuestMoreOrLessIsSaid() {
     assertThat(sentences(new Edit.RemoveGuest(DB))).containsExactly("db is removed");
-    assertThat(
-            sentences(new Edit.AddGuests(List.of(Guests.domain("web").guest()))))
+    assertThat(sentences(new Edit.AddGuests(List.of(Guests.domain("web").guest()))))
         .containsExactly("web is added");
   }
 

@@ -33,8 +33,7 @@ final class SnapshotTest {
     var other = kept.undo().after(pin(3));
 
     assertThat(other.present().snapshots()).extracting(Snapshot::name).containsExactly("A");
-    assertThat(pinOf(other.after(new SnapshotEdit.Restore("A")).present()))
-        .isEqualTo(CpuSet.of(5));
+    assertThat(pinOf(other.after(new SnapshotEdit.Restore("A")).present())).isEqualTo(CpuSet.of(5));
   }
 
   @Test
@@ -79,9 +78,7 @@ final class SnapshotTest {
   @Test
   void deletingAndRenamingAreUndone() {
     var kept =
-        start()
-            .keeping(snapshot("A", start().present()))
-            .keeping(snapshot("B", start().present()));
+        start().keeping(snapshot("A", start().present())).keeping(snapshot("B", start().present()));
 
     var renamed = kept.after(new SnapshotEdit.Relabel("A", "first"));
     var deleted = renamed.after(new SnapshotEdit.Delete("B"));
@@ -93,9 +90,7 @@ final class SnapshotTest {
   @Test
   void aNameThatAnotherSnapshotHasIsRefused() {
     var kept =
-        start()
-            .keeping(snapshot("A", start().present()))
-            .keeping(snapshot("B", start().present()));
+        start().keeping(snapshot("A", start().present())).keeping(snapshot("B", start().present()));
 
     assertThat(kept.after(new SnapshotEdit.Relabel("A", "B"))).isSameAs(kept);
   }
@@ -107,8 +102,7 @@ final class SnapshotTest {
 
     var applied = planned.refreshed(design(moved).withSnapshots(planned.present().snapshots()));
 
-    var guest =
-        applied.after(new SnapshotEdit.Restore("A")).present().guest(DB).orElseThrow();
+    var guest = applied.after(new SnapshotEdit.Restore("A")).present().guest(DB).orElseThrow();
     assertThat(guest.stored()).as("what the host has").isEqualTo(moved.stored());
     assertThat(guest.wanted().vcpuPins()).containsEntry(0, CpuSet.of(0));
   }

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.numascape.design.AccessPattern;
 import org.numascape.design.CheckSettings;
+import org.numascape.design.CostSettings;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.ExclusiveGroup;
@@ -22,10 +24,12 @@ import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -53,8 +57,8 @@ import org.numascape.domain.MemoryMode;
 import org.numascape.domain.MemorySource;
 import org.numascape.domain.MemoryTune;
 import org.numascape.domain.Nic;
-import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.NumaTune;
+import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
 import org.numascape.domain.Platform;
 import org.numascape.domain.Scheduling;
@@ -140,6 +144,7 @@ final class RandomDesigns {
         some(3, i -> new PoolPlan(i, page(), random.nextInt(999))),
         maybe(this::cpus),
         chance() ? checking() : CheckSettings.STANDARD,
+        chance() ? costs() : CostSettings.STANDARD,
         some(3, i -> snapshot("state " + i, guests)));
   }
 
@@ -171,6 +176,18 @@ final class RandomDesigns {
         cpus(),
         chance() ? Map.of(i, 4_096L) : Map.of(),
         chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
+  }
+
+  private CostSettings costs() {
+    var row = Map.of(0, 78.4, 3, 143 + random.nextInt(99) / 7.0);
+    return new CostSettings(
+        maybe(() ->
+            new MeasuredLatency(
+                Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
+                word(),
+                word(),
+                chance() ? "" : "2026-11-21")),
+        Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)));
   }
 
   private CheckSettings checking() {
@@ -314,7 +331,9 @@ final class RandomDesigns {
     var found = new EnumMap<Setting, Observation>(Setting.class);
     some(6, i -> found.put(any(Setting.values()), observation()));
     Optional<Instant> at =
-        random.nextBoolean() ? Optional.of(Instant.ofEpochSecond(random.nextInt())) : Optional.empty();
+        random.nextBoolean()
+            ? Optional.of(Instant.ofEpochSecond(random.nextInt()))
+            : Optional.empty();
     return new HostSettings(
         found, word(), at, some(2, i -> new SettingChange(any(Setting.values()), word(), word())));
   }
@@ -429,7 +448,17 @@ final class RandomDesigns {
             some(2, i -> scheduler()),
             maybe(() -> Scheduling.fifo(1 + random.nextInt(99))),
             free(),
-            Map.of());
+            Map.of(),
+            new Allocations(
+                some(
+                    2,
+                    i ->
+                        new Allocations.CacheGroup(
+                            cpus(),
+                            List.of(
+                                new Allocations.CacheShare(
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
   }

@@ -16,24 +16,20 @@ final class PinWordsTest {
   @Test
   void aWordGivesEachVcpuACpuCoreByCoreAndNoMoreThanItNeeds() {
     assertThat(PinWords.read(facts, "0-2: free on node3", 8))
-        .isEqualTo(
-            new PinText.Pins(
-                Map.of(0, CpuSet.of(28), 1, CpuSet.of(60), 2, CpuSet.of(29))));
+        .isEqualTo(new PinText.Pins(Map.of(0, CpuSet.of(28), 1, CpuSet.of(60), 2, CpuSet.of(29))));
   }
 
   @Test
   void numbersAndWordsMixInTheOrderWritten() {
     assertThat(PinWords.read(facts, "0-2: 7, core6", 8))
-        .isEqualTo(
-            new PinText.Pins(Map.of(0, CpuSet.of(7), 1, CpuSet.of(6), 2, CpuSet.of(38))));
+        .isEqualTo(new PinText.Pins(Map.of(0, CpuSet.of(7), 1, CpuSet.of(6), 2, CpuSet.of(38))));
   }
 
   @Test
   void inBracesAWordIsTheWholeSet() {
     assertThat(PinWords.read(facts, "0: {l3 2,^40}\n1: {node0}  # all", 8))
         .isEqualTo(
-            new PinText.Pins(
-                Map.of(0, CpuSet.parse("8-11,41-43"), 1, CpuSet.parse("0-7,32-39"))));
+            new PinText.Pins(Map.of(0, CpuSet.parse("8-11,41-43"), 1, CpuSet.parse("0-7,32-39"))));
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.numascape.app.cost.WhyCost;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
@@ -18,6 +19,7 @@ import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
 import org.numascape.drawing.GestureEffect;
 import org.numascape.drawing.Pointer;
+import org.numascape.drawing.SelectionRange;
 
 /// Turns what the pointer does on the canvas into [Pointer]s, asks the [Gesture], and does what it
 /// says.
@@ -28,6 +30,7 @@ final class CanvasInput {
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
+  private final ViewState view;
   private final DragState drag;
   private final HoverTip tip;
   private Gesture gesture = new Gesture.Idle();
@@ -39,6 +42,7 @@ final class CanvasInput {
   CanvasInput(TopologyCanvas canvas, DesignStore store, ViewState view, DragState drag) {
     this.canvas = canvas;
     this.store = store;
+    this.view = view;
     this.drag = drag;
     this.tip = new HoverTip(canvas, store, view);
     canvas.setOnMousePressed(this::pressed);
@@ -118,6 +122,7 @@ final class CanvasInput {
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     canvas.closeMenu();
+    WhyCost.hide();
     tip.hide();
     if (drag.active() && gesture instanceof Gesture.Idle) {
       // Carried by keyboard: a click elsewhere puts it back.
@@ -151,6 +156,18 @@ final class CanvasInput {
     if (click) {
       // The second click of two is on what has come out from under the first.
       unfolded = !event.isShortcutDown() && unfold(point);
+      explain(event, point);
+    }
+  }
+
+  /// An arc or its pill answers why its number is what it is.
+  private void explain(MouseEvent event, Point2D point) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 1
+        && canvas.places().flowAt(point.getX(), point.getY()).orElse(null)
+            instanceof Item.OfGuest guest) {
+      var screen = new Point2D(event.getScreenX(), event.getScreenY());
+      WhyCost.at(canvas, screen, store, view, guest.domain());
     }
   }
 
@@ -185,9 +202,16 @@ final class CanvasInput {
     switch (effect) {
       case GestureEffect.Select(var items) -> store.select(items);
       case GestureEffect.Toggle(var item) -> store.toggle(item);
+      case GestureEffect.Extend(var item) -> {
+        var chosen = store.selection().get();
+        var from = chosen.stream().reduce((one, later) -> later).orElse(item);
+        var items = new LinkedHashSet<>(chosen);
+        items.addAll(SelectionRange.between(store.analysis().get(), from, item));
+        store.select(items);
+      }
       case GestureEffect.SelectWithin(var area, var add) -> {
         var items = new LinkedHashSet<Item>(add ? store.selection().get() : List.of());
-        canvas.hits().within(area).stream().filter(CanvasInput::banded).forEach(items::add);
+        items.addAll(SelectionRange.banded(canvas.hits().within(area)));
         store.select(items);
       }
       case GestureEffect.Band(var area) -> canvas.band(area);
@@ -213,13 +237,6 @@ final class CanvasInput {
     if (!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
       cancel();
     }
-  }
-
-  /// A rubber band takes placed threads, not the boxes under them.
-  private static boolean banded(Item item) {
-    return item instanceof Item.Vcpu
-        || item instanceof Item.Emulator
-        || item instanceof Item.IoThread;
   }
 
   private void scrolled(ScrollEvent event) {

@@ -19,6 +19,7 @@ final class Layers {
   private final DragState drag;
   private final CanvasOverlay overlay;
   private final NodeDistances distances;
+  private final SpotlightPainter spotlight;
   private CanvasPainter painter;
   private Optional<Rect> rubberBand = Optional.empty();
   private List<Item> found = List.of();
@@ -30,6 +31,7 @@ final class Layers {
     this.drag = drag;
     this.overlay = new CanvasOverlay(store, drag, pen);
     this.distances = new NodeDistances(pen);
+    this.spotlight = new SpotlightPainter(store, pen);
     this.painter = painter(false);
   }
 
@@ -66,6 +68,7 @@ final class Layers {
       overlay.target(painter, camera, hits, width, height);
       painter.paintGhosts(picture.drawing(), width, height, overlay.ghosts());
     } else {
+      spotlight.paint(painter, camera, hits, width, height, view.spotlight().get());
       overlay.found(painter, camera, hits, found);
       overlay.selection(painter, camera, hits);
       view.measure()

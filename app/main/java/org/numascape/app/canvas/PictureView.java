@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.Item;
+import org.numascape.drawing.Closeup;
 import org.numascape.drawing.Drawing;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
@@ -103,6 +104,15 @@ public final class PictureView extends Region {
   /// long.
   public static Drawing draw(Analysis facts, DrawingOptions options) {
     return Layout.draw(facts, options, FxTextMetrics.of(Theme.sans(), Theme.mono()));
+  }
+
+  /// Lays out the boxes that something concerns, with the rest of the host left out.
+  ///
+  /// @param before whose use decides which boxes are alike
+  public static Drawing draw(
+      Analysis facts, Analysis before, Closeup.Spot spot, DrawingOptions options) {
+    var metrics = FxTextMetrics.of(Theme.sans(), Theme.mono());
+    return Closeup.draw(facts, before, spot, options, metrics);
   }
 
   private CanvasPainter painter(boolean dark) {

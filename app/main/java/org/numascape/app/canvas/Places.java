@@ -28,6 +28,12 @@ record Places(DesignStore store, Viewport viewport, Supplier<HitTest> hits) {
     return hits.get().foldAt(camera.toDrawingX(x), camera.toDrawingY(y), camera.zoom());
   }
 
+  /// The guest's memory whose accesses an arc or pill at a point of the canvas tells of, in pixels.
+  Optional<Item> flowAt(double x, double y) {
+    var camera = viewport.camera();
+    return hits.get().flowAt(camera.toDrawingX(x), camera.toDrawingY(y), camera.zoom());
+  }
+
   /// What is at the middle of an item's box, topmost first.
   List<Item> atMiddleOf(Item item) {
     double zoom = Math.max(1, viewport.camera().zoom());

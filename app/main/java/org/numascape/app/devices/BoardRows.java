@@ -75,15 +75,13 @@ interface BoardRows {
         "board-intremap",
         "Interrupt remapping",
         () -> board(part).iommu().filter(Iommu::interruptRemapping).isPresent(),
-        on ->
-            change(part, now -> new Iommu(now.model(), on, now.extendedInterrupts())),
+        on -> change(part, now -> new Iommu(now.model(), on, now.extendedInterrupts())),
         "");
     part.tick(
         "board-eim",
         "Extended interrupts (x2APIC ids beyond 255)",
         () -> board(part).iommu().filter(Iommu::extendedInterrupts).isPresent(),
-        on ->
-            change(part, now -> new Iommu(now.model(), now.interruptRemapping(), on)),
+        on -> change(part, now -> new Iommu(now.model(), now.interruptRemapping(), on)),
         "");
   }
 

@@ -33,11 +33,14 @@ interface BusRows {
     put.setId("bus-put");
     put.setTooltip(
         new Tooltip("Adds expander buses and root ports for devices that hang on none yet"));
-    put.setOnAction(event ->
-        GuestBuses.plan(form.design(), form.id()).edit().ifPresent(form::apply));
+    put.setOnAction(
+        event -> GuestBuses.plan(form.design(), form.id()).edit().ifPresent(form::apply));
     var box = new VBox(6, put, lines);
     form.follow(() -> {
       var plan = GuestBuses.plan(form.design(), form.id());
+      boolean any = !form.domain().devices().isEmpty();
+      box.setVisible(any);
+      box.setManaged(any);
       lines.show(plan.lines());
       put.setDisable(plan.edit().isEmpty());
     });
@@ -74,17 +77,15 @@ interface BusRows {
             .map(cell -> new Choice<>(OptionalInt.of(cell.id()), "cell " + cell.id()))
             .toList(),
         () -> bus(part, index).node(),
-        cell ->
-            cell.ifPresent(to ->
-                part.apply(new DeviceEdit.MoveExpander(part.id(), index, to))),
+        cell -> cell.ifPresent(to -> part.apply(new DeviceEdit.MoveExpander(part.id(), index, to))),
         "");
     var holds = GuestForm.words("");
     holds.setId("bus-" + index + "-holds");
     var remove = new Button("Remove the bus", new FontIcon(Material2AL.DELETE_OUTLINE));
     remove.setId("bus-" + index + "-remove");
     remove.getStyleClass().add("small");
-    remove.setOnAction(event ->
-        part.apply(new DeviceEdit.RemoveController(part.id(), "pci", index)));
+    remove.setOnAction(
+        event -> part.apply(new DeviceEdit.RemoveController(part.id(), "pci", index)));
     part.row("", new VBox(4, holds, remove), "");
     part.follow(() -> {
       holds.setText(holds(part, index));

@@ -60,7 +60,8 @@ final class HandOverRows extends VBox {
     offers.setAccessibleText("Devices of the host");
     offers.setCellFactory(list -> new OfferCell());
     offers.getStyleClass().add("device-offers");
-    var none = GuestForm.words("No device of the host fits. Its address can be typed all the same.");
+    var none =
+        GuestForm.words("No device of the host fits. Its address can be typed all the same.");
     offers.setPlaceholder(none);
     diff.setId("device-xml");
     diff.setPrefHeight(170);
@@ -104,8 +105,7 @@ final class HandOverRows extends VBox {
     }
     if (fitting.isEmpty() && ADDRESS.matcher(typed).matches()) {
       String whole = wanted.length() > 7 ? wanted : "0000:" + wanted;
-      boolean mine =
-          form.domain().devices().stream().anyMatch(one -> one.address().equals(whole));
+      boolean mine = form.domain().devices().stream().anyMatch(one -> one.address().equals(whole));
       if (!mine) {
         fitting.add(
             new Offer(
@@ -124,8 +124,7 @@ final class HandOverRows extends VBox {
 
   private void plan() {
     var chosen = Optional.ofNullable(offers.getSelectionModel().getSelectedItem());
-    var plan =
-        chosen.map(offer -> Handover.plan(form.design(), form.id(), offer.address()));
+    var plan = chosen.map(offer -> Handover.plan(form.design(), form.id(), offer.address()));
     edit = plan.flatMap(PresetPlan::edit);
     lines.show(plan.map(PresetPlan::lines).orElse(List.of()));
     var difference = edit.flatMap(this::difference);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.settings.Choice;
@@ -28,8 +29,7 @@ interface HandedRows {
         form,
         () -> form.domain().devices().stream().map(HostDevice::address).toList(),
         HandedRows::devices);
-    form.problems(
-        problem -> problem.code().startsWith("D-") || problem.code().equals("H-16"));
+    form.problems(problem -> problem.code().startsWith("D-") || problem.code().equals("H-16"));
   }
 
   private static void devices(GuestForm part) {
@@ -53,10 +53,9 @@ interface HandedRows {
             "Take " + address + " from the guest, with the bus that was made for it alone"));
     back.setAccessibleText(back.getTooltip().getText());
     back.setOnAction(event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
-    part.row(address, back, form(device));
     var told = GuestForm.words("");
     told.setId(id + "-told");
-    part.row("", told, "");
+    part.row(address, new VBox(4, told, back), form(device));
     part.follow(() -> told.setText(told(part, address)));
     part.choice(
         id + "-managed",
@@ -75,10 +74,7 @@ interface HandedRows {
           () -> driver(part, address),
           driver ->
               handOver(
-                  part,
-                  address,
-                  now(part, address).map(HostDevice::managed).orElse(true),
-                  driver),
+                  part, address, now(part, address).map(HostDevice::managed).orElse(true), driver),
           "");
     }
     part.row(
@@ -87,8 +83,7 @@ interface HandedRows {
             id + "-slot",
             "PCI address in the guest, such as 0000:02:00.0; empty leaves it to libvirt",
             "where libvirt puts it",
-            () ->
-                now(part, address).flatMap(HostDevice::guest).map(PciSlot::toString).orElse(""),
+            () -> now(part, address).flatMap(HostDevice::guest).map(PciSlot::toString).orElse(""),
             typed ->
                 part.apply(
                     new DeviceEdit.PlaceDevice(
@@ -101,7 +96,8 @@ interface HandedRows {
   private static String form(HostDevice device) {
     return switch (device.form()) {
       case HOSTDEV -> "";
-      case INTERFACE -> "As a network interface with its own MAC address; taking it back removes that.";
+      case INTERFACE ->
+          "As a network interface with its own MAC address; taking it back removes that.";
       case NVME -> "As an NVMe disk that QEMU drives itself; taking it back removes the disk.";
     };
   }
@@ -134,10 +130,7 @@ interface HandedRows {
 
   /// What it is, where it is on the host, and what the guest is told of that.
   private static String told(GuestForm part, String address) {
-    var offer =
-        Handover.offers(part.design()).stream()
-            .filter(one -> one.address().equalsIgnoreCase(address))
-            .findFirst();
+    var offer = Handover.offer(part.design(), address);
     var words = new ArrayList<String>();
     if (offer.isEmpty()) {
       words.add("Not on this host");

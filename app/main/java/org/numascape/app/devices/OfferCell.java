@@ -1,28 +1,51 @@
 package org.numascape.app.devices;
 
 import java.util.ArrayList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.numascape.placement.Handover.Offer;
 
 /// A device of the host in the list.
 final class OfferCell extends ListCell<Offer> {
 
+  private final Label address = new Label();
+  private final Label name = new Label();
+  private final Label where = new Label();
+  private final HBox line = new HBox(10, address, name, where);
+
   OfferCell() {
     // Shortened by its list, never wider than it.
     setPrefWidth(0);
+    address.getStyleClass().add("offer-address");
+    address.setMinWidth(Region.USE_PREF_SIZE);
+    where.getStyleClass().addAll("muted", "small-text");
+    where.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
   }
 
   @Override
   protected void updateItem(@Nullable Offer offer, boolean empty) {
     super.updateItem(offer, empty);
     if (empty || offer == null) {
-      setText(null);
+      setGraphic(null);
       setTooltip(null);
       return;
     }
-    setText(words(offer));
+    address.setText(offer.address());
+    name.setText(offer.words());
+    where.setText(where(offer));
+    setGraphic(line);
+    setAccessibleText(words(offer));
     setTooltip(new Tooltip(words(offer)));
   }
 
@@ -33,6 +56,15 @@ final class OfferCell extends ListCell<Offer> {
     if (!offer.words().isEmpty()) {
       words.add(offer.words());
     }
+    String where = where(offer);
+    if (!where.isEmpty()) {
+      words.add(where);
+    }
+    return String.join(" · ", words);
+  }
+
+  private static String where(Offer offer) {
+    var words = new ArrayList<String>();
     if (offer.node().isPresent()) {
       words.add("node " + offer.node().getAsInt());
     }

@@ -1,8 +1,10 @@
 package org.numascape.app.distances;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,7 +19,10 @@ import org.numascape.app.distances.MatrixGrid.Pair;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.widget.EmptyNote;
+import org.numascape.design.Design;
+import org.numascape.design.History;
 import org.numascape.design.Item;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
@@ -31,6 +36,7 @@ public final class DistancesPanel extends VBox {
 
   private final DesignStore store;
   private final ViewState view;
+  private final Clock clock;
   private final DistanceMap map = new DistanceMap();
   private final Label words = new Label();
   private final ComboBox<Table> choice = new ComboBox<>();
@@ -39,8 +45,9 @@ public final class DistancesPanel extends VBox {
   private final EmptyNote none = new EmptyNote(Material2AL.GRID_OFF, "");
 
   /// Shows what the store's host tells.
-  public DistancesPanel(DesignStore store, ViewState view) {
+  public DistancesPanel(DesignStore store, ViewState view, Clock clock) {
     super(6);
+    this.clock = clock;
     this.store = store;
     this.view = view;
     getStyleClass().add("distances-panel");
@@ -57,7 +64,13 @@ public final class DistancesPanel extends VBox {
     choice.managedProperty().bind(choice.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
-    getChildren().addAll(new HBox(12, choice, words), body);
+    var measure = new Button("Measured…");
+    measure.setId("measured-latencies");
+    measure.getStyleClass().add("small");
+    measure.setMinWidth(USE_PREF_SIZE);
+    measure.setTooltip(new Tooltip("Take over latencies that were measured on this host"));
+    measure.setOnAction(event -> measure());
+    getChildren().addAll(new HBox(12, choice, words, measure), body);
     Tooltip.install(map, tip);
     choice
         .valueProperty()
@@ -71,11 +84,27 @@ public final class DistancesPanel extends VBox {
     map.pointed().subscribe(this::point);
     map.setOnMouseClicked(event -> map.pointed().get().ifPresent(this::select));
     view.lit().subscribe(map::light);
-    store.history().map(history -> history.present().host()).subscribe(this::show);
+    store.history().map(History::present).map(Told::new).subscribe(told -> show());
   }
 
-  private void show(HostTopology host) {
-    var tables = Tables.of(host);
+  /// What the tables follow from.
+  private record Told(HostTopology host, Optional<MeasuredLatency> measured) {
+    Told(Design design) {
+      this(design.host(), design.costs().measured());
+    }
+  }
+
+  /// Takes latencies over that somebody measured, or goes by distances again.
+  public void measure() {
+    var design = store.design();
+    new LatencyDialog(getScene().getWindow(), design.host(), design.costs().measured(), clock)
+        .showAndWait()
+        .ifPresent(store::apply);
+  }
+
+  private void show() {
+    var host = store.design().host();
+    var tables = Tables.of(store.design());
     var before = Optional.ofNullable(choice.getValue()).map(Table::name);
     if (!tables.equals(choice.getItems())) {
       choice.getItems().setAll(tables);
@@ -151,8 +180,7 @@ public final class DistancesPanel extends VBox {
         : told
             + ", estimated "
             + Estimate.times(
-                new Latency(store.design().host())
-                    .factor(from.get().osIndex(), to.get().osIndex()));
+                Latency.of(store.design()).factor(from.get().osIndex(), to.get().osIndex()));
   }
 
   private Optional<NumaNode> node(Table.Head head) {

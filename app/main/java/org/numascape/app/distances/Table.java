@@ -3,6 +3,7 @@ package org.numascape.app.distances;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.numascape.app.store.Measure;
 import org.numascape.topology.ObjectId;
@@ -14,6 +15,7 @@ import org.numascape.topology.ObjectId;
 /// @param unit behind a value in words; empty for none
 /// @param sense which values are near
 /// @param values row by row; empty where the host does not tell
+/// @param estimated cells, by their place row by row, that were worked out and not told
 record Table(
     String name,
     String legend,
@@ -21,7 +23,8 @@ record Table(
     Sense sense,
     List<Head> rows,
     List<Head> columns,
-    List<OptionalLong> values)
+    List<OptionalLong> values,
+    Set<Integer> estimated)
     implements Measure {
 
   /// Which values are good.
@@ -51,10 +54,28 @@ record Table(
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
     values = List.copyOf(values);
+    estimated = Set.copyOf(estimated);
     if (values.size() != rows.size() * columns.size()) {
       throw new IllegalArgumentException(
           values.size() + " values for " + rows.size() + " by " + columns.size());
     }
+  }
+
+  /// Values that are all told.
+  Table(
+      String name,
+      String legend,
+      String unit,
+      Sense sense,
+      List<Head> rows,
+      List<Head> columns,
+      List<OptionalLong> values) {
+    this(name, legend, unit, sense, rows, columns, values, Set.of());
+  }
+
+  /// Whether the value of a row and a column was worked out and not told.
+  boolean estimated(int row, int column) {
+    return estimated.contains(row * columns.size() + column);
   }
 
   /// The value of a row and a column.
@@ -89,7 +110,9 @@ record Table(
     if (value.isEmpty()) {
       return "–";
     }
-    return unreachable(value.getAsLong()) ? "∞" : String.format("%,d", value.getAsLong());
+    return unreachable(value.getAsLong())
+        ? "∞"
+        : (estimated(row, column) ? "≈ " : "") + String.format("%,d", value.getAsLong());
   }
 
   /// The most letters any cell has.

@@ -112,6 +112,9 @@ record TablePainter(
     if (told) {
       pen.setFill(heat.fill(value.getAsLong()));
       pen.fillRoundRect(x, y, w, h, 4, 4);
+      if (table.estimated(row, column)) {
+        hatch(x, y, w, h);
+      }
     } else if (value.isPresent()) {
       hatch(x, y, w, h);
     }

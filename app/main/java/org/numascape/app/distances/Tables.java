@@ -1,12 +1,18 @@
 package org.numascape.app.distances;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.numascape.analysis.Latency;
+import org.numascape.analysis.Provenance;
 import org.numascape.app.distances.Table.Head;
 import org.numascape.app.distances.Table.Sense;
+import org.numascape.design.Design;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryAttribute;
@@ -18,17 +24,25 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 
 /// Everything a host tells of how far, fast or slow its parts are from one another.
-record Tables(HostTopology host) {
+record Tables(HostTopology host, Latency latency) {
 
   /// All tables, the firmware's distances first; none where the host tells nothing.
+  static List<Table> of(Design design) {
+    return new Tables(design.host(), Latency.of(design)).all();
+  }
+
+  /// All tables of a host that nothing was measured on.
   static List<Table> of(HostTopology host) {
-    return new Tables(host).all();
+    return new Tables(host, new Latency(host)).all();
   }
 
   private List<Table> all() {
     var tables = new ArrayList<Table>();
     if (!host.distances().isEmpty()) {
       tables.add(slit());
+    }
+    if (host.nodes().size() > 1 && latency.provenance() != Provenance.ASSUMED) {
+      tables.add(latencies());
     }
     host.facts().attributes().stream()
         .filter(attribute -> !attribute.values().isEmpty())
@@ -60,6 +74,50 @@ record Tables(HostTopology host) {
         heads,
         heads,
         values);
+  }
+
+  /// What every estimate of the program goes by, and where each value comes from.
+  private Table latencies() {
+    var from = host.nodes().keySet().stream().filter(node -> !host.cpusOf(node).isEmpty()).toList();
+    var to =
+        host.nodes().values().stream()
+            .filter(node -> node.memoryKib() > 0)
+            .map(NumaNode::osIndex)
+            .toList();
+    var values = new ArrayList<OptionalLong>();
+    var estimated = new HashSet<Integer>();
+    for (int row : from) {
+      for (int column : to) {
+        if (latency.provenance(row, column).estimated()) {
+          estimated.add(values.size());
+        }
+        values.add(OptionalLong.of(shown(row, column)));
+      }
+    }
+    String measured =
+        latency
+            .measured()
+            .map(one -> " Measured: " + one.provenance() + ".")
+            .orElse(" Nothing measured yet: take it over with “Measured…”.");
+    return new Table(
+        "Latency used (ns)",
+        "What a memory access from the node on the left to the node above is taken to take. Hatched and"
+            + " ≈: estimated from distances."
+            + measured,
+        "ns",
+        Sense.SMALL_IS_NEAR,
+        from.stream().map(this::node).toList(),
+        to.stream().map(this::node).toList(),
+        values,
+        estimated);
+  }
+
+  /// Two significant digits where it is estimated.
+  private long shown(int from, int to) {
+    double ns = latency.ns(from, to);
+    return latency.provenance(from, to).estimated()
+        ? new BigDecimal(ns).round(new MathContext(2)).longValue()
+        : Math.round(ns);
   }
 
   private Head node(int index) {

@@ -2,10 +2,14 @@ package org.numascape.app.domains;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +52,17 @@ final class CardHeader extends HBox implements Handle {
     return List.of(item);
   }
 
-  /// Shows a guest and how it fares.
+  /// Shows a guest and how it fares. Does something when the badge is clicked.
+  void onAsked(Consumer<Node> asked) {
+    badge.setCursor(Cursor.HAND);
+    badge.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        asked.accept(badge);
+        event.consume();
+      }
+    });
+  }
+
   void show(Guest guest, Health health) {
     String words = GuestWords.state(guest.state());
     String edited = guest.changed() ? ", changed by this design" : "";

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.numascape.app.cost.WhyCost;
 import org.numascape.app.theme.GuestColours;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
@@ -111,9 +112,24 @@ final class GuestCard extends HBox {
     }
   }
 
+  /// What is behind the badge: the guest's worst problem, else why its accesses cost what they do.
+  private void explain(Node badge) {
+    var problem =
+        desk.store().problems().get().stream()
+            .filter(one -> one.domain().filter(id::equals).isPresent())
+            .findFirst();
+    if (problem.isPresent()) {
+      desk.view().asked().set(problem);
+    } else {
+      WhyCost.beside(badge, desk.store(), desk.view(), id);
+    }
+  }
+
   private void build(Guest guest) {
     handles.clear();
-    content.getChildren().setAll(handle(new CardHeader(guest)), summary);
+    var header = new CardHeader(guest);
+    header.onAsked(this::explain);
+    content.getChildren().setAll(handle(header), summary);
     for (var cell : guest.wanted().memoryCells()) {
       content.getChildren().add(handle(new CellHeader(new Item.Cell(id, cell.id()), cell)));
       addVcpus(cell);

@@ -43,8 +43,12 @@ record Health(Level level, String words, String why) {
       return new Health(Level.WARN, "pages short", why);
     }
     var cost = facts.cost(id);
-    if (cost.isPresent() && cost.get().settled() && cost.get().ownCell().remoteShare() > 0.004) {
-      return remote(cost.get());
+    var expected = facts.expected(id);
+    if (cost.isPresent()
+        && expected.isPresent()
+        && cost.get().settled()
+        && expected.get().remoteShare() > 0.004) {
+      return remote(cost.get(), expected.get());
     }
     if (!errors.isEmpty()) {
       String words = errors.size() == 1 ? "1 error" : errors.size() + " errors";
@@ -63,15 +67,15 @@ record Health(Level level, String words, String why) {
         .anyMatch(need -> need.share().domain().equals(id));
   }
 
-  private static Health remote(AccessCost cost) {
-    double factor = cost.ownCell().factor();
-    String share = Math.round(cost.ownCell().remoteShare() * 100) + " %";
+  private static Health remote(AccessCost cost, Estimate expected) {
+    double factor = expected.factor();
+    String share = Math.round(expected.remoteShare() * 100) + " %";
     return new Health(
         factor >= FAR ? Level.BAD : Level.WARN,
         Estimate.times(factor) + " remote",
         share
             + " of memory accesses leave their node; latency "
-            + cost.ownCell().words()
+            + expected.words()
             + " ("
             + cost.provenance().words()
             + ")");

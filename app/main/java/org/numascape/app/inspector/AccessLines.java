@@ -15,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.AccessCost;
 import org.numascape.analysis.CellAccess;
+import org.numascape.app.cost.WhyCost;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
 
 /// Where a guest's memory accesses go: a bar a node with its share and distance, and what that does
@@ -30,7 +32,7 @@ interface AccessLines {
   double SEEN = 0.005;
 
   /// Adds the section of one guest.
-  static void addTo(Sheet sheet, DomainId id) {
+  static void addTo(Sheet sheet, ViewState view, DomainId id) {
     sheet.section("Where accesses go", Optional.empty());
     var bars = new VBox(4);
     bars.setId("accesses");
@@ -45,7 +47,7 @@ interface AccessLines {
     why.setTooltip(new Tooltip("Why this number"));
     why.setOnAction(event -> {
       why.setVisited(false);
-      sheet.facts().cost(id).ifPresent(cost -> WhyLatency.show(why, sheet.facts(), cost));
+      WhyCost.beside(why, sheet.store(), view, id);
     });
     var line = new FlowPane(8, 2, why, estimate);
     sheet.add(line);
@@ -56,12 +58,13 @@ interface AccessLines {
       shares.forEach(share -> bars.getChildren().add(bar(share)));
       Sheet.show(line, !shares.isEmpty());
       cost.ifPresent(one -> {
-        estimate.setText(one.ownCell().words() + " (" + one.provenance().words() + ")");
+        var expected = sheet.facts().expected(id).orElse(one.ownCell());
+        estimate.setText(expected.words() + " (" + one.provenance().words() + ")");
         estimate.setAccessibleText("Estimated memory latency " + estimate.getText());
-        boolean far = one.ownCell().highFactor() > 1.3;
+        boolean far = expected.highFactor() > 1.3;
         estimate.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("bad"), far);
         estimate.pseudoClassStateChanged(
-            javafx.css.PseudoClass.getPseudoClass("good"), one.ownCell().highFactor() < 1.005);
+            javafx.css.PseudoClass.getPseudoClass("good"), expected.highFactor() < 1.005);
       });
     });
     sheet.words(() -> {

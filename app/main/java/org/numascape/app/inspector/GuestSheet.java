@@ -42,9 +42,9 @@ interface GuestSheet {
         .ioThreads()
         .forEach(io -> sheet.row("I/O thread " + io.id(), ioThread(sheet, id, io.id(), domain)));
     sheet.row("CPU placement", () -> placement(domain.get()));
-    AccessLines.addTo(sheet, id);
+    AccessLines.addTo(sheet, view, id);
     PinningLines.addTo(sheet, id, guest);
-    ProblemBoxes.addTo(sheet, id);
+    ProblemBoxes.addTo(sheet, view, id);
     return sheet;
   }
 

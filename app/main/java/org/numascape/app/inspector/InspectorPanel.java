@@ -54,6 +54,7 @@ public final class InspectorPanel extends StackPane {
     store.selection().subscribe(items -> show());
     store.shown().subscribe(facts -> show());
     store.problems().subscribe(problems -> sheet.refresh());
+    store.trying().subscribe(on -> sheet.refresh());
     view.dark().subscribe(dark -> sheet.refresh());
   }
 

@@ -2,6 +2,7 @@ package org.numascape.app.inspector;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -10,7 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import org.numascape.app.store.ViewState;
+import org.numascape.app.widget.FixPreview;
 import org.numascape.check.Problem;
 import org.numascape.design.DomainId;
 
@@ -18,39 +20,46 @@ import org.numascape.design.DomainId;
 interface ProblemBoxes {
 
   /// Adds the boxes of one guest.
-  static void addTo(Sheet sheet, DomainId id) {
+  static void addTo(Sheet sheet, ViewState view, DomainId id) {
     var boxes = new VBox(8);
     boxes.setId("guest-problems");
     sheet.add(boxes);
     var shown = new AtomicReference<List<Problem>>(List.of());
     sheet.follow(() -> {
+      if (sheet.store().trying().get()) {
+        return; // else the button that is looked at would vanish under the pointer
+      }
       var problems =
           sheet.store().problems().get().stream()
               .filter(problem -> problem.domain().filter(id::equals).isPresent())
               .toList();
       if (!problems.equals(shown.getAndSet(problems))) {
-        boxes.getChildren().setAll(problems.stream().map(one -> box(sheet, one)).toList());
+        boxes.getChildren().setAll(problems.stream().map(one -> box(sheet, view, one)).toList());
       }
     });
   }
 
-  private static VBox box(Sheet sheet, Problem problem) {
+  private static VBox box(Sheet sheet, ViewState view, Problem problem) {
     var title = new Label(problem.title());
     title.getStyleClass().add("problem-title");
     title.setTooltip(new Tooltip(problem.code() + " · " + problem.title()));
     var message = words(problem.message() + ".");
     var buttons = new FlowPane(8, 6);
+    buttons.setMinWidth(0);
+    buttons.setPrefWrapLength(200);
     for (var fix : problem.fixes()) {
       var button = new Button(fix.label());
       button.getStyleClass().add(buttons.getChildren().isEmpty() ? "fix" : "other-fix");
       button.setTooltip(new Tooltip(fix.edit().label(sheet.facts().design())));
       button.setOnAction(event -> sheet.store().apply(fix.edit()));
+      button.maxWidthProperty().bind(buttons.widthProperty());
+      FixPreview.on(button, sheet.store(), fix.edit());
       buttons.getChildren().add(button);
     }
     var why = new Button("Why?");
     why.getStyleClass().add("why-button");
     why.setTooltip(new Tooltip("What " + problem.code() + " costs and where that is known from"));
-    why.setOnAction(event -> explain(why, problem));
+    why.setOnAction(event -> view.asked().set(Optional.of(problem)));
     buttons.getChildren().add(why);
     var box = new VBox(6, title, message, buttons);
     box.getStyleClass().add("problem-box");
@@ -59,23 +68,6 @@ interface ProblemBoxes {
     box.pseudoClassStateChanged(
         PseudoClass.getPseudoClass(problem.severity().name().toLowerCase(Locale.ROOT)), true);
     return box;
-  }
-
-  private static void explain(Button beside, Problem problem) {
-    var title = words(problem.title());
-    title.getStyleClass().add("panel-title");
-    var why = words(problem.why());
-    var code = words("Rule " + problem.code());
-    code.getStyleClass().add("muted");
-    var box = new VBox(6, title, why, code);
-    box.setMaxWidth(360);
-    box.setPrefWidth(340);
-    box.getStyleClass().add("why-box");
-    var over = new PopOver(box);
-    over.setTitle(problem.title());
-    over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
-    over.setDetachable(false);
-    over.show(beside);
   }
 
   private static Label words(String text) {

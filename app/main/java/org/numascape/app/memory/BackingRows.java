@@ -55,7 +55,8 @@ interface BackingRows {
             new Choice<>(Optional.of(MemoryAllocation.Mode.IMMEDIATE), "before it runs"),
             new Choice<>(Optional.of(MemoryAllocation.Mode.ONDEMAND), "when it touches it")),
         () -> form.domain().backing().allocation().flatMap(MemoryAllocation::mode),
-        mode -> form.apply(new BackingEdit.SetAllocation(form.id(), allocation(mode, threads(form)))),
+        mode ->
+            form.apply(new BackingEdit.SetAllocation(form.id(), allocation(mode, threads(form)))),
         "Before it runs: a shortage is found at start, not hours later. On demand is not possible"
             + " on huge pages.");
     form.row(
@@ -93,8 +94,7 @@ interface BackingRows {
   }
 
   private static OptionalInt threads(GuestForm form) {
-    return form
-        .domain()
+    return form.domain()
         .backing()
         .allocation()
         .map(MemoryAllocation::threads)

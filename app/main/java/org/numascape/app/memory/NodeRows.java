@@ -3,6 +3,7 @@ package org.numascape.app.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import org.numascape.app.settings.Choice;
@@ -42,7 +43,7 @@ interface NodeRows {
         modes(),
         () -> mode(form.domain()),
         mode -> form.apply(moded(form, mode)),
-        "What libvirt does when these nodes run out of memory.");
+        "");
     var meaning = GuestForm.words("");
     meaning.setId("memory-mode-meaning");
     form.row("", meaning, "");
@@ -57,7 +58,8 @@ interface NodeRows {
             typed -> common(form, typed)),
         "With rules of single cells this covers what no cell is named for, and has to name their"
             + " nodes too.");
-    FormPart.in(form, () -> form.domain().cells().stream().map(GuestCell::id).toList(), NodeRows::cells);
+    FormPart.in(
+        form, () -> form.domain().cells().stream().map(GuestCell::id).toList(), NodeRows::cells);
     form.problems(
         "N-02", "N-03", "N-04", "N-14", "N-15", "N-17", "N-18", "N-19", "N-20", "N-21", "N-22",
         "N-26", "N-28", "N-34");
@@ -174,12 +176,12 @@ interface NodeRows {
       }
     });
     var both = new HBox(8, field.input(), modes);
+    both.setAlignment(Pos.CENTER_LEFT);
     part.follow(field::refresh);
     part.row("Cell " + cell, both, "");
     part.add(field.mistake());
-    part.follow(() ->
-        both.setAccessibleText(
-            "Cell " + cell + ", " + Amount.shown(memory(part, cell))));
+    part.follow(
+        () -> both.setAccessibleText("Cell " + cell + ", " + Amount.shown(memory(part, cell))));
   }
 
   private static long memory(GuestForm part, int cell) {

@@ -144,7 +144,8 @@ interface PluggedRows {
             () -> now(part, at).map(one -> Amount.shown(one.sizeKib())).orElse(""),
             typed -> {
               long kib = Amount.kib(typed);
-              change(part, at, one -> whole(one.withSizes(kib, one.blockKib(), one.requestedKib())));
+              change(
+                  part, at, one -> whole(one.withSizes(kib, one.blockKib(), one.requestedKib())));
             }),
         words);
   }
@@ -184,8 +185,7 @@ interface PluggedRows {
     long block = device.blockKib().orElse(1);
     long now = device.requestedKib().orElse(0);
     if (device.sizeKib() % block != 0 || now % block != 0) {
-      throw new IllegalArgumentException(
-          "sizes have to be whole blocks of " + Amount.shown(block));
+      throw new IllegalArgumentException("sizes have to be whole blocks of " + Amount.shown(block));
     }
     if (now > device.sizeKib()) {
       throw new IllegalArgumentException(
@@ -201,8 +201,7 @@ interface PluggedRows {
             id + "-nodes",
             "Host nodes it comes from; empty follows its cell",
             "as its cell",
-            () ->
-                now(part, at).flatMap(MemoryDevice::hostNodes).map(NodeSet::toString).orElse(""),
+            () -> now(part, at).flatMap(MemoryDevice::hostNodes).map(NodeSet::toString).orElse(""),
             typed -> {
               var nodes = Amount.nodes(part.design().host(), typed);
               change(
@@ -234,7 +233,7 @@ interface PluggedRows {
 
   private static void change(GuestForm part, int at, UnaryOperator<MemoryDevice> change) {
     now(part, at)
-        .ifPresent(device ->
-            part.apply(new DeviceEdit.ChangeMemory(part.id(), at, change.apply(device))));
+        .ifPresent(
+            device -> part.apply(new DeviceEdit.ChangeMemory(part.id(), at, change.apply(device))));
   }
 }

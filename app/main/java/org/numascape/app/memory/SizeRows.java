@@ -26,9 +26,7 @@ interface SizeRows {
             "What the balloon leaves the guest at start; empty for all",
             "all of it",
             () -> Amount.shown(form.domain().memory().currentKib()),
-            typed ->
-                form.apply(
-                    new MemoryEdit.SetCurrent(form.id(), Amount.optional(typed)))),
+            typed -> form.apply(new MemoryEdit.SetCurrent(form.id(), Amount.optional(typed)))),
         "Less than all works by the balloon only, which a guest may refuse, and which takes pages"
             + " from any cell.");
     form.row(

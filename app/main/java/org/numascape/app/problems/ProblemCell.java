@@ -1,5 +1,8 @@
 package org.numascape.app.problems;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -15,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.FixPreview;
 import org.numascape.check.Fix;
 import org.numascape.check.Problem;
+import org.numascape.design.Mute;
 
 /// A problem as one row: how bad, its code, whom it concerns, what is wrong, a way out.
 final class ProblemCell extends ListCell<Problem> {
@@ -32,8 +38,17 @@ final class ProblemCell extends ListCell<Problem> {
     /// To make a fix.
     void fix(Fix fix);
 
-    /// To explain a problem beside a node.
-    void explain(Node beside, Problem problem);
+    /// To explain a problem.
+    void explain(Problem problem);
+
+    /// To silence its rule, for its guest or for the whole host.
+    void mute(Problem problem, boolean everywhere);
+
+    /// To let a rule speak again.
+    void unmute(Mute mute);
+
+    /// The mute that silences a problem, if one does.
+    Optional<Mute> mute(Problem problem);
 
     /// To light up what a problem concerns, for as long as the pointer rests on it.
     void hovered(Problem problem, boolean entered);
@@ -42,9 +57,17 @@ final class ProblemCell extends ListCell<Problem> {
     void fly(Problem problem);
   }
 
+  /// Below this width in pixels the subject gives room to the message.
+  private static final double NARROW = 480;
+
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+
+  private final DesignStore store;
   private final Wishes wishes;
 
-  ProblemCell(Wishes wishes) {
+  ProblemCell(DesignStore store, Wishes wishes) {
+    this.store = store;
     this.wishes = wishes;
     setPrefWidth(0);
     hoverProperty()
@@ -67,10 +90,13 @@ final class ProblemCell extends ListCell<Problem> {
     if (problem == null || empty) {
       setGraphic(null);
       setAccessibleText("");
+      pseudoClassStateChanged(MUTED, false);
       return;
     }
+    var mute = wishes.mute(problem);
+    pseudoClassStateChanged(MUTED, mute.isPresent());
     String subject = wishes.subject(problem);
-    setGraphic(row(problem, subject));
+    setGraphic(row(problem, subject, mute));
     setAccessibleText(
         SeverityIcon.word(problem.severity())
             + " "
@@ -78,18 +104,25 @@ final class ProblemCell extends ListCell<Problem> {
             + ", "
             + subject
             + ": "
-            + problem.message());
+            + problem.message()
+            + mute.map(one -> ", muted: " + one.reason()).orElse(""));
   }
 
-  private Node row(Problem problem, String subject) {
+  private Node row(Problem problem, String subject, Optional<Mute> mute) {
     var code = new Hyperlink(problem.code());
     code.getStyleClass().addAll("mono", "problem-code");
     code.setTooltip(new Tooltip("Why is this a problem?"));
-    code.setOnAction(event -> wishes.explain(code, problem));
+    code.setOnAction(event -> wishes.explain(problem));
     var who = new Label(subject);
     who.getStyleClass().add("problem-subject");
     who.setTooltip(new Tooltip(subject));
-    var what = new Label(problem.message());
+    widthProperty()
+        .when(who.sceneProperty().isNotNull())
+        .map(width -> width.doubleValue() < NARROW)
+        .subscribe(narrow -> who.pseudoClassStateChanged(SHORT, narrow));
+    String words =
+        mute.map(one -> one.reason() + "  —  " + problem.message()).orElse(problem.message());
+    var what = new Label(words);
     what.setTooltip(new Tooltip(problem.title() + "\n" + problem.message()));
     what.getStyleClass().add("problem-message");
     what.setMinWidth(0);
@@ -100,11 +133,25 @@ final class ProblemCell extends ListCell<Problem> {
     Tooltip.install(icon, new Tooltip(SeverityIcon.word(problem.severity())));
     var row = new HBox(10, icon, code, who, what);
     row.setAlignment(Pos.CENTER_LEFT);
-    if (!problem.fixes().isEmpty()) {
-      row.getChildren().add(link(problem.fixes().getFirst()));
+    if (mute.isPresent()) {
+      row.getChildren().add(unmute(mute.get()));
+      return row;
     }
-    row.getChildren().add(more(problem, code));
+    var fixes = problem.fixes();
+    if (!fixes.isEmpty()) {
+      row.getChildren().add(link(fixes.getFirst()));
+    }
+    row.getChildren().add(more(problem, fixes));
     return row;
+  }
+
+  private Node unmute(Mute mute) {
+    var link = new Hyperlink("Unmute");
+    link.getStyleClass().add("problem-fix");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setTooltip(new Tooltip("Let " + mute.code() + " be heard of again"));
+    link.setOnAction(event -> wishes.unmute(mute));
+    return link;
   }
 
   /// In words where there is room; else as a glyph, so that the message keeps its room.
@@ -123,26 +170,29 @@ final class ProblemCell extends ListCell<Problem> {
     link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));
     link.setMinWidth(USE_PREF_SIZE);
     link.setOnAction(event -> wishes.fix(fix));
+    FixPreview.on(link, store, fix.edit());
     return link;
   }
 
-  private Node more(Problem problem, Node beside) {
+  private Node more(Problem problem, List<Fix> fixes) {
     var menu = new MenuButton("", new FontIcon(Material2MZ.MORE_VERT));
     menu.getStyleClass().addAll("flat", "no-arrow", "problem-more");
-    menu.setTooltip(new Tooltip("More ways out, and why"));
-    menu.setAccessibleText("More ways out, and why");
+    menu.setTooltip(new Tooltip("More ways out, why, and mute"));
+    menu.setAccessibleText("More ways out, why, and mute");
     var why = new MenuItem("Why?");
-    why.setOnAction(event -> wishes.explain(beside, problem));
+    why.setOnAction(event -> wishes.explain(problem));
     menu.getItems().add(why);
-    if (!problem.fixes().isEmpty()) {
+    if (!fixes.isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    for (var fix : problem.fixes()) {
+    for (var fix : fixes) {
       var item = new MenuItem(fix.label());
       item.setMnemonicParsing(false);
       item.setOnAction(event -> wishes.fix(fix));
       menu.getItems().add(item);
     }
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(MuteMenu.items(problem, wishes));
     return menu;
   }
 }

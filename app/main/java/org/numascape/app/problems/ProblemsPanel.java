@@ -1,5 +1,6 @@
 package org.numascape.app.problems;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,66 +8,122 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.analysis.AccessCost;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.app.widget.EmptyNote;
 import org.numascape.check.Fix;
+import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;
+import org.numascape.design.DomainId;
+import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
+import org.numascape.design.Mute;
 
-/// What is wrong with what is shown, worst first; each row has its way out.
-public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
+/// What is wrong with what is shown, worst first; each row has its way out. Beside the list stands
+/// all there is to say about the problem that somebody asks about, here, in the picture or in the
+/// inspector.
+public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
+
+  /// How much of the width the list keeps beside the explanation.
+  private static final double LIST_SHARE = 0.38;
 
   private final DesignStore store;
+  private final ViewState view;
   private final Consumer<Item> fly;
   private final Spotlight spotlight;
   private final ListView<Problem> list = new ListView<>();
   private final EmptyNote none = new EmptyNote(Material2AL.CHECK_CIRCLE_OUTLINE, "");
+  private final FilterBar filters = new FilterBar(this::openThresholds);
+  private final SplitPane split = new SplitPane();
+  private final ProblemDetails details;
+  private final LocalityBar locality;
   private boolean filling;
 
   /// A panel that cannot move the picture.
-  public ProblemsPanel(DesignStore store) {
-    this(store, item -> {});
+  public ProblemsPanel(DesignStore store, ViewState view) {
+    this(store, view, item -> {});
   }
 
   /// A panel that moves the picture to what a problem concerns when its row is double-clicked.
-  public ProblemsPanel(DesignStore store, Consumer<Item> fly) {
+  public ProblemsPanel(DesignStore store, ViewState view, Consumer<Item> fly) {
     this.store = store;
+    this.view = view;
     this.fly = fly;
-    spotlight = new Spotlight(store);
+    spotlight = new Spotlight(store, view);
+    details = new ProblemDetails(store, this);
+    locality = new LocalityBar(store);
     getStyleClass().add("problems-panel");
     list.setId("problems");
-    list.setCellFactory(view -> new ProblemCell(this));
+    list.setCellFactory(cells -> new ProblemCell(store, this));
     list.setPlaceholder(none);
     list.setFixedCellSize(34);
     list.setMinHeight(0);
+    list.setMinWidth(180);
     list.setAccessibleText("Problems, worst first");
     list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-    list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::fly);
-        event.consume();
-      }
-    });
-    VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(dropHint(), list, new LocalityBar(store));
-    store.problems().subscribe(this::fill);
+    list.setOnKeyPressed(this::typed);
+    details.addEventHandler(KeyEvent.KEY_PRESSED, this::typedInDetails);
+    split.getItems().add(list);
+    split.setMinHeight(0);
+    split.getStyleClass().add("problem-split");
+    VBox.setVgrow(split, Priority.ALWAYS);
+    getChildren().addAll(filters, dropHint(), split, locality);
+    filters.filter().subscribe(filter -> fill());
+    store.problems().subscribe(problems -> fill());
+    store.trying().subscribe(on -> store.whenSettled(this::fill));
+    view.asked().subscribe(this::asked);
+  }
+
+  private void typed(KeyEvent event) {
+    boolean plain = !event.isAltDown() && !event.isShortcutDown();
+    var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    if (event.getCode() == KeyCode.ENTER && plain) {
+      chosen.ifPresent(this::fly);
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE && plain) {
+      chosen.ifPresent(this::explain);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && view.asked().get().isPresent()) {
+      close();
+      event.consume();
+    }
+  }
+
+  private void typedInDetails(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      list.requestFocus();
+      event.consume();
+    }
   }
 
   private Node dropHint() {
-    var hint = new Label("If you drop here, this is what remains:");
+    var hint = new Label("If you do this, these problems remain:");
     hint.setId("drop-hint");
     hint.getStyleClass().add("drop-hint");
     hint.setMaxWidth(Double.MAX_VALUE);
-    hint.visibleProperty().bind(store.preview().map(Optional::isPresent));
+    hint.visibleProperty()
+        .bind(
+            store
+                .preview()
+                .map(Optional::isPresent)
+                .flatMap(on -> store.trying().map(t -> on && !t)));
     hint.managedProperty().bind(hint.visibleProperty());
     return hint;
+  }
+
+  /// Puts something at the end of the line below the problems.
+  public void addBelow(Node node) {
+    locality.addLast(node);
   }
 
   /// `Problems 3`, or `Problems` when there is none.
@@ -76,13 +133,19 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
         .map(problems -> problems.isEmpty() ? "Problems" : "Problems " + problems.size());
   }
 
-  /// Selects the problem after the selected one, the first after the last.
+  /// Selects the problem after the selected one, the first after the last, and explains it.
   public void selectNext() {
-    int count = list.getItems().size();
+    var open = list.getItems().stream().filter(one -> mute(one).isEmpty()).toList();
+    if (open.isEmpty() && filters.filter().get().narrows()) {
+      filters.clear();
+      fill();
+    }
+    int count = (int) list.getItems().stream().filter(one -> mute(one).isEmpty()).count();
     if (count > 0) {
       int next = (list.getSelectionModel().getSelectedIndex() + 1) % count;
       list.getSelectionModel().clearAndSelect(next);
       list.scrollTo(Math.max(0, next - 1));
+      explain(list.getItems().get(next));
       fly(list.getItems().get(next));
     }
   }
@@ -90,21 +153,42 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
   /// Makes the first fix of the selected problem, if it has one.
   public void fixSelected() {
     Optional.ofNullable(list.getSelectionModel().getSelectedItem()).stream()
+        .filter(problem -> mute(problem).isEmpty())
         .flatMap(problem -> problem.fixes().stream())
         .findFirst()
         .ifPresent(this::fix);
   }
 
-  private void fill(List<Problem> problems) {
-    if (list.getItems().equals(problems)) {
+  private void fill() {
+    if (store.trying().get()) {
       return;
     }
-    none.say(praise(store.shown().get()));
+    var problems = store.problems().get();
+    var muted = store.muted().get();
+    filters.count(store.shown().get().design(), problems, muted);
+    var filter = filters.filter().get();
+    var rows = new ArrayList<>(problems.stream().filter(filter::passes).toList());
+    if (filter.muted()) {
+      muted.stream().map(MutedProblem::problem).filter(filter::passes).forEach(rows::add);
+    }
+    none.say(
+        rows.isEmpty() && !problems.isEmpty()
+            ? "No problem passes the filters; there are " + problems.size() + " in all."
+            : praise(store.shown().get()));
+    if (!list.getItems().equals(rows)) {
+      show(rows);
+    }
+    if (store.preview().get().isEmpty()) {
+      followAsked();
+    }
+  }
+
+  private void show(List<Problem> rows) {
     Problem before = list.getSelectionModel().getSelectedItem();
     filling = true;
-    list.getItems().setAll(problems);
+    list.getItems().setAll(rows);
     list.getSelectionModel().clearSelection();
-    problems.stream()
+    rows.stream()
         .filter(problem -> before != null && same(before, problem))
         .findFirst()
         .ifPresent(list.getSelectionModel()::select);
@@ -112,7 +196,7 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
   }
 
   /// Whether it is the same problem, its numbers perhaps changed.
-  private static boolean same(Problem before, Problem after) {
+  static boolean same(Problem before, Problem after) {
     return before.code().equals(after.code())
         && before.domain().equals(after.domain())
         && before.where().equals(after.where());
@@ -133,7 +217,60 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
     if (problem != null && !filling) {
       spotlight.off();
       store.select(problem.where());
+      if (view.asked().get().isPresent()) {
+        explain(problem);
+      }
     }
+  }
+
+  /// The explanation of what somebody asks about, wherever they did.
+  private void asked(Optional<Problem> problem) {
+    if (problem.isEmpty()) {
+      split.getItems().remove(details);
+      return;
+    }
+    if (!split.getItems().contains(details)) {
+      split.getItems().add(details);
+      split.setDividerPositions(LIST_SHARE);
+    }
+    followAsked();
+    list.getItems().stream()
+        .filter(one -> same(one, problem.get()))
+        .findFirst()
+        .ifPresent(one -> {
+          filling = true;
+          list.getSelectionModel().select(one);
+          filling = false;
+        });
+  }
+
+  /// Shows what is asked about as it is now: changed, muted or gone.
+  private void followAsked() {
+    var asked = view.asked().get();
+    if (asked.isEmpty()) {
+      return;
+    }
+    var open = store.problems().get().stream().filter(one -> same(one, asked.get())).findFirst();
+    var quiet =
+        store.muted().get().stream().filter(one -> same(one.problem(), asked.get())).findFirst();
+    if (open.isPresent()) {
+      details.show(open.get());
+    } else if (quiet.isPresent()) {
+      details.show(quiet.get());
+    } else {
+      details.solved();
+    }
+  }
+
+  private void openThresholds() {
+    new ThresholdsDialog(getScene().getWindow(), store.design().checking().thresholds())
+        .showAndWait()
+        .ifPresent(wanted -> store.apply(new Edit.SetThresholds(wanted)));
+  }
+
+  /// Opens where rules begin to speak.
+  public void thresholds() {
+    openThresholds();
   }
 
   @Override
@@ -152,8 +289,42 @@ public final class ProblemsPanel extends VBox implements ProblemCell.Wishes {
   }
 
   @Override
-  public void explain(Node beside, Problem problem) {
-    Explanation.open(this, beside, problem, this::fix);
+  public void explain(Problem problem) {
+    filters.admit(problem);
+    view.asked().set(Optional.of(problem));
+  }
+
+  @Override
+  public void close() {
+    view.asked().set(Optional.empty());
+  }
+
+  @Override
+  public void next() {
+    list.getSelectionModel().clearSelection();
+    selectNext();
+  }
+
+  @Override
+  public void mute(Problem problem, boolean everywhere) {
+    Optional<DomainId> whom = everywhere ? Optional.empty() : problem.domain();
+    String name = everywhere ? "this host" : subject(problem);
+    new MuteDialog(getScene().getWindow(), problem, whom, name)
+        .showAndWait()
+        .ifPresent(mute -> store.apply(new Edit.MuteRule(mute)));
+  }
+
+  @Override
+  public void unmute(Mute mute) {
+    store.apply(new Edit.UnmuteRule(mute.code(), mute.domain()));
+  }
+
+  @Override
+  public Optional<Mute> mute(Problem problem) {
+    return store.muted().get().stream()
+        .filter(muted -> muted.problem().equals(problem))
+        .map(MutedProblem::mute)
+        .findFirst();
   }
 
   @Override

@@ -1,26 +1,25 @@
 package org.numascape.app.problems;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 
-/// Lights things up for as long as the pointer rests on a row, then gives the selection back.
+/// Lights things up for as long as the pointer rests on a row; what is selected stays selected.
 final class Spotlight {
 
   /// Long enough that crossing the list lights nothing up.
   private static final Duration REST = Duration.millis(250);
 
   private final DesignStore store;
+  private final ViewState view;
   private final PauseTransition rest = new PauseTransition(REST);
-  private Set<Item> before = Set.of();
-  private Set<Item> lit = Set.of();
 
-  Spotlight(DesignStore store) {
+  Spotlight(DesignStore store, ViewState view) {
     this.store = store;
+    this.view = view;
   }
 
   /// Lights these up once the pointer has rested; not during a drag, which has its own light.
@@ -29,20 +28,13 @@ final class Spotlight {
     if (store.preview().get().isPresent() || items.isEmpty()) {
       return;
     }
-    rest.setOnFinished(event -> {
-      before = store.selection().get();
-      lit = new LinkedHashSet<>(items);
-      store.select(items);
-    });
+    rest.setOnFinished(event -> view.spotlight().set(List.copyOf(items)));
     rest.playFromStart();
   }
 
-  /// Gives back what was selected before, unless someone has selected something else since.
+  /// Lights nothing up any more.
   void off() {
     rest.stop();
-    if (!lit.isEmpty() && store.selection().get().equals(lit)) {
-      store.select(before);
-    }
-    lit = Set.of();
+    view.spotlight().set(List.of());
   }
 }

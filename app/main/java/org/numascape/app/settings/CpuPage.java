@@ -1,7 +1,6 @@
 package org.numascape.app.settings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -168,10 +167,5 @@ public final class CpuPage implements SettingsPage {
             cpus -> form.apply(new VcpuEdit.SetCpuset(form.id(), cpus))),
         "Every thread of the guest without a pin may run on any of them. Pins go before it.");
     form.problems("P-01", "P-20");
-  }
-
-  /// The CPUs of a guest may be none: then nothing is said.
-  static Optional<CpuSet> some(CpuSet cpus) {
-    return cpus.isEmpty() ? Optional.empty() : Optional.of(cpus);
   }
 }

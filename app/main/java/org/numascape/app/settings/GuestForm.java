@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.CpuSetField;
 import org.numascape.app.widget.EditField;
 import org.numascape.check.Problem;
 import org.numascape.design.Design;
@@ -118,7 +119,28 @@ public final class GuestForm extends VBox {
   }
 
   private void refresh() {
-    lines.forEach(Runnable::run);
+    List.copyOf(lines).forEach(Runnable::run);
+  }
+
+  /// Rows that are made anew now and then, with others for other things.
+  public Part part() {
+    return new Part();
+  }
+
+  /// Rows that are made anew; what those before followed is followed no more.
+  public final class Part {
+
+    private List<Runnable> mine = List.of();
+
+    private Part() {}
+
+    /// Makes the rows.
+    public void rebuild(Runnable rows) {
+      lines.removeAll(mine);
+      int from = lines.size();
+      rows.run();
+      mine = List.copyOf(lines.subList(from, lines.size()));
+    }
   }
 
   /// Begins a section; `words` say what it is about, and may be empty.
@@ -143,6 +165,13 @@ public final class GuestForm extends VBox {
     add(label, words, field.input(), field.mistake());
   }
 
+  /// A row to change a set of host CPUs or nodes as text.
+  public void row(String label, CpuSetField field, String words) {
+    field.input().setPrefColumnCount(20);
+    follow(field::refresh);
+    add(label, words, field);
+  }
+
   /// A text field that takes its value over by Enter or when it is left.
   ///
   /// @param empty what no text means, such as `any CPU`
@@ -158,22 +187,23 @@ public final class GuestForm extends VBox {
     return new EditField(id, empty, label, value, taking);
   }
 
-  /// A text field for host CPUs, by OS index.
+  /// A text field for host CPUs, by OS index, in libvirt's list or in words such as `node1`.
   ///
   /// @param value what there is now; empty where nothing is said
   /// @param take makes the edit for a set; empty where nothing shall be said
-  public EditField cpus(
+  public CpuSetField cpus(
       String id,
       String label,
       String empty,
       Supplier<Optional<CpuSet>> value,
       Consumer<Optional<CpuSet>> take) {
-    return text(
+    return CpuSetField.cpus(
         id,
-        label,
         empty,
-        () -> value.get().map(CpuSet::toString).orElse(""),
-        typed -> take.accept(HostCpus.read(design().host(), typed)));
+        label,
+        () -> store.analysis().get(),
+        () -> value.get().orElse(CpuSet.EMPTY),
+        cpus -> take.accept(cpus.isEmpty() ? Optional.empty() : Optional.of(cpus)));
   }
 
   /// Rows that are there only while something is so.

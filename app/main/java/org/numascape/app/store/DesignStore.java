@@ -19,8 +19,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.numascape.analysis.Analysis;
+import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
+import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
@@ -44,9 +46,12 @@ public final class DesignStore {
   private final ReadOnlyObjectWrapper<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Analysis> shown;
   private final ReadOnlyObjectWrapper<List<Problem>> problems;
+  private final ReadOnlyObjectWrapper<List<Undecided>> undecided;
+  private final ReadOnlyObjectWrapper<List<MutedProblem>> muted;
   private final ReadOnlyObjectWrapper<Set<Item>> selection = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<Edit>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
   private final Lane deriving = new Lane();
   private final Lane previewing = new Lane();
@@ -76,6 +81,8 @@ public final class DesignStore {
     latest = new Verdict(facts, Report.of(facts));
     own = latest;
     problems = new ReadOnlyObjectWrapper<>(latest.problems());
+    undecided = new ReadOnlyObjectWrapper<>(latest.report().undecided());
+    muted = new ReadOnlyObjectWrapper<>(latest.report().muted());
     saved = new ReadOnlyObjectWrapper<>(Optional.of(design));
     unsaved =
         Bindings.createBooleanBinding(
@@ -95,7 +102,7 @@ public final class DesignStore {
 
   /// Opens another design: history and selection begin anew.
   public void open(Design design, Session with, Optional<Path> from) {
-    preview.set(Optional.empty());
+    endPreview();
     selection.set(Set.of());
     session.set(with);
     file.set(from);
@@ -112,20 +119,20 @@ public final class DesignStore {
 
   /// Makes an edit, undoably.
   public void apply(Edit edit) {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().after(edit, clock.instant()));
   }
 
   /// Keeps the design as it is now under a name, beside the others in its file. It is no step, so
   /// nothing that could be redone is forgotten; one of that name gives way.
   public void keep(String name) {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().keeping(Snapshot.of(name, clock.instant(), design())));
   }
 
   /// Undoes or redoes as much as leads to the state after that many edits of the session.
   public void jump(int edits) {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().jump(edits));
   }
 
@@ -141,13 +148,13 @@ public final class DesignStore {
 
   /// Takes the last edit back.
   public void undo() {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().undo());
   }
 
   /// Makes the last undone edit again.
   public void redo() {
-    preview.set(Optional.empty());
+    endPreview();
     show(history.get().redo());
   }
 
@@ -160,11 +167,40 @@ public final class DesignStore {
     if (edit.isEmpty()) {
       examine(analysis.get());
       previewing.forget();
+      // Last: who kept a list while something was tried out finds the old problems back.
+      trying.set(false);
       return;
     }
     var now = design();
     var facts = analysis.get();
     previewing.ask(Weight.large(now), () -> facts.after(edit.get().applyTo(now)), this::examine);
+  }
+
+  /// Shows the design as it would be after a way out of a problem that somebody looks at, unless
+  /// something is previewed already. Meanwhile [#trying()] holds, and what lists problems keeps its
+  /// list: else it would move away under the pointer.
+  public void tryOut(Edit edit) {
+    if (preview.get().isEmpty()) {
+      trying.set(true);
+      preview(Optional.of(edit));
+    }
+  }
+
+  /// Ends [#tryOut] of this edit; nothing happens where it is not tried out.
+  public void leave(Edit edit) {
+    if (trying.get() && preview.get().equals(Optional.of(edit))) {
+      preview(Optional.empty());
+    }
+  }
+
+  /// Whether the preview is of a way out that is looked at, and not of a drag.
+  public ReadOnlyBooleanProperty trying() {
+    return trying.getReadOnlyProperty();
+  }
+
+  private void endPreview() {
+    preview.set(Optional.empty());
+    trying.set(false);
   }
 
   private void show(History next) {
@@ -210,7 +246,9 @@ public final class DesignStore {
     if (verdict.facts().design().equals(analysis.get().design())) {
       own = verdict;
     }
+    muted.set(verdict.report().muted());
     problems.set(verdict.problems());
+    undecided.set(verdict.report().undecided());
   }
 
   private void settle() {
@@ -287,6 +325,22 @@ public final class DesignStore {
   /// What is wrong with what is shown, worst first.
   public ReadOnlyObjectProperty<List<Problem>> problems() {
     return problems.getReadOnlyProperty();
+  }
+
+  /// Rules that cannot tell about what is shown, for want of the host's settings.
+  public ReadOnlyObjectProperty<List<Undecided>> undecided() {
+    return undecided.getReadOnlyProperty();
+  }
+
+  /// What is wrong with what is shown and is not to be heard of, worst first; always that of
+  /// [#problems()].
+  public ReadOnlyObjectProperty<List<MutedProblem>> muted() {
+    return muted.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the design now, whatever is previewed, worst first.
+  public List<Problem> ownProblems() {
+    return own.problems();
   }
 
   /// The edit a release would make, while something is dragged.

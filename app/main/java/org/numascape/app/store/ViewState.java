@@ -6,6 +6,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.numascape.check.Problem;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.Folding;
@@ -34,6 +39,28 @@ public final class ViewState {
   private final ObjectProperty<Optional<Measure>> measure =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<List<ObjectId>> lit = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Optional<Problem>> asked =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<List<Item>> spotlight = new SimpleObjectProperty<>(List.of());
+  private final ObservableMap<DomainId, Double> memoryBound = FXCollections.observableHashMap();
+
+  /// The problem whose explanation is open, wherever somebody asked for it: the picture, the
+  /// inspector, the list. Empty while none is.
+  public ObjectProperty<Optional<Problem>> asked() {
+    return asked;
+  }
+
+  /// What is lit up for as long as the pointer rests on something that concerns it; the rest of the
+  /// picture is veiled. Empty for nothing.
+  public ObjectProperty<List<Item>> spotlight() {
+    return spotlight;
+  }
+
+  /// Share of its time that a guest's software waits for memory, as the person takes it, 0 to 1;
+  /// guests of which nobody said it are missing.
+  public ObservableMap<DomainId, Double> memoryBound() {
+    return memoryBound;
+  }
 
   /// Which indexes the boxes show.
   public ObjectProperty<LabelMode> labels() {
@@ -119,6 +146,9 @@ public final class ViewState {
   /// Forgets what is said of parts of a host that is no longer shown.
   public void anotherHost() {
     lit.set(List.of());
+    asked.set(Optional.empty());
+    spotlight.set(List.of());
+    memoryBound.clear();
     folding.set(folding.get().everywhere() ? Folding.ALL : Folding.NONE);
     if (colouring.get() instanceof Colouring.ByDistance) {
       colouring.set(Colouring.GUESTS);

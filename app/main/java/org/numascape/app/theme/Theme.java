@@ -55,9 +55,14 @@ public final class Theme {
           "domains/domains.css",
           "inspector/inspector.css",
           "settings/settings.css",
+          "presets/presets.css",
           "problems/problems.css",
+          "cost/cost.css",
+          "lint/lint.css",
           "changes/changes.css",
           "versions/versions.css",
+          "readiness/readiness.css",
+          "hostplan/hostplan.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

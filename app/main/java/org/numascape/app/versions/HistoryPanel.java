@@ -100,7 +100,8 @@ public final class HistoryPanel extends BorderPane {
     compare.getStyleClass().addAll("small", "flat");
     compare.setMinWidth(Region.USE_PREF_SIZE);
     compare.setTooltip(
-        new Tooltip("Hold this state against the design now: words, XML, problems gained and lost"));
+        new Tooltip(
+            "Hold this state against the design now: words, XML, problems gained and lost"));
     compare.setOnAction(event -> versions.compare(shown));
     var row = new HBox(10, title, compare);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -74,12 +74,11 @@ final class SnapshotList extends BorderPane {
     var rename = button("rename-snapshot", "Rename…  (F2)", Material2AL.EDIT);
     rename.setOnAction(event -> withChosen(versions::rename));
     var delete =
-        button("delete-snapshot", "Delete; this can be undone  (Delete)", Material2AL.DELETE_OUTLINE);
+        button(
+            "delete-snapshot", "Delete; this can be undone  (Delete)", Material2AL.DELETE_OUTLINE);
     delete.setOnAction(event -> withChosen(versions::delete));
     for (var button : new Button[] {restore, rename, delete}) {
-      button
-          .disableProperty()
-          .bind(list.getSelectionModel().selectedItemProperty().isNull());
+      button.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     }
     var row = new HBox(0, title, take, restore, rename, delete);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -31,10 +31,7 @@ record Version(String group, String label, Callable<Design> reading) {
   /// A state of the session.
   static Version of(History history, int edits) {
     var design = history.state(edits);
-    String label =
-        edits == 0
-            ? "As opened"
-            : edits + ". " + history.step(edits).label();
+    String label = edits == 0 ? "As opened" : edits + ". " + history.step(edits).label();
     return new Version("History", label, () -> design);
   }
 

@@ -64,8 +64,7 @@ final class VersionsWindow extends Stage {
   /// A window that begins with the latest snapshot, or where the session began, against now.
   ///
   /// @param first what to begin with instead
-  VersionsWindow(
-      Window owner, DesignStore store, Background background, Optional<Version> first) {
+  VersionsWindow(Window owner, DesignStore store, Background background, Optional<Version> first) {
     this.store = store;
     this.background = background;
     initOwner(owner);
@@ -107,11 +106,12 @@ final class VersionsWindow extends Stage {
 
   private Node bar() {
     for (var box : new VersionBox[] {before, after}) {
-      box.valueProperty().subscribe(version -> {
-        if (!choosing) {
-          compare();
-        }
-      });
+      box.valueProperty()
+          .subscribe(version -> {
+            if (!choosing) {
+              compare();
+            }
+          });
     }
     var swap = button("versions-swap", "Swap the two (Ctrl+R)", Material2MZ.SWAP_HORIZ);
     swap.setOnAction(event -> swap());
@@ -156,8 +156,7 @@ final class VersionsWindow extends Stage {
     problems.setFixedCellSize(28);
     problems.setPlaceholder(new Label("No problem comes or goes."));
     summary.setId("version-summary");
-    var words =
-        new SplitPane(headed(summary, changes), headed(problemTitle, problems));
+    var words = new SplitPane(headed(summary, changes), headed(problemTitle, problems));
     words.setOrientation(Orientation.VERTICAL);
     words.setDividerPositions(0.66);
     var xml = new BorderPane(diff);
@@ -229,8 +228,7 @@ final class VersionsWindow extends Stage {
     stop.run();
     stop =
         background
-            .start(
-                "Comparing designs", () -> compared(first, second), this::show, this::failed)
+            .start("Comparing designs", () -> compared(first, second), this::show, this::failed)
             .cancel();
   }
 

@@ -25,6 +25,7 @@ final class Actions {
   final Action openSample;
   final FileActions more;
   final GuestActions guests;
+  final RuleActions rules;
   final Action connect;
   final Action addDomains;
   final Action save;
@@ -41,6 +42,7 @@ final class Actions {
   final Action zoomOut;
   final Action zoomReset;
   final ViewActions views;
+  final PlacementActions placements;
   final Action panels;
   final Action fullScreen;
   final Action theme;
@@ -49,6 +51,8 @@ final class Actions {
   final Action fix;
   final Action review;
   final VersionActions versions;
+  final ReadinessActions readiness;
+  final HostActions host;
   final Action shortcuts;
   final Action about;
 
@@ -60,11 +64,17 @@ final class Actions {
       FileWorkflow files,
       FileActions more,
       GuestActions guests,
+      RuleActions rules,
       ReviewWorkflow reviews,
-      VersionActions versions) {
+      VersionActions versions,
+      ReadinessActions readiness,
+      HostActions host) {
     this.more = more;
     this.guests = guests;
+    this.rules = rules;
     this.versions = versions;
+    this.readiness = readiness;
+    this.host = host;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -96,6 +106,7 @@ final class Actions {
         Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
     views = new ViewActions(store, view, canvas);
+    placements = new PlacementActions(store, view, canvas);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
             .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
@@ -140,14 +151,27 @@ final class Actions {
             "Edit",
             List.of(
                 group(undo, redo),
-                group(selectAll, unpin, place),
+                placements.selecting(selectAll, unpin, place),
+                placements.moving(),
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
         new Menu(
             "Design",
-            List.of(guests.group(), group(nextProblem, fix), versions.group(), group(review))),
-        new Menu("Host", List.of(group(refresh, connect))),
+            List.of(
+                guests.group(),
+                guests.presets().group(),
+                group(nextProblem, fix, rules.why),
+                group(rules.thresholds, rules.lint),
+                versions.group(),
+                group(review))),
+        new Menu(
+            "Host",
+            List.of(
+                group(refresh, connect),
+                group(host.plan),
+                readiness.group(),
+                group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

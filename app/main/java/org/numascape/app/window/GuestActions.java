@@ -22,6 +22,7 @@ final class GuestActions {
 
   private final GuestWorkflow guests;
   private final GuestSettings settings;
+  private final PresetActions presets;
   private final Action create;
   private final Action open;
   private final DesignStore store;
@@ -64,6 +65,7 @@ final class GuestActions {
                 Material2AL.DELETE_OUTLINE,
                 guests::remove)
             .disabledWhile(guests.noneSelected());
+    presets = new PresetActions(stage, store);
     settings = new GuestSettings(stage, store, view.dark(), GuestPages.ALL);
     open =
         Action.of(
@@ -89,6 +91,11 @@ final class GuestActions {
     return List.of(create, open, duplicate, rename, remove);
   }
 
+  /// What places a guest as a whole.
+  PresetActions presets() {
+    return presets;
+  }
+
   /// Asks what a new guest shall be.
   void create() {
     create.effect().run();
@@ -98,6 +105,7 @@ final class GuestActions {
   List<MenuItem> menu(DomainId guest) {
     return List.of(
         item("Settings…", "card-settings", Material2MZ.TUNE, () -> settings.show(guest)),
+        presets.menu(guest),
         guestView(guest),
         item(
             "Duplicate…",

@@ -26,9 +26,13 @@ import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.guestview.GuestSplit;
 import org.numascape.app.guestview.HostSide;
+import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
+import org.numascape.app.readiness.ReadinessPanel;
+import org.numascape.app.readiness.ReadinessWorkflow;
+import org.numascape.app.readiness.UndecidedBar;
 import org.numascape.app.review.ReviewWorkflow;
 import org.numascape.app.store.Background;
 import org.numascape.app.store.DesignStore;
@@ -43,6 +47,9 @@ public final class MainWindow {
   /// What a panel at the side needs for its words.
   private static final double NARROWEST = 236;
 
+  /// What an explanation of a problem needs below the picture.
+  private static final double ROOM_TO_EXPLAIN = 430;
+
   /// The place of the history among the tabs below.
   private static final int HISTORY = 2;
 
@@ -52,8 +59,10 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final TopologyCanvas canvas;
   private final ProblemsPanel problems;
+  private final DistancesPanel distances;
   private final ChangesPanel changes;
   private final HistoryPanel history;
+  private final ReadinessPanel readiness;
   private final SearchField search;
   private final GuestActions guests;
   private final Actions actions;
@@ -74,10 +83,16 @@ public final class MainWindow {
     this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, canvas::flyTo);
+    problems.addBelow(new UndecidedBar(store, this::showReadiness));
     changes = new ChangesPanel(store);
+    distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
+    var settings = new ReadinessWorkflow(stage, store, background, clock);
+    readiness = new ReadinessPanel(store, settings);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -90,8 +105,11 @@ public final class MainWindow {
             files,
             fileActions,
             guests,
+            new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
-            new VersionActions(this, versions));
+            new VersionActions(this, versions),
+            new ReadinessActions(this, settings),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -129,7 +147,7 @@ public final class MainWindow {
     var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
     var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
-    centre.setDividerPositions(0.78);
+    centre.setDividerPositions(0.75);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
     var panels = new Panels(all, centre, domains, inspector, bottom);
@@ -144,11 +162,21 @@ public final class MainWindow {
             tab(problems.title(), problems),
             tab(changes.title(), changes),
             tab(history.title(), history),
-            tab(new ReadOnlyStringWrapper("Distances"), new DistancesPanel(store, view)),
-            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)));
+            tab(new ReadOnlyStringWrapper("Distances"), distances),
+            tab(new ReadOnlyStringWrapper("Commands"), new CommandsPanel(store)),
+            tab(readiness.title(), readiness));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
+    view.asked()
+        .subscribe(problem -> {
+          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
+          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          if (problem.isPresent()) {
+            view.panels().set(true);
+            bottom.getSelectionModel().selectFirst();
+          }
+        });
   }
 
   /// What goes into the scene.
@@ -178,6 +206,13 @@ public final class MainWindow {
     view.panels().set(true);
     bottom.getSelectionModel().select(HISTORY);
     history.begin();
+  }
+
+  /// Brings the steps of readiness to the front.
+  void showReadiness() {
+    view.panels().set(true);
+    bottom.getSelectionModel().selectLast();
+    readiness.begin();
   }
 
   void fullScreen() {

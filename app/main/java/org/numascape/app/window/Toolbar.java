@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.connect.FileWorkflow;
 import org.numascape.app.store.DesignStore;
@@ -54,6 +55,7 @@ final class Toolbar extends HBox {
             host,
             button(actions.undo, "Undo"),
             button(actions.redo, "Redo"),
+            presets(actions.guests.presets()),
             colours(view, actions),
             choice(
                 "labels",
@@ -121,6 +123,21 @@ final class Toolbar extends HBox {
     button.setTooltip(tip);
     button.accessibleTextProperty().bind(action.label());
     return button;
+  }
+
+  /// Ways to place a whole guest.
+  private Node presets(PresetActions actions) {
+    var menu = new MenuButton("", new FontIcon(Material2AL.FLASH_ON));
+    menu.setId("auto-place");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.textProperty().bind(Bindings.when(tightness.lessThan(3)).then("Auto-place").otherwise(""));
+    menu.setAccessibleText("Auto-place");
+    menu.setTooltip(
+        new Tooltip("Place the selected guest by a preset; each is shown before it is done"));
+    menu.disableProperty().bind(actions.choose().disabled());
+    actions.all().forEach(action -> menu.getItems().add(action.menuItem()));
+    menu.getItems().forEach(item -> item.setId("toolbar-" + item.getId()));
+    return menu;
   }
 
   /// What colours tell and how else to look.

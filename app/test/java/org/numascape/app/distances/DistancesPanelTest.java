@@ -2,6 +2,7 @@ package org.numascape.app.distances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
@@ -40,7 +41,9 @@ final class DistancesPanelTest {
   @Start
   void start(Stage stage) {
     sample = SampleStore.simulated();
-    var scene = new Scene(new StackPane(new DistancesPanel(sample.store(), view)), 900, 300);
+    var scene =
+        new Scene(
+            new StackPane(new DistancesPanel(sample.store(), view, Clock.systemUTC())), 900, 300);
     Theme.use(true);
     Theme.dress(scene);
     stage.setScene(scene);
@@ -139,7 +142,7 @@ final class DistancesPanelTest {
 
     assertThat(choice.getItems())
         .extracting(Object::toString)
-        .containsExactly("Firmware distances", "Latency (ns)", "Hops (hops)");
+        .containsExactly("Firmware distances", "Latency used (ns)", "Latency (ns)", "Hops (hops)");
     assertThat(words(robot)).isEqualTo("CPUs of node 0 → node 1: 230 ns");
 
     robot.interact(() -> choice.getSelectionModel().select(2));

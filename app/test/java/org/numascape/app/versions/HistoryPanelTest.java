@@ -153,9 +153,10 @@ final class HistoryPanelTest {
 
   private static Node step(FxRobot robot, String label) {
     return robot
-        .lookup(node -> node instanceof StepCell cell
-            && cell.getItem() != null
-            && cell.getItem().label().equals(label))
+        .lookup(node ->
+            node instanceof StepCell cell
+                && cell.getItem() != null
+                && cell.getItem().label().equals(label))
         .query();
   }
 

@@ -90,13 +90,12 @@ final class VersionsWindowTest {
   void aFileThatIsNoDesignIsTold(FxRobot robot) {
     robot.interact(() -> versions.compare(folder.resolve("absent.numascape.json")));
 
-    SampleStore.until(
-        () ->
-            robot
-                .lookup("#version-summary")
-                .queryAs(Label.class)
-                .getText()
-                .equals("The designs cannot be compared"));
+    SampleStore.until(() ->
+        robot
+            .lookup("#version-summary")
+            .queryAs(Label.class)
+            .getText()
+            .equals("The designs cannot be compared"));
   }
 
   private void pin(FxRobot robot, int cpu) {
@@ -105,9 +104,7 @@ final class VersionsWindowTest {
   }
 
   private static List<String> changes(FxRobot robot) {
-    return rows(robot, "#version-changes").stream()
-        .map(row -> ((ChangeRow) row).words())
-        .toList();
+    return rows(robot, "#version-changes").stream().map(row -> ((ChangeRow) row).words()).toList();
   }
 
   private static List<ProblemRow> problems(FxRobot robot) {

@@ -27,8 +27,8 @@ public interface FileTree {
   /// Whether there is a file or folder.
   boolean has(String path);
 
-  /// Whether the machine is known to have no such file or folder; a tree that is a copy of some of a
-  /// machine's files does not know that of any.
+  /// Whether the machine is known to have no such file or folder; a tree that is a copy of some of
+  /// a machine's files does not know that of any.
   default boolean lacks(String path) {
     return false;
   }

@@ -1,6 +1,7 @@
 package org.numascape.format.sysfs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostSettings;
@@ -95,7 +97,8 @@ public final class SettingsScan {
   }
 
   private void missing(Setting setting, String path) {
-    if (tree.denied().stream().anyMatch(denied -> denied.equals(path) || denied.equals("/" + path))) {
+    if (tree.denied().stream()
+        .anyMatch(denied -> denied.equals(path) || denied.equals("/" + path))) {
       refuse(setting, path, "permission denied");
     } else if (tree.lacks(path)) {
       found.put(setting, new Observation.Absent("/" + path));
@@ -142,20 +145,22 @@ public final class SettingsScan {
     byCpu(
         Setting.GOVERNOR,
         "cpufreq/scaling_governor",
-        cpu -> sysfs.text(cpu + "/cpufreq/scaling_governor").filter(word -> word.matches("[a-z_]{1,30}")));
+        cpu ->
+            sysfs
+                .text(cpu + "/cpufreq/scaling_governor")
+                .filter(word -> word.matches("[a-z_]{1,30}")));
   }
 
   private void idleStates() {
     byCpu(Setting.IDLE_STATE, "cpuidle/state*/name", this::deepest);
   }
 
-  private void byCpu(
-      Setting setting, String leaf, Function<String, Optional<String>> reading) {
+  private void byCpu(Setting setting, String leaf, Function<String, Optional<String>> reading) {
     var words = new TreeMap<String, List<Integer>>();
     for (int cpu : sysfs.numbered(SettingFiles.CPU, "cpu")) {
       reading
           .apply(SettingFiles.CPU + "/cpu" + cpu)
-          .ifPresent(word -> words.computeIfAbsent(word, _ -> new java.util.ArrayList<>()).add(cpu));
+          .ifPresent(word -> words.computeIfAbsent(word, _ -> new ArrayList<>()).add(cpu));
     }
     String path = SettingFiles.CPU + "/cpu*/" + leaf;
     if (words.isEmpty()) {
@@ -215,8 +220,7 @@ public final class SettingsScan {
         .map(path)
         .ifPresentOrElse(
             set ->
-                found.put(
-                    Setting.IRQ_AFFINITY, new Observation.Value(set.toString(), "/" + path)),
+                found.put(Setting.IRQ_AFFINITY, new Observation.Value(set.toString(), "/" + path)),
             () -> refuse(Setting.IRQ_AFFINITY, path, "it holds no set of CPUs"));
   }
 
@@ -278,8 +282,8 @@ public final class SettingsScan {
   private static String unquoted(String value) {
     boolean quoted =
         value.length() > 1
-            && (value.startsWith("\"") && value.endsWith("\"")
-                || value.startsWith("'") && value.endsWith("'"));
+            && ((value.startsWith("\"") && value.endsWith("\""))
+                || (value.startsWith("'") && value.endsWith("'")));
     String bare = quoted ? value.substring(1, value.length() - 1) : value;
     return bare.replaceAll("\\p{Cntrl}", " ");
   }
@@ -315,10 +319,7 @@ public final class SettingsScan {
           .flatMap(SettingsScan::list)
           .ifPresent(cpus -> texts.put(slice, cpus.toString()));
     }
-    byName(
-        Setting.SLICES,
-        SettingFiles.CGROUP + "/machine.slice/" + SettingFiles.EFFECTIVE,
-        texts);
+    byName(Setting.SLICES, SettingFiles.CGROUP + "/machine.slice/" + SettingFiles.EFFECTIVE, texts);
   }
 
   private void pools() {
@@ -389,12 +390,12 @@ public final class SettingsScan {
     String path = SettingFiles.VERSION + "/" + program;
     tree.text(path)
         .map(text -> Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?").matcher(text))
-        .filter(java.util.regex.Matcher::find)
-        .ifPresent(
-            number ->
-                found.put(
-                    setting,
-                    new Observation.Value(
-                        number.group(), program.equals("qemu") ? "qemu --version" : "libvirtd --version")));
+        .filter(Matcher::find)
+        .ifPresent(number ->
+            found.put(
+                setting,
+                new Observation.Value(
+                    number.group(),
+                    program.equals("qemu") ? "qemu --version" : "libvirtd --version")));
   }
 }

@@ -23,29 +23,29 @@ public interface SettingsScript {
   /// The commands as the standard input of `sh -s`.
   static String script() {
     return """
-        LC_ALL=C; export LC_ALL
-        echo '%s'
-        grep -H '' %s 2>&1
-        grep -H '' %s 2>&1
-        grep -HE '^[[:space:]]*(export[[:space:]]+)?IRQBALANCE_' %s 2>&1
-        for f in %s; do test -r /$f && echo "/$f:#"; done
-        if read -r line < /proc/cmdline; then
-          echo '/proc/cmdline:'
-          set -f
-          for word in $line; do
-            case $word in %s) echo "/proc/cmdline:$word";; esac
-          done
-          set +f
-        fi
-        grep -Hx %s /proc/[0-9]*/comm 2>/dev/null
-        grep -sHE '^[[:space:]]*-?(%s)[[:space:]]*=' %s
-        test -r /etc/sysctl.d && echo '/etc/sysctl.conf:#'
-        echo "/version/libvirt:$( (libvirtd --version || virtqemud --version || virsh --version) 2>/dev/null | head -n 1)"
-        for q in /usr/bin/qemu-system-x86_64 /usr/bin/qemu-system-aarch64 /usr/libexec/qemu-kvm /usr/bin/qemu-kvm; do
-          test -x $q && echo "/version/qemu:$($q --version | head -n 1)"
-        done
-        echo '%s'
-        """
+    LC_ALL=C; export LC_ALL
+    echo '%s'
+    grep -H '' %s 2>&1
+    grep -H '' %s 2>&1
+    grep -HE '^[[:space:]]*(export[[:space:]]+)?IRQBALANCE_' %s 2>&1
+    for f in %s; do test -r /$f && echo "/$f:#"; done
+    if read -r line < /proc/cmdline; then
+      echo '/proc/cmdline:'
+      set -f
+      for word in $line; do
+        case $word in %s) echo "/proc/cmdline:$word";; esac
+      done
+      set +f
+    fi
+    grep -Hx %s /proc/[0-9]*/comm 2>/dev/null
+    grep -sHE '^[[:space:]]*-?(%s)[[:space:]]*=' %s
+    test -r /etc/sysctl.d && echo '/etc/sysctl.conf:#'
+    echo "/version/libvirt:$( (libvirtd --version || virtqemud --version || virsh --version) 2>/dev/null | head -n 1)"
+    for q in /usr/bin/qemu-system-x86_64 /usr/bin/qemu-system-aarch64 /usr/libexec/qemu-kvm /usr/bin/qemu-kvm; do
+      test -x $q && echo "/version/qemu:$($q --version | head -n 1)"
+    done
+    echo '%s'
+    """
         .formatted(
             BEGIN,
             paths(SettingFiles.SINGLE.stream()),

@@ -52,8 +52,7 @@ final class SettingsFuzzTest {
                 : PIECES[random.nextInt(PIECES.length)]);
       }
 
-      var settings =
-          SettingsScan.of(PrintedTree.of(text.toString()), "fuzz", Optional.empty());
+      var settings = SettingsScan.of(PrintedTree.of(text.toString()), "fuzz", Optional.empty());
 
       assertThat(settings.observations().values())
           .as(text.toString())
@@ -81,7 +80,6 @@ final class SettingsFuzzTest {
             "",
             Optional.empty());
 
-    assertThat(settings.observations().values())
-        .allMatch(Observation.Refused.class::isInstance);
+    assertThat(settings.observations().values()).allMatch(Observation.Refused.class::isInstance);
   }
 }

@@ -1,0 +1,132 @@
+package org.numascape.app.cost;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.numascape.analysis.CostTerms;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
+import org.numascape.check.Problem;
+import org.numascape.design.DomainId;
+import org.numascape.design.Guest;
+import org.numascape.design.MeasuredLatency;
+
+/// Why a guest's memory accesses are taken to cost what they cost: the terms, what is assumed, what
+/// it may mean for the guest, and what the number does not say.
+final class CostBox extends ScrollPane {
+
+  private static final double WIDTH = 400;
+  private static final double HIGHEST = 520;
+
+  private final DesignStore store;
+  private final ViewState view;
+  private final DomainId guest;
+  private final Runnable close;
+  private final VBox said = new VBox(8);
+  private final PatternChoice pattern;
+  private final WaitingSlider waiting;
+  private final VBox problems = new VBox(2);
+
+  /// @param close closes what it stands in
+  CostBox(DesignStore store, ViewState view, DomainId guest, Runnable close) {
+    this.store = store;
+    this.view = view;
+    this.guest = guest;
+    this.close = close;
+    this.pattern = new PatternChoice(store, guest);
+    this.waiting = new WaitingSlider(store, view, guest);
+    setId("why-latency-terms");
+    getStyleClass().add("why-cost");
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFitToWidth(true);
+    setPrefViewportWidth(WIDTH);
+    setMaxHeight(HIGHEST);
+    said.setId("cost-said");
+    var box = new VBox(10, said, pattern, new Separator(), waiting, problems, limits());
+    box.getStyleClass().add("cost-box");
+    setContent(box);
+    // Words that wrap tell their height only once they have a width.
+    box.heightProperty()
+        .subscribe(high -> setPrefViewportHeight(Math.min(HIGHEST, high.doubleValue())));
+    var shown = new Subscription[] {Subscription.EMPTY};
+    sceneProperty()
+        .subscribe(scene -> {
+          shown[0].unsubscribe();
+          shown[0] =
+              scene == null
+                  ? Subscription.EMPTY
+                  : store
+                      .shown()
+                      .subscribe(facts -> fill())
+                      .and(store.problems().subscribe(all -> tell()));
+        });
+    fill();
+  }
+
+  private void fill() {
+    var facts = store.shown().get();
+    var cost = facts.cost(guest);
+    if (cost.isEmpty()) {
+      close.run();
+      return;
+    }
+    var terms = CostTerms.of(facts, cost.get());
+    String name = facts.design().guest(guest).map(Guest::name).orElse(guest.value());
+    said.getChildren()
+        .setAll(
+            line("Why " + terms.estimate().words() + " for " + name + "?", "cost-title"),
+            line(terms.sentence(), "words"),
+            new TermTable(terms));
+    facts
+        .design()
+        .costs()
+        .measured()
+        .map(MeasuredLatency::provenance)
+        .ifPresent(from -> said.getChildren().add(line("Measured: " + from, "muted")));
+    terms.open().forEach(why -> said.getChildren().add(line("Open: " + why + ".", "words")));
+    pattern.show(terms, cost.get().cells().size());
+    waiting.show(terms.estimate());
+  }
+
+  /// Problems of the guest that the number is about, to be explained.
+  private void tell() {
+    problems.getChildren().clear();
+    store.ownProblems().stream()
+        .filter(problem -> problem.domain().filter(guest::equals).isPresent())
+        .filter(problem -> problem.code().startsWith("N-") || problem.code().equals("P-09"))
+        .limit(3)
+        .forEach(problem -> problems.getChildren().add(link(problem)));
+  }
+
+  private Hyperlink link(Problem problem) {
+    var link = new Hyperlink(problem.code() + "  " + problem.title());
+    link.setTooltip(new Tooltip(problem.message()));
+    link.getStyleClass().add("cost-problem");
+    link.setOnAction(event -> {
+      close.run();
+      view.asked().set(java.util.Optional.of(problem));
+    });
+    return link;
+  }
+
+  private static Label limits() {
+    return line(
+        "Not in it: caches and prefetch, how many misses overlap, page tables, other guests' traffic,"
+            + " what the guest really touches, pages that move later. A ranking with a scale, no"
+            + " promise of speed.",
+        "cost-limits");
+  }
+
+  static Label line(String text, String style) {
+    var line = new Label(text);
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.setMaxWidth(WIDTH - 24);
+    line.getStyleClass().add(style);
+    return line;
+  }
+}

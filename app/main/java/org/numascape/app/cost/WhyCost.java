@@ -1,0 +1,56 @@
+package org.numascape.app.cost;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import org.controlsfx.control.PopOver;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
+import org.numascape.design.DomainId;
+
+/// Opens the answer to "why this number" beside whatever shows one.
+public final class WhyCost {
+
+  private static Optional<PopOver> open = Optional.empty();
+
+  private WhyCost() {}
+
+  /// Opens it beside a control.
+  public static void beside(Node control, DesignStore store, ViewState view, DomainId guest) {
+    make(store, view, guest, PopOver.ArrowLocation.RIGHT_TOP).ifPresent(over -> over.show(control));
+  }
+
+  /// Opens it at a point of the screen, on a picture.
+  public static void at(
+      Node picture, Point2D screen, DesignStore store, ViewState view, DomainId guest) {
+    Bounds area = picture.localToScreen(picture.getBoundsInLocal());
+    boolean left = area != null && screen.getX() > area.getCenterX();
+    var arrow = left ? PopOver.ArrowLocation.RIGHT_TOP : PopOver.ArrowLocation.LEFT_TOP;
+    make(store, view, guest, arrow)
+        .ifPresent(over -> over.show(picture, screen.getX(), screen.getY()));
+  }
+
+  /// Closes what is open.
+  public static void hide() {
+    open.ifPresent(PopOver::hide);
+  }
+
+  private static Optional<PopOver> make(
+      DesignStore store, ViewState view, DomainId guest, PopOver.ArrowLocation arrow) {
+    hide();
+    if (store.shown().get().cost(guest).isEmpty()) {
+      return Optional.empty();
+    }
+    var over = new PopOver();
+    over.setContentNode(new CostBox(store, view, guest, over::hide));
+    over.setTitle("Estimated memory latency");
+    over.setArrowLocation(arrow);
+    over.setDetachable(false);
+    over.setAnimated(false);
+    over.setAutoHide(true);
+    over.setOnHidden(event -> open = Optional.empty());
+    open = Optional.of(over);
+    return open;
+  }
+}

@@ -1,0 +1,2 @@
+/// Settings of hosts that are elsewhere, read over ssh.
+package org.numascape.remote;
