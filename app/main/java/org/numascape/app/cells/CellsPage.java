@@ -58,8 +58,9 @@ public final class CellsPage implements SettingsPage {
             + " press Ctrl and an arrow key; the picture and the guest view follow.");
     form.add(actions());
     form.add(refusal);
-    form.problems(problem -> RULES.contains(problem.code()));
     form.add(new CellBoxes(form));
+    // Below the boxes: what a drag would bring about must not move them under the pointer.
+    form.problems(problem -> RULES.contains(problem.code()));
     new DistanceSection(form).show();
     new CacheSection(form).show();
     new LinkSection(form).show();
