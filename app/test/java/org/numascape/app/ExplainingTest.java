@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.control.Label;
-import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -54,7 +53,7 @@ final class ExplainingTest {
         window.store().select(java.util.List.of(new Item.WholeGuest(window.guest("build-ci")))));
 
     robot.interact(() ->
-        robot.from(robot.lookup("#problem-N-02").queryAs(Node.class))
+        robot.from(robot.lookup("#problem-N-02").queryAs(javafx.scene.Node.class))
             .lookup(".why-button")
             .queryButton()
             .fire());
