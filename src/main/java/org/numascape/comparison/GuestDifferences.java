@@ -2,7 +2,9 @@ package org.numascape.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.numascape.apply.AspectWords;
@@ -92,7 +94,7 @@ final class GuestDifferences {
     }
   }
 
-  private static TreeMap<Integer, Optional<CpuSet>> ioPins(Domain domain) {
+  private static Map<Integer, Optional<CpuSet>> ioPins(Domain domain) {
     var pins = new TreeMap<Integer, Optional<CpuSet>>();
     for (IoThread thread : domain.ioThreads()) {
       pins.put(thread.id(), thread.pin());
@@ -100,7 +102,7 @@ final class GuestDifferences {
     return pins;
   }
 
-  private TreeSet<Integer> cells() {
+  private Set<Integer> cells() {
     var ids = new TreeSet<Integer>();
     before.memoryCells().forEach(cell -> ids.add(cell.id()));
     after.memoryCells().forEach(cell -> ids.add(cell.id()));
@@ -218,6 +220,7 @@ final class GuestDifferences {
           IO_THREAD_PINS,
           SCHEDULING,
           CPU_TIME,
+          ALLOCATIONS,
           CPU_MODEL,
           TOPOLOGY,
           HOST_DEVICES,

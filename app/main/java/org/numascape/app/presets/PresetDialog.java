@@ -63,6 +63,8 @@ final class PresetDialog extends Dialog<Edit> {
     pane.setContent(body);
     pane.setPrefSize(Math.min(900, owner.getWidth() - 40), Math.min(660, owner.getHeight() - 60));
     pane.getButtonTypes().addAll(apply, ButtonType.CANCEL);
+    button().setId("preset-apply");
+    pane.lookupButton(ButtonType.CANCEL).setId("preset-cancel");
     button()
         .addEventFilter(
             ActionEvent.ACTION,

@@ -32,6 +32,7 @@ final class ClassRows extends VBox {
   private final Supplier<List<ThreadScheduler>> value;
   private final Supplier<CpuSet> all;
   private final BiFunction<CpuSet, Optional<Scheduling>, Edit> edit;
+  private final GuestForm.Part part;
   private final GridPane rows = new GridPane(12, 6);
   private final Label rest = new Label();
   private List<CpuSet> shown = List.of(CpuSet.of(16_383));
@@ -49,6 +50,7 @@ final class ClassRows extends VBox {
       BiFunction<CpuSet, Optional<Scheduling>, Edit> edit) {
     super(6);
     this.form = form;
+    this.part = form.part();
     this.id = id;
     this.what = what;
     this.value = value;
@@ -75,6 +77,10 @@ final class ClassRows extends VBox {
       return;
     }
     shown = sets;
+    part.rebuild(() -> build(sets));
+  }
+
+  private void build(List<CpuSet> sets) {
     rows.getChildren().clear();
     GuestForm.show(rows, !sets.isEmpty());
     sets.forEach(set -> rows.addRow(rows.getRowCount(), row(set)));

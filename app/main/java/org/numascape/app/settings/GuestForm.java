@@ -119,7 +119,28 @@ public final class GuestForm extends VBox {
   }
 
   private void refresh() {
-    lines.forEach(Runnable::run);
+    List.copyOf(lines).forEach(Runnable::run);
+  }
+
+  /// Rows that are made anew now and then, with others for other things.
+  public Part part() {
+    return new Part();
+  }
+
+  /// Rows that are made anew; what those before followed is followed no more.
+  public final class Part {
+
+    private List<Runnable> mine = List.of();
+
+    private Part() {}
+
+    /// Makes the rows.
+    public void rebuild(Runnable rows) {
+      lines.removeAll(mine);
+      int from = lines.size();
+      rows.run();
+      mine = List.copyOf(lines.subList(from, lines.size()));
+    }
   }
 
   /// Begins a section; `words` say what it is about, and may be empty.
