@@ -62,11 +62,9 @@ final class InspectorPanelTest {
     select(robot, new Item.OnHost(ssd.id()));
 
     robot.interact(() -> choose(robot.lookup("#hand-to").query(), "Hand to large-vm"));
-    assertThat(
-            robot.lookup("#hand-to-plan").<javafx.scene.layout.VBox>query().getChildren())
+    assertThat(robot.lookup("#hand-to-plan").<javafx.scene.layout.VBox>query().getChildren())
         .hasSize(4);
-    robot.interact(
-        () -> robot.lookup("#hand-to-do").<javafx.scene.control.Button>query().fire());
+    robot.interact(() -> robot.lookup("#hand-to-do").<javafx.scene.control.Button>query().fire());
 
     assertThat(store.design().guest(id("large-vm")).orElseThrow().wanted().devices())
         .extracting(org.numascape.domain.HostDevice::address)
