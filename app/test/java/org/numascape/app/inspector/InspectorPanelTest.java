@@ -149,7 +149,8 @@ final class InspectorPanelTest {
     assertThat(mistake).isEqualTo("line 2: vCPU 6 does not exist, the last one is 5");
     assertThat(refused).isTrue();
     assertThat(domain("build-ci").vcpuPins().get(5)).isEqualTo(CpuSet.of(15, 47));
-    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible()).isFalse();
+    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible())
+        .isFalse();
   }
 
   @Test
