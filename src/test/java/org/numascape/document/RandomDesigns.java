@@ -457,7 +457,7 @@ final class RandomDesigns {
                             cpus(),
                             List.of(
                                 new Allocations.CacheShare(
-                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1L << 20)))),
                 some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
