@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.DesignEdit;
@@ -70,7 +69,9 @@ final class IsolationPage extends VBox {
     live.follow(() -> {
       var cpus = hosts();
       label.setText(
-          cpus.isEmpty() ? "The host isolates no CPU now." : "The host isolates CPUs " + cpus + " now.");
+          cpus.isEmpty()
+              ? "The host isolates no CPU now."
+              : "The host isolates CPUs " + cpus + " now.");
     });
     return label;
   }
@@ -81,11 +82,11 @@ final class IsolationPage extends VBox {
   }
 
   private CheckBox leave() {
-    var box = new CheckBox("Plan which CPUs are isolated; otherwise they stay as the host has them");
+    var box =
+        new CheckBox("Plan which CPUs are isolated; otherwise they stay as the host has them");
     box.setId("plan-isolation");
     live.follow(() -> box.setSelected(live.facts().design().isolated().isPresent()));
-    box.setOnAction(
-        event -> isolate(box.isSelected() ? Optional.of(hosts()) : Optional.empty()));
+    box.setOnAction(event -> isolate(box.isSelected() ? Optional.of(hosts()) : Optional.empty()));
     return box;
   }
 
@@ -109,7 +110,7 @@ final class IsolationPage extends VBox {
   }
 
   private CpuSet proposed() {
-    return DedicatedCpus.of(live.facts()).isolatable(live.facts().host());
+    return live.facts().dedicated().isolatable(live.facts().host());
   }
 
   private void isolate(Optional<CpuSet> cpus) {
