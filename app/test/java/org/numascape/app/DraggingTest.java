@@ -2,14 +2,19 @@ package org.numascape.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +139,10 @@ final class DraggingTest {
 
     assertThat(window.pins(build(0))).containsExactly(28);
     assertThat(window.pins(build(1))).containsExactly(29);
+
+    // What is chosen is remembered, for the next test too.
+    window.type(KeyCode.S);
+    window.type(KeyCode.S);
   }
 
   @Test
@@ -175,34 +184,21 @@ final class DraggingTest {
       window.store().apply(new Edit.RemoveGuest(window.guest("large-vm")));
       window.store().apply(new VcpuEdit.SetCount(id, 20, 20));
     });
-    double zoom = window.canvas().zoom().get();
-    window.type(KeyCode.F9);
-    OpenWindow.until(() -> window.canvas().zoom().get() < zoom);
+    robot.interact(() -> {
+      window.canvas().requestFocus();
+      window.store().select(List.of(new Item.WholeGuest(id)));
+    });
 
-    robot.drag("#" + header(robot, "build-ci"), MouseButton.PRIMARY).moveTo(title());
-    WaitForAsyncUtils.waitForFxEvents();
+    window.type(KeyCode.P);
+    for (int out = 0; out < 3; out++) {
+      window.type(KeyCode.PAGE_UP);
+    }
     String said = words(robot);
-    robot.drop();
-    WaitForAsyncUtils.waitForFxEvents();
+    window.type(KeyCode.ENTER);
 
     assertThat(said).contains("does not fit one node: split into 2 guest cells on nodes 2-3");
     assertThat(wanted("build-ci").cells()).hasSize(2);
     assertThat(window.store().analysis().get().home(id, 1)).contains(3);
-  }
-
-  /// The name of the host above its boxes is over the machine and nothing else.
-  private javafx.geometry.Point2D title() {
-    var machine = window.box(new Item.OnHost(window.store().design().host().machine().id()));
-    return window.onScreen(machine.getMaxX() - 30, machine.getMinY() + 8);
-  }
-
-  private static String header(FxRobot robot, String name) {
-    return robot.lookup(".card-header").<Node>queryAll().stream()
-        .filter(node ->
-            node.lookup(".guest-name") instanceof Label label && label.getText().equals(name))
-        .map(Node::getId)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -267,7 +263,7 @@ final class DraggingTest {
     window.type(KeyCode.N);
     Set<Item> onNode = window.store().selection().get();
 
-    window.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+    window.type(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.A);
 
     assertThat(onNode).hasSize(6).contains(build(5));
     assertThat(window.store().selection().get())
@@ -333,6 +329,45 @@ final class DraggingTest {
 
     assertThat(wanted("db-server").vcpuPins().values())
         .allMatch(cpus -> CpuSet.parse("24-31,56-63").containsAll(cpus));
+  }
+
+  @Test
+  @Tag("display")
+  void onAScreenDomainXmlDroppedOnTheWindowBecomesAVm(FxRobot robot) throws IOException {
+    var xml =
+        Files.writeString(
+            home.resolve("dropped.xml"),
+            """
+            <domain type='kvm'>
+              <name>dropped</name>
+              <memory unit='GiB'>1</memory>
+              <vcpu>1</vcpu>
+            </domain>
+            """);
+    robot.interact(() -> outside(xml));
+
+    robot.drag("#file", MouseButton.PRIMARY).dropTo(window.middle(OpenWindow.node(3)));
+
+    OpenWindow.until(() ->
+        window.store().design().guests().stream()
+            .anyMatch(guest -> guest.name().equals("dropped")));
+  }
+
+  /// Another window, beside ours, from which a file is dragged as from a file manager.
+  private static void outside(Path file) {
+    var label = new Label(file.getFileName().toString());
+    label.setId("file");
+    label.setOnDragDetected(event -> {
+      var content = new ClipboardContent();
+      content.putFiles(List.of(file.toFile()));
+      label.startDragAndDrop(TransferMode.COPY).setContent(content);
+      event.consume();
+    });
+    var stage = new Stage();
+    stage.setX(1020);
+    stage.setY(100);
+    stage.setScene(new Scene(new StackPane(label), 160, 80));
+    stage.show();
   }
 
   private String spoken() {

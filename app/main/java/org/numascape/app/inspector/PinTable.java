@@ -7,6 +7,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.Hold;
 import org.numascape.analysis.Seat;
@@ -17,7 +20,8 @@ import org.numascape.topology.Core;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 
-/// A line a vCPU: where it is pinned. Rows that are selected here are selected everywhere.
+/// A line a vCPU: where it is pinned. Rows that are selected here are selected everywhere; the CPUs
+/// of one are edited in their place, by double click or Enter.
 final class PinTable extends TableView<PinTable.Row> {
 
   /// One vCPU as text.
@@ -30,7 +34,8 @@ final class PinTable extends TableView<PinTable.Row> {
   private final DomainId id;
   private boolean following;
 
-  PinTable(Sheet sheet, DomainId id) {
+  /// @param below where it is told what is typed stands for, and what is wrong with it
+  PinTable(Sheet sheet, DomainId id, Pane below) {
     this.sheet = sheet;
     this.id = id;
     setId("pins");
@@ -39,11 +44,25 @@ final class PinTable extends TableView<PinTable.Row> {
     setFixedCellSize(LINE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setEditable(true);
+    var cpus = column("CPU", Row::cpus);
+    cpus.setEditable(true);
+    cpus.setMinWidth(74);
+    cpus.setCellFactory(of -> new PinCell(sheet, id, below));
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean asks = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
+          if (asks && event.getTarget() == this) {
+            edit(getSelectionModel().getSelectedIndex(), cpus);
+            event.consume();
+          }
+        });
     getColumns()
         .setAll(
             List.of(
                 column("vCPU", row -> Integer.toString(row.vcpu())),
-                column("CPU", Row::cpus),
+                cpus,
                 column("core", Row::core),
                 column("node", Row::node),
                 column("cell", Row::cell)));
@@ -57,6 +76,7 @@ final class PinTable extends TableView<PinTable.Row> {
     var column = new TableColumn<Row, String>(title);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
     column.setSortable(false);
+    column.setEditable(false);
     column.setReorderable(false);
     column.setMinWidth(36);
     return column;

@@ -13,7 +13,8 @@ interface PinningLines {
 
   /// Adds the section of one guest.
   static void addTo(Sheet sheet, DomainId id, Supplier<Guest> guest) {
-    var table = new PinTable(sheet, id);
+    var below = new VBox();
+    var table = new PinTable(sheet, id, below);
     var text = new PinEditor(sheet, guest);
     var toggle = new Hyperlink();
     toggle.setId("edit-pins");
@@ -35,6 +36,6 @@ interface PinningLines {
           words.run();
         });
     sheet.section("Pinning", Optional.of(toggle));
-    sheet.add(new VBox(table, text));
+    sheet.add(new VBox(table, below, text));
   }
 }

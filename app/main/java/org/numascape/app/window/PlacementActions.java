@@ -57,7 +57,7 @@ final class PlacementActions {
                     from.map(one -> "Paste placement of " + one.guest()).orElse("Paste placement")))
             .disabledWhile(Bindings.createBooleanBinding(() -> copied.get().isEmpty(), copied));
     selectGuest =
-        Action.of("select-guest", "Select everything of the VM", "Shortcut+Shift+A", this::whole)
+        Action.of("select-guest", "Select everything of the VM", "Shortcut+Alt+A", this::whole)
             .disabledWhile(noGuest);
     selectOnNode =
         Action.of("select-on-node", "Select all of the VM on this node", "N", this::onNode)

@@ -53,6 +53,40 @@ final class InspectorPanelTest {
   }
 
   @Test
+  void thePinOfAVcpuIsEditedInItsPlaceInWords(FxRobot robot) {
+    select(robot, new Item.WholeGuest(id("build-ci")));
+    var table = robot.lookup("#pins").queryTableView();
+
+    robot.interact(() -> {
+      table.requestFocus();
+      table.getSelectionModel().clearAndSelect(0);
+    });
+    robot.push(KeyCode.ENTER);
+    robot.interact(() -> robot.lookup("#pin-of-0").queryAs(TextField.class).setText("core6"));
+    robot.push(KeyCode.ENTER);
+
+    assertThat(domain("build-ci").vcpuPins()).containsEntry(0, CpuSet.of(6, 38));
+  }
+
+  @Test
+  void aMistakeInThePinOfAVcpuIsToldBelowTheTable(FxRobot robot) {
+    select(robot, new Item.WholeGuest(id("build-ci")));
+    var table = robot.lookup("#pins").queryTableView();
+    robot.interact(() -> {
+      table.requestFocus();
+      table.getSelectionModel().clearAndSelect(0);
+    });
+
+    robot.push(KeyCode.ENTER);
+    robot.interact(() -> robot.lookup("#pin-of-0").queryAs(TextField.class).setText("64"));
+    robot.push(KeyCode.ENTER);
+
+    assertThat(text(robot, "#pin-of-0-mistake"))
+        .isEqualTo("CPU 64 is not on this host, it has 0-63");
+    assertThat(domain("build-ci").vcpuPins()).containsEntry(0, CpuSet.of(13));
+  }
+
+  @Test
   void aDeviceIsHandedToAGuestAfterWhatThatTakesIsSaid(FxRobot robot) {
     var ssd =
         store.design().host().all(org.numascape.topology.PciDevice.class).stream()
