@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.numascape.topology.Bridge;
 import org.numascape.topology.Contents;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuKind;
@@ -182,6 +183,35 @@ public final class MoreHosts {
   /// `lopsided()` with an accelerator (0000:17:00.0) on node 2, which has no CPUs.
   public static HostTopology deviceOnMemoryNode() {
     return withDevices(lopsided(), List.of(device(0, "0000:17:00.0", 0x0302, 2, CpuSet.EMPTY)));
+  }
+
+  /// `Hosts.twoSockets()` with two root complexes on node 0: accelerators 0000:17:00.0 and
+  /// 0000:18:00.0 below the one, network adapter 0000:41:00.0 below the other.
+  public static HostTopology twoRootComplexes() {
+    var cpus = Hosts.twoSockets().cpusOf(0);
+    return withDevices(
+        Hosts.twoSockets(),
+        List.of(
+            new Bridge(
+                0,
+                true,
+                "0000:[17-20]",
+                0,
+                cpus,
+                new Contents(
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        device(0, "0000:17:00.0", 0x0302, 0, cpus),
+                        device(1, "0000:18:00.0", 0x0302, 0, cpus)))),
+            new Bridge(
+                1,
+                true,
+                "0000:[41-50]",
+                0,
+                cpus,
+                new Contents(
+                    List.of(), List.of(), List.of(device(2, "0000:41:00.0", 0x0200, 0, cpus))))));
   }
 
   private static HostTopology withDevices(HostTopology host, List<TopologyObject> devices) {

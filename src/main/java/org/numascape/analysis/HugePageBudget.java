@@ -103,7 +103,8 @@ public record HugePageBudget(
             pages.orElse(0) != total,
             now.map(HugePagePool::free).orElse(OptionalLong.empty()),
             kept,
-            needs));
+            needs,
+            design.checking().neverTogether()));
   }
 
   private static List<PagePool.Need> needs(List<MemoryShare> shares, PageSize size) {

@@ -70,7 +70,8 @@ public record MemoryBudget(Map<Integer, NodeMemory> nodes, List<MemoryShare> flo
               design.keptKib(index),
               kept(design, index, sizes),
               pools(design, node, sizes),
-              wanted.getOrDefault(index, List.of())));
+              wanted.getOrDefault(index, List.of()),
+              design.checking().neverTogether()));
     }
     return new MemoryBudget(nodes, wanted.getOrDefault(UNBOUND, List.of()));
   }

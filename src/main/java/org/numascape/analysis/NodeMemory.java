@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.numascape.design.DomainId;
+import org.numascape.design.ExclusiveGroup;
 import org.numascape.topology.PageSize;
 
 /// What a design puts into the memory of one node. All amounts in KiB.
@@ -19,6 +22,7 @@ import org.numascape.topology.PageSize;
 /// @param keptPages what lanes take of the pools in KiB, by page size
 /// @param pools pool sizes in KiB as planned, by page size
 /// @param shares what guests have bound here, in the order of the design
+/// @param neverTogether guests that never run at the same time, and so never want it at once
 public record NodeMemory(
     int node,
     long totalKib,
@@ -27,13 +31,15 @@ public record NodeMemory(
     long keptKib,
     Map<PageSize, Long> keptPages,
     Map<PageSize, Long> pools,
-    List<MemoryShare> shares) {
+    List<MemoryShare> shares,
+    List<ExclusiveGroup> neverTogether) {
 
   /// Copies the collections.
   public NodeMemory {
     keptPages = Collections.unmodifiableMap(new TreeMap<>(keptPages));
     pools = Collections.unmodifiableMap(new TreeMap<>(pools));
     shares = List.copyOf(shares);
+    neverTogether = List.copyOf(neverTogether);
   }
 
   /// The node with one share more.
@@ -46,8 +52,32 @@ public record NodeMemory(
     return sharedBy(shares.stream().filter(other -> !other.sameCell(share)).toList());
   }
 
+  /// The node with the shares of some guests alone.
+  public NodeMemory of(Predicate<DomainId> guests) {
+    return sharedBy(shares.stream().filter(share -> guests.test(share.domain())).toList());
+  }
+
+  /// What guests that may run at the same time have bound here; where some never do, those that
+  /// want the most.
+  public List<MemoryShare> atOnce() {
+    if (neverTogether.isEmpty()) {
+      return shares;
+    }
+    var running = AtOnce.of(neverTogether, AtOnce.wants(shares));
+    return shares.stream().filter(share -> running.contains(share.domain())).toList();
+  }
+
   private NodeMemory sharedBy(List<MemoryShare> others) {
-    return new NodeMemory(node, totalKib, freeKib, othersKib, keptKib, keptPages, pools, others);
+    return new NodeMemory(
+        node,
+        totalKib,
+        freeKib,
+        othersKib,
+        keptKib,
+        keptPages,
+        pools,
+        others,
+        neverTogether);
   }
 
   /// What guests have bound here.
@@ -55,13 +85,13 @@ public record NodeMemory(
     return shares.stream().mapToLong(MemoryShare::kib).sum();
   }
 
-  /// What lanes, pools and guests need together: lanes, guests on normal pages, and for each page
-  /// size the pool or what lanes and guests want of it, whichever is more.
+  /// What lanes, pools and guests need [at once][#atOnce]: lanes, guests on normal pages, and for
+  /// each page size the pool or what lanes and guests want of it, whichever is more.
   public long committedKib() {
     var huge = new TreeMap<>(pools);
     var wanted = new TreeMap<>(keptPages);
     long normal = 0;
-    for (var share : shares) {
+    for (var share : atOnce()) {
       if (share.pages().isEmpty()) {
         normal += share.kib();
       } else {

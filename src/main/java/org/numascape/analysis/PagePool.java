@@ -2,6 +2,7 @@ package org.numascape.analysis;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.numascape.design.ExclusiveGroup;
 import org.numascape.topology.PageSize;
 
 /// Huge pages of one size on one node: what there will be and who wants them. All counts in pages.
@@ -13,6 +14,7 @@ import org.numascape.topology.PageSize;
 ///   running guests are not in it, so it cannot be compared with `needed`, which counts them.
 /// @param kept what lanes take of it, for the host or other software
 /// @param needs what guest cells want, in the order of the design
+/// @param neverTogether guests that never run at the same time, and so never want it at once
 public record PagePool(
     int node,
     PageSize size,
@@ -20,7 +22,8 @@ public record PagePool(
     boolean planned,
     OptionalLong free,
     long kept,
-    List<Need> needs) {
+    List<Need> needs,
+    List<ExclusiveGroup> neverTogether) {
 
   /// Pages of one guest cell; `estimated` when the cell is bound to several nodes and this is an
   /// even part.
@@ -29,22 +32,32 @@ public record PagePool(
   /// Copies the list.
   public PagePool {
     needs = List.copyOf(needs);
+    neverTogether = List.copyOf(neverTogether);
   }
 
   /// The pool without what one cell wants of it.
   public PagePool without(MemoryShare share) {
     var others = needs.stream().filter(need -> !need.share().sameCell(share)).toList();
-    return new PagePool(node, size, pages, planned, free, kept, others);
+    return new PagePool(node, size, pages, planned, free, kept, others, neverTogether);
   }
 
-  /// What all guests, running or not, and lanes want together.
+  /// What guests that may run at the same time want; where some never do, those that want the most.
+  public List<Need> atOnce() {
+    if (neverTogether.isEmpty()) {
+      return needs;
+    }
+    var running = AtOnce.of(neverTogether, AtOnce.wants(needs.stream().map(Need::share).toList()));
+    return needs.stream().filter(need -> running.contains(need.share().domain())).toList();
+  }
+
+  /// What lanes, and guests that may run at the same time, want together.
   public long needed() {
     return kept + byGuests();
   }
 
-  /// What all guests want together, running or not.
+  /// What guests want [at once][#atOnce], running or not.
   public long byGuests() {
-    return needs.stream().mapToLong(Need::pages).sum();
+    return atOnce().stream().mapToLong(Need::pages).sum();
   }
 
   /// What lanes leave of the pool.

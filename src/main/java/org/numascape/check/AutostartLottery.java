@@ -19,10 +19,8 @@ final class AutostartLottery implements DesignCheck {
 
   private static Optional<Finding> examine(Analysis facts, NodeMemory node) {
     var shares =
-        node.shares().stream()
-            .filter(share ->
-                facts.guest(share.domain()).filter(guest -> guest.guest().autostart()).isPresent())
-            .toList();
+        node.of(id -> facts.guest(id).filter(guest -> guest.guest().autostart()).isPresent())
+            .atOnce();
     long kib = shares.stream().mapToLong(MemoryShare::kib).sum();
     var guests = shares.stream().map(MemoryShare::domain).distinct().toList();
     return kib <= node.totalKib() || guests.size() < 2

@@ -8,6 +8,7 @@ import org.numascape.design.MemoryEdit;
 import org.numascape.topology.MemorySize;
 
 /// A guest with bound cells is given less than its memory: the balloon takes pages from any cell.
+/// On huge pages it takes none (H-08).
 final class BalloonOfBoundCells implements GuestCheck {
 
   @Override
@@ -17,7 +18,7 @@ final class BalloonOfBoundCells implements GuestCheck {
     boolean bound =
         domain.cells().size() > 1
             && domain.cells().stream().allMatch(cell -> !guest.memoryOf(cell.id()).isEmpty());
-    return !bound || current >= domain.memoryKib()
+    return !bound || BalloonOnHugePages.allHuge(guest) || current >= domain.memoryKib()
         ? Stream.empty()
         : Finding.of(
             "N-33",

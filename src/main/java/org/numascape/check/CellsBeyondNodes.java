@@ -13,7 +13,7 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.NodeSet;
 
 /// A guest with more cells than host nodes it uses: N-31 where that is one node or none in
-/// particular, else N-01.
+/// particular, else N-01, and so where the host has not so many at all.
 ///
 /// Cells without vCPUs, tiers of memory or anchors of devices, do not count.
 final class CellsBeyondNodes implements GuestCheck {
@@ -35,16 +35,23 @@ final class CellsBeyondNodes implements GuestCheck {
     if (some || used.size() >= cells.size()) {
       return Stream.empty();
     }
-    String message =
-        "The guest has "
-            + cells.size()
-            + " cells and is on "
-            + (used.isEmpty() ? "no node in particular" : Words.nodes(used));
-    boolean several = used.size() > 1;
+    int nodes = guest.host().nodes().size();
+    boolean beyondHost = nodes > 0 && nodes < cells.size();
+    String where =
+        !used.isEmpty()
+            ? "is on " + Words.nodes(used)
+            : beyondHost
+                ? "the host " + nodes + (nodes == 1 ? " node" : " nodes")
+                : "is on no node in particular";
+    boolean several = used.size() > 1 || (used.isEmpty() && beyondHost);
+    String code = several ? "N-01" : "N-31";
     return Finding.of(
-        several ? "N-01" : "N-31", several ? Severity.WARNING : Severity.INFO, guest, message)
+        code,
+        several ? Severity.WARNING : Severity.INFO,
+        guest,
+        "The guest has " + cells.size() + " cells and " + where)
         .at(cells.stream().map(cell -> new Item.Cell(guest.id(), cell.id())).toList())
-        .fixed(now -> fixes(now, guest, several ? "N-01" : "N-31"))
+        .fixed(now -> fixes(now, guest, code))
         .stream();
   }
 

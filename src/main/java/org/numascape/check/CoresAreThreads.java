@@ -37,11 +37,17 @@ final class CoresAreThreads implements GuestCheck {
     String message =
         Words.vcpus(Words.ids(pairs.getFirst().stream().map(s -> (Item.Vcpu) s.who()).toList()))
             + " are cores to the guest, but threads of one host core"
-            + (pairs.size() > 1 ? "; so on " + (pairs.size() - 1) + " more host cores" : "");
+            + more(pairs.size() - 1);
     return Finding.of("P-06", Severity.WARNING, guest, message)
         .at(vcpus)
         .fixed(now -> fixes(now, guest))
         .stream();
+  }
+
+  private static String more(int others) {
+    return others == 0
+        ? ""
+        : "; so on " + others + (others == 1 ? " more host core" : " more host cores");
   }
 
   private static int core(GuestFacts guest, Seat seat) {

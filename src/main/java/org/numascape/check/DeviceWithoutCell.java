@@ -1,10 +1,13 @@
 package org.numascape.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
 import org.numascape.domain.HostDevice;
+import org.numascape.placement.GuestBuses;
 import org.numascape.topology.NodeSet;
 
 /// A guest with several cells is not told which of them a passed-through device is on, or is told
@@ -47,6 +50,14 @@ final class DeviceWithoutCell implements GuestCheck {
                     + Words.nodes(there)));
   }
 
+  /// Expander buses, which a board with PCI Express can have.
+  private static List<Fix> fixes(Analysis facts, GuestFacts guest) {
+    String label = "Put the devices of " + guest.guest().name() + " on their cells";
+    return GuestBuses.plan(facts.design(), guest.id()).edit().stream()
+        .flatMap(edit -> Trial.fix(facts, guest.id(), "D-02", label, List.of(edit)).stream())
+        .toList();
+  }
+
   private static NodeSet place(GuestFacts guest, int cell) {
     var memory = guest.memoryOf(cell);
     return memory.isEmpty() ? guest.host().nodesOf(guest.cpusOf(cell)) : memory;
@@ -54,6 +65,7 @@ final class DeviceWithoutCell implements GuestCheck {
 
   private static Finding finding(GuestFacts guest, HostDevice device, String what) {
     return Finding.of("D-02", Severity.WARNING, guest, device.address() + " " + what)
-        .at(new Item.Device(guest.id(), device.address()));
+        .at(new Item.Device(guest.id(), device.address()))
+        .fixed(now -> fixes(now, guest));
   }
 }

@@ -1,7 +1,9 @@
 package org.numascape.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
+import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
 import org.numascape.domain.GuestCell;
 
@@ -32,6 +34,13 @@ final class EmptyCellFirst implements GuestCheck {
                         + " has no vCPUs, but comes before cell "
                         + last
                         + ", which has")
-                .at(new Item.Cell(guest.id(), cell.id())));
+                .at(new Item.Cell(guest.id(), cell.id()))
+                .fixed(now ->
+                    Trial.fix(
+                        now,
+                        guest.id(),
+                        "N-35",
+                        "Put cells without vCPUs last",
+                        List.of(new CellEdit.PutEmptyLast(guest.id())))));
   }
 }

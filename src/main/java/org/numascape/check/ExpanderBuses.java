@@ -1,6 +1,7 @@
 package org.numascape.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.numascape.domain.Controller;
 import org.numascape.domain.Domain;
@@ -20,6 +21,11 @@ interface ExpanderBuses {
 
   /// The cell that the guest is told a device is on; empty where it is told none.
   static OptionalInt cellOf(Domain domain, HostDevice device) {
+    return above(domain, device).map(Controller::node).orElse(OptionalInt.empty());
+  }
+
+  /// The expander bus that a device hangs below.
+  static Optional<Controller> above(Domain domain, HostDevice device) {
     var bus = device.guest().map(PciSlot::bus);
     for (int step = 0; bus.isPresent() && step < DEEPEST; step++) {
       int index = bus.get();
@@ -28,10 +34,10 @@ interface ExpanderBuses {
               .filter(one -> one.type().equals("pci") && one.index().equals(OptionalInt.of(index)))
               .findFirst();
       if (above.filter(Controller::expander).isPresent()) {
-        return above.get().node();
+        return above;
       }
       bus = above.flatMap(Controller::address).map(PciSlot::bus).filter(next -> next != index);
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 }

@@ -57,7 +57,7 @@ final class HostReserve implements DesignCheck {
 
   private static List<Fix> fixes(Analysis facts, NodeMemory node) {
     long missing = reserve(facts, node.totalKib()) - left(facts, node);
-    return node.shares().stream()
+    return node.atOnce().stream()
         .filter(share -> !share.estimated() && share.pages().isEmpty() && share.kib() >= missing)
         .sorted(Comparator.comparingLong(MemoryShare::kib))
         .flatMap(share ->

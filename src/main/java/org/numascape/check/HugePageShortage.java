@@ -22,8 +22,9 @@ import org.numascape.topology.MemorySize;
 /// A guest whose huge pages are not there does not start: H-02 where even alone it finds too few,
 /// H-10 where there are too few for all and the order of start decides.
 ///
-/// Compared are all guests of the design, running or not, with the pool as planned. Cells bound to
-/// several nodes may take their pages from any of them and are left to `HugePagesScarce`.
+/// Compared are all guests of the design that may run at the same time, whether they do or not,
+/// with the pool as planned. Cells bound to several nodes may take their pages from any of them and
+/// are left to `HugePagesScarce`.
 final class HugePageShortage implements DesignCheck {
 
   @Override
@@ -32,7 +33,7 @@ final class HugePageShortage implements DesignCheck {
   }
 
   private static Optional<Finding> examine(Analysis facts, PagePool pool) {
-    var needs = pool.needs().stream().filter(need -> !need.share().estimated()).toList();
+    var needs = pool.atOnce().stream().filter(need -> !need.share().estimated()).toList();
     long needed = needs.stream().mapToLong(PagePool.Need::pages).sum();
     return needs.isEmpty() || needed <= pool.forGuests()
         ? Optional.empty()

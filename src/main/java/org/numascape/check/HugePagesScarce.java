@@ -70,7 +70,7 @@ final class HugePagesScarce implements DesignCheck {
     return facts.hugePages().pool(node, size).stream()
         .mapToLong(pool ->
             pool.forGuests()
-                - pool.needs().stream()
+                - pool.atOnce().stream()
                     .filter(need -> !need.share().estimated())
                     .mapToLong(PagePool.Need::pages)
                     .sum())

@@ -45,10 +45,13 @@ final class ManyVcpus implements GuestCheck {
             "P-22",
             many ? Severity.ERROR : Severity.WARNING,
             guest,
-            "It has "
-                + guest.domain().vcpus().maximum()
-                + " vCPUs and lacks "
-                + Words.list(missing))
+            many
+                ? "It has "
+                    + guest.domain().vcpus().maximum()
+                    + " vCPUs and lacks "
+                    + Words.list(missing)
+                : "Its CPUs are denied x2apic")
+            .titled(many ? "" : "x2apic")
             .fixed(now -> fixes(now, guest, many))
             .stream();
   }
@@ -63,6 +66,7 @@ final class ManyVcpus implements GuestCheck {
       edits.add(new PlatformEdit.SetIommu(guest.id(), Optional.of(iommu)));
       edits.add(new PlatformEdit.SetIoApic(guest.id(), Optional.of("qemu")));
     }
-    return Trial.fix(facts, guest.id(), "P-22", "Add what more than 255 vCPUs need", edits);
+    String label = many ? "Add what more than 255 vCPUs need" : "Do not take x2apic away";
+    return Trial.fix(facts, guest.id(), "P-22", label, edits);
   }
 }

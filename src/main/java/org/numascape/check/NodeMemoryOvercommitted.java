@@ -2,8 +2,11 @@ package org.numascape.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.MemoryShare;
@@ -16,7 +19,7 @@ import org.numascape.domain.MemoryMode;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.PageSize;
 
-/// More memory is bound to a node than the node has.
+/// More memory is bound to a node by guests that may run at the same time than the node has.
 ///
 /// Guests on huge pages count through the pool: the pool or what they want of it, whichever is
 /// more.
@@ -31,7 +34,7 @@ final class NodeMemoryOvercommitted implements DesignCheck {
 
   private static Finding problem(Analysis facts, NodeMemory node) {
     var bySize =
-        node.shares().stream()
+        node.atOnce().stream()
             .sorted(Comparator.comparingLong(MemoryShare::kib).reversed())
             .toList();
     boolean firm =
@@ -44,7 +47,7 @@ final class NodeMemoryOvercommitted implements DesignCheck {
     where.add(new Item.NodeMemory(node.node()));
     bySize.forEach(share -> where.add(new Item.Cell(share.domain(), share.cell())));
     Optional<DomainId> culprit =
-        node.shares().isEmpty() ? Optional.empty() : Optional.of(node.shares().getLast().domain());
+        node.atOnce().isEmpty() ? Optional.empty() : Optional.of(node.atOnce().getLast().domain());
     return new Finding(
         "N-17",
         firm ? Severity.ERROR : Severity.WARNING,
@@ -58,12 +61,12 @@ final class NodeMemoryOvercommitted implements DesignCheck {
 
   private static String message(Analysis facts, NodeMemory node) {
     var parts = new ArrayList<String>();
-    node.shares()
-        .forEach(share ->
+    byGuest(node)
+        .forEach((id, shares) ->
             parts.add(
-                Words.name(facts, share.domain())
-                    + (share.estimated() ? " about " : " ")
-                    + MemorySize.ofKib(share.kib())));
+                Words.name(facts, id)
+                    + (shares.stream().anyMatch(MemoryShare::estimated) ? " about " : " ")
+                    + MemorySize.ofKib(shares.stream().mapToLong(MemoryShare::kib).sum())));
     long kept =
         node.keptKib() + node.keptPages().values().stream().mapToLong(Long::longValue).sum();
     if (kept > 0) {
@@ -90,10 +93,17 @@ final class NodeMemoryOvercommitted implements DesignCheck {
         + " too much";
   }
 
+  private static Map<DomainId, List<MemoryShare>> byGuest(NodeMemory node) {
+    return node.atOnce().stream()
+        .collect(
+            Collectors.groupingBy(
+                MemoryShare::domain, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+  }
+
   /// What guests and lanes want of a pool, in KiB: it is told with them already.
   private static long inside(NodeMemory node, PageSize size) {
     long guests =
-        node.shares().stream()
+        node.atOnce().stream()
             .filter(share -> share.pages().filter(size::equals).isPresent())
             .mapToLong(MemoryShare::kib)
             .sum();
@@ -114,7 +124,7 @@ final class NodeMemoryOvercommitted implements DesignCheck {
                     + " pages",
                 new Edit.PlanPool(new PoolPlan(node.node(), pool.size(), pool.needed()))))
         .ifPresent(fixes::add);
-    node.shares().stream()
+    node.atOnce().stream()
         .filter(share -> !share.estimated() && node.without(share).overKib() == 0)
         .sorted(Comparator.comparingLong(MemoryShare::kib))
         .flatMap(share -> Room.moveCell(facts, share, node.node()).stream())

@@ -5,16 +5,17 @@ import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.domain.Aspect;
 
-/// The design changes what a running guest takes over at its next start only.
+/// The design changes what a running guest takes over at its next start only; of the memory's
+/// placement L-03 tells.
 final class TakesRestart implements GuestCheck {
 
   private static final List<Aspect> AT_START =
       List.of(
           Aspect.TOPOLOGY,
           Aspect.CELLS,
-          Aspect.NUMA_TUNE,
           Aspect.BACKING,
           Aspect.SCHEDULING,
+          Aspect.ALLOCATIONS,
           Aspect.CPU_MODEL,
           Aspect.HOST_DEVICES,
           Aspect.DEVICES,

@@ -220,6 +220,7 @@ final class GuestDifferences {
           IO_THREAD_PINS,
           SCHEDULING,
           CPU_TIME,
+          ALLOCATIONS,
           CPU_MODEL,
           TOPOLOGY,
           HOST_DEVICES,

@@ -66,6 +66,10 @@ public sealed interface CellEdit extends GuestEdit {
   /// Makes all cells that have vCPUs alike in vCPUs and memory, in the order of their ids.
   record Equalise(DomainId domain) implements CellEdit {}
 
+  /// Puts cells without vCPUs behind those with some, as libvirt before 11.3 needs them; everything
+  /// that names cells follows.
+  record PutEmptyLast(DomainId domain) implements CellEdit {}
+
   /// Gives a cell this much memory, in KiB.
   record Resize(DomainId domain, int cell, long kib) implements CellEdit {
     /// Refuses none: QEMU does not start with it.
@@ -124,6 +128,7 @@ public sealed interface CellEdit extends GuestEdit {
       case Add(_, var kib) -> Cells.added(before, kib);
       case Remove(_, var cell) -> Cells.removed(before, cell);
       case Equalise(_) -> Cells.equalised(before);
+      case PutEmptyLast(_) -> Cells.emptyLast(before);
       case Resize(_, var cell, var kib) ->
           Cells.changed(before, cell, one -> one.withMemoryKib(kib));
       case MoveVcpus(_, var vcpus, var cell) -> Cells.moved(before, vcpus, cell);
@@ -152,6 +157,7 @@ public sealed interface CellEdit extends GuestEdit {
       case Add(_, var kib) -> "Add a cell of " + Words.size(kib) + " to " + guest;
       case Remove(_, var cell) -> "Remove cell " + cell + " of " + guest;
       case Equalise(_) -> "Make the cells of " + guest + " alike";
+      case PutEmptyLast(_) -> "Put cells of " + guest + " without vCPUs last";
       case Resize(_, var cell, var kib) ->
           "Give cell " + cell + " of " + guest + " " + Words.size(kib);
       case MoveVcpus(_, var vcpus, var cell) ->

@@ -115,6 +115,18 @@ interface Cells {
     return Renumbered.of(guest, cells, places);
   }
 
+  /// The guest with cells that have vCPUs first.
+  static Domain emptyLast(Domain guest) {
+    var filled = guest.cells().isEmpty() ? guest.cells() : guest.memoryCells();
+    var order = new ArrayList<GuestCell>();
+    filled.stream().filter(cell -> !cell.vcpus().isEmpty()).forEach(order::add);
+    filled.stream().filter(cell -> cell.vcpus().isEmpty()).forEach(order::add);
+    return order.equals(filled)
+        ? guest
+        : Renumbered.of(
+            guest, order, filled.stream().map(cell -> List.of(order.indexOf(cell))).toList());
+  }
+
   /// The guest with a last cell without vCPUs.
   static Domain added(Domain guest, long kib) {
     var cells = new ArrayList<>(guest.memoryCells());

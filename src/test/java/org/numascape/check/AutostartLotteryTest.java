@@ -38,4 +38,12 @@ final class AutostartLotteryTest {
     Findings.none(of(guest("a", 40, true), guest("b", 40, false)), "L-10");
     Findings.none(of(guest("a", 30, true), guest("b", 30, true)), "L-10");
   }
+
+  @Test
+  void guestsThatNeverRunTogetherDoNotCompete() {
+    var design = of(guest("a", 40, true), guest("b", 40, true));
+
+    assertThat(Findings.of(design, "L-10")).hasSize(1);
+    Findings.none(Findings.exclusive(design, "a", "b"), "L-10");
+  }
 }

@@ -62,4 +62,14 @@ final class CellsBeyondNodesTest {
     Findings.none(design, "N-01");
     Findings.none(design, "N-31");
   }
+
+  @Test
+  void moreCellsThanTheHostHasNodesAreTooManyAnywhere() {
+    var design = Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(2).cell("0", 1).cell("1", 1));
+
+    var problem = Findings.only(design, "N-01");
+
+    assertThat(problem.message()).isEqualTo("The guest has 2 cells and the host 1 node");
+    Findings.everyFixResolves(design, problem);
+  }
 }

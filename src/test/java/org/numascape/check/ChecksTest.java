@@ -24,7 +24,7 @@ final class ChecksTest {
             "WARNING E-01 build-ci: The emulator floats over all CPUs, including those of rt-app (real-time)",
             "WARNING H-19 large-vm: Its huge pages are on node 3, the emulator may use CPUs 20,52 only",
             "WARNING P-13 db-server: vCPUs 0-7 are spread over 2 L3 caches and would fit around one",
-            "WARNING E-11 rt-app: Its memory is not locked, may be merged with others'",
+            "WARNING E-11 rt-app: Its memory is not locked, may be merged with others'; its performance counters are on",
             "INFO N-12 large-vm: The host's nodes are 12 apart, the guest assumes 20",
             "INFO N-20 build-ci: Its memory prefers node 2 and may be elsewhere",
             "INFO H-01 build-ci: It has 24 GiB in 6,291,456 small pages");

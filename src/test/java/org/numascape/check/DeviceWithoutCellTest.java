@@ -16,6 +16,7 @@ import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
 import org.numascape.domain.PciSlot;
+import org.numascape.domain.Platform;
 import org.numascape.topology.NodeSet;
 
 final class DeviceWithoutCellTest {
@@ -85,5 +86,36 @@ final class DeviceWithoutCellTest {
 
     assertThat(Findings.only(Designs.of(MoreHosts.withDevices(), swapped), "D-02").message())
         .isEqualTo("0000:81:00.0 is on node 1, the guest is told cell 1 on node 0");
+  }
+
+  @Test
+  void anExpanderForItsCellIsMade() {
+    var express =
+        twoCells(0)
+            .with(domain ->
+                domain.withHardware(
+                    domain
+                        .hardware()
+                        .withPlatform(
+                            new Platform(
+                                "x86_64",
+                                "pc-q35-7.2",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))));
+    var design = Designs.of(MoreHosts.withDevices(), express);
+
+    var problem = Findings.only(design, "D-02");
+
+    assertThat(Findings.labels(problem)).containsExactly("Put the devices of a on their cells");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void anOldBoardHasNoSuchBus() {
+    var design = Designs.of(MoreHosts.withDevices(), twoCells(0));
+
+    assertThat(Findings.only(design, "D-02").fixes()).isEmpty();
   }
 }

@@ -97,4 +97,26 @@ final class HugePageShortageTest {
 
     assertThat(Findings.of(design, "H-02")).isEmpty();
   }
+
+  @Test
+  void guestsThatNeverRunTogetherNeedTheirPagesOneByOne() {
+    var one = Guests.domain("a").memoryGib(12).hugePages(PageSize.ONE_GIB).strict("1");
+    var other = Guests.domain("b").memoryGib(16).hugePages(PageSize.ONE_GIB).strict("1");
+    var design = Designs.of(Hosts.fourNodes(), one, other);
+
+    assertThat(Findings.of(design, "H-10")).hasSize(1);
+    Findings.none(Findings.exclusive(design, "a", "b"), "H-10");
+  }
+
+  @Test
+  void ofThoseTheOneThatWantsMostCounts() {
+    var one = Guests.domain("a").memoryGib(12).hugePages(PageSize.ONE_GIB).strict("1");
+    var other = Guests.domain("b").memoryGib(14).hugePages(PageSize.ONE_GIB).strict("1");
+    var third = Guests.domain("c").memoryGib(4).hugePages(PageSize.ONE_GIB).strict("1");
+    var design = Findings.exclusive(Designs.of(Hosts.fourNodes(), one, other, third), "a", "b");
+
+    assertThat(Findings.only(design, "H-10").message())
+        .isEqualTo(
+            "Its memory needs 4 pages of 1 GiB on node 1 beside 14 of b, the pool has 16: 2 short (2 GiB)");
+  }
 }

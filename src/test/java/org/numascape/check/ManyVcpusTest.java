@@ -32,6 +32,7 @@ final class ManyVcpusTest {
     var problem = Findings.only(troubled, "P-22");
 
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+    assertThat(problem.title()).isEqualTo("The guest's x2apic is taken away");
     Findings.everyFixResolves(troubled, problem);
   }
 

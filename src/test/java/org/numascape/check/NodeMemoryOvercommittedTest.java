@@ -86,4 +86,41 @@ final class NodeMemoryOvercommittedTest {
 
     assertThat(Findings.of(design, "N-17")).isEmpty();
   }
+
+  @Test
+  void guestsThatNeverRunTogetherDoNotAddUp() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(40).strict("0"),
+            Guests.domain("b").memoryGib(40).strict("0"));
+
+    assertThat(Findings.of(design, "N-17")).hasSize(1);
+    Findings.none(Findings.exclusive(design, "a", "b"), "N-17");
+  }
+
+  @Test
+  void ofThoseTheOneThatWantsMostCounts() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").memoryGib(40).strict("0"),
+            Guests.domain("b").memoryGib(50).strict("0"),
+            Guests.domain("c").memoryGib(16).strict("0"));
+
+    var problem = Findings.only(Findings.exclusive(design, "a", "b"), "N-17");
+
+    assertThat(problem.message())
+        .isEqualTo("Node 0 has 64 GiB, 66 GiB are wanted (b 50 GiB, c 16 GiB): 2 GiB too much");
+  }
+
+  @Test
+  void theCellsOfAGuestAreToldAsOne() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).cell("0", 40).cell("1", 40).strict("0"));
+
+    assertThat(Findings.only(design, "N-17").message()).contains("(a 80 GiB)");
+  }
 }

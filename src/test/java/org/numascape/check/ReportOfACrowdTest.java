@@ -19,8 +19,13 @@ final class ReportOfACrowdTest {
     var guest = design.guests().get(1);
     var moved = new Edit.PinVcpus(guest.id(), Map.of(0, CpuSet.of(1_000))).applyTo(design);
 
-    var after = Report.of(facts).after(facts.after(moved));
+    var next = facts.after(moved);
+    var after = Report.of(facts).after(next);
 
+    assertThat(next.guests().values())
+        .filteredOn(one -> !one.id().equals(guest.id()))
+        .hasSize(199)
+        .allMatch(one -> facts.guests().containsValue(one));
     assertThat(words(after)).isEqualTo(words(Report.of(Analysis.of(moved))));
   }
 

@@ -79,22 +79,6 @@ final class ReportTest {
     }
   }
 
-  @Test
-  void onAFullHostOneMovedVcpuLeavesTheOtherGuestsAsTheyWere() throws Exception {
-    var design = Crowd.design();
-    var facts = Analysis.of(design);
-    var id = design.guests().get(1).id();
-    var moved = new Edit.PinVcpus(id, Map.of(0, CpuSet.of(1_000))).applyTo(design);
-
-    var next = facts.after(moved);
-
-    assertThat(next.guests().values())
-        .filteredOn(guest -> !guest.id().equals(id))
-        .hasSize(199)
-        .allMatch(guest -> facts.guests().containsValue(guest));
-    assertThat(words(Report.of(facts).after(next))).isEqualTo(words(report(moved)));
-  }
-
   private static Report report(Design design) {
     return Report.of(Analysis.of(design));
   }

@@ -3,6 +3,7 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -10,17 +11,26 @@ import org.numascape.Hosts;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.PageSize;
 
 final class TakesRestartTest {
 
   @Test
-  void memoryOfARunningGuestMovesAtItsNextStart() {
+  void pagesOfARunningGuestChangeAtItsNextStart() {
     var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").strict("0").running());
 
-    var moved = Edit.moveCell(design, new DomainId("a"), 0, 1).applyTo(design);
+    var changed =
+        new Edit.SetPages(new DomainId("a"), Optional.of(PageSize.TWO_MIB)).applyTo(design);
 
-    assertThat(Findings.only(moved, "L-02").message())
-        .isEqualTo("It runs, and takes over the memory placement when it is started again");
+    assertThat(Findings.only(changed, "L-02").message())
+        .isEqualTo("It runs, and takes over the memory backing when it is started again");
+  }
+
+  @Test
+  void ofMemoryThatMovesAnotherRuleTells() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").strict("0").running());
+
+    Findings.none(Edit.moveCell(design, new DomainId("a"), 0, 1).applyTo(design), "L-02");
   }
 
   @Test

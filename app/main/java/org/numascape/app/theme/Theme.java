@@ -61,8 +61,8 @@ public final class Theme {
           "lint/lint.css",
           "changes/changes.css",
           "versions/versions.css",
-          "hostplan/hostplan.css",
           "readiness/readiness.css",
+          "hostplan/hostplan.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

@@ -10,7 +10,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -85,14 +84,15 @@ public final class MainWindow {
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, view, canvas::flyTo);
+    problems.addBelow(new UndecidedBar(store, this::showReadiness));
     changes = new ChangesPanel(store);
     distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
-    var hostPlan = new HostPlanWorkflow(stage, store);
-    canvas.whenGiven(hostPlan::give);
     var settings = new ReadinessWorkflow(stage, store, background, clock);
     readiness = new ReadinessPanel(store, settings);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -108,8 +108,8 @@ public final class MainWindow {
             new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
             new VersionActions(this, versions),
-            new HostActions(hostPlan),
-            new ReadinessActions(this, settings));
+            new ReadinessActions(this, settings),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -147,7 +147,7 @@ public final class MainWindow {
     var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
     var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
-    centre.setDividerPositions(0.78);
+    centre.setDividerPositions(0.75);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
     var panels = new Panels(all, centre, domains, inspector, bottom);
@@ -159,7 +159,7 @@ public final class MainWindow {
     bottom
         .getTabs()
         .setAll(
-            tab(problems.title(), belowProblems(store)),
+            tab(problems.title(), problems),
             tab(changes.title(), changes),
             tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), distances),
@@ -177,11 +177,6 @@ public final class MainWindow {
             bottom.getSelectionModel().selectFirst();
           }
         });
-  }
-
-  private Node belowProblems(DesignStore store) {
-    VBox.setVgrow(problems, Priority.ALWAYS);
-    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
   }
 
   /// What goes into the scene.

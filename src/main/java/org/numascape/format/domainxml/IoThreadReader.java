@@ -72,12 +72,19 @@ record IoThreadReader(Fields fields, XmlElement root) {
     return ids;
   }
 
+  /// Guides put `iothreadids` beside the pins, where libvirt does not see it.
+  private String misplaced() {
+    return root.at("cputune", "iothreadids").findAny().isPresent()
+        ? "; iothreadids is inside cputune, where libvirt does not look: it belongs directly under domain."
+        : ".";
+  }
+
   private Map<Integer, CpuSet> pins(TreeSet<Integer> ids) throws FormatException {
     var pins = new TreeMap<Integer, CpuSet>();
     for (var element : root.at("cputune", "iothreadpin").toList()) {
       int id = fields.number(element, "iothread");
       if (!ids.contains(id)) {
-        throw fields.xml().wrong(element, "there is no I/O thread " + id + " to pin.");
+        throw fields.xml().wrong(element, "there is no I/O thread " + id + " to pin" + misplaced());
       }
       if (pins.put(id, fields.requiredCpus(element, "cpuset")) != null) {
         throw fields.xml().wrong(element, "I/O thread " + id + " is pinned twice.");
