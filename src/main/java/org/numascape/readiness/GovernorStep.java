@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.Observation;
 import org.numascape.topology.Setting;
@@ -18,7 +17,7 @@ final class GovernorStep {
   private GovernorStep() {}
 
   static Step of(Analysis facts) {
-    var cpus = DedicatedCpus.of(facts).cores().and(facts.host().usableCpus());
+    var cpus = facts.dedicated().cores(facts.host()).and(facts.host().usableCpus());
     var settings = facts.host().facts().settings();
     if (cpus.isEmpty()) {
       return done(StepState.NOT_NEEDED, "No guest has CPUs of its own");
