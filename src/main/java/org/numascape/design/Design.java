@@ -73,7 +73,17 @@ public record Design(
       List<PoolPlan> pools,
       Optional<CpuSet> isolated,
       CheckSettings checking) {
-    this(name, host, source, guests, lanes, pools, isolated, checking, CostSettings.STANDARD, List.of());
+    this(
+        name,
+        host,
+        source,
+        guests,
+        lanes,
+        pools,
+        isolated,
+        checking,
+        CostSettings.STANDARD,
+        List.of());
   }
 
   /// A design that keeps CPUs for the host alone.
@@ -140,7 +150,8 @@ public record Design(
   public Design withGuests(List<Guest> others) {
     return others.equals(guests)
         ? this
-        : new Design(name, host, source, others, lanes, pools, isolated, checking, costs, snapshots);
+        : new Design(
+            name, host, source, others, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with other CPUs kept for the host.
@@ -195,7 +206,8 @@ public record Design(
     others.removeIf(Lane::keepsNothing);
     return others.equals(lanes)
         ? this
-        : new Design(name, host, source, guests, others, pools, isolated, checking, costs, snapshots);
+        : new Design(
+            name, host, source, guests, others, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with other CPUs isolated by the kernel.
@@ -219,14 +231,16 @@ public record Design(
     if (!asIs) {
       others.add(plan);
     }
-    return new Design(name, host, source, guests, lanes, others, isolated, checking, costs, snapshots);
+    return new Design(
+        name, host, source, guests, lanes, others, isolated, checking, costs, snapshots);
   }
 
   /// The design with other words to the rules; itself when they are the same.
   public Design withChecking(CheckSettings settings) {
     return settings.equals(checking)
         ? this
-        : new Design(name, host, source, guests, lanes, pools, isolated, settings, costs, snapshots);
+        : new Design(
+            name, host, source, guests, lanes, pools, isolated, settings, costs, snapshots);
   }
 
   /// The design with other words on what accesses cost; itself when they are the same.
@@ -246,8 +260,7 @@ public record Design(
   public Design withSnapshots(List<Snapshot> others) {
     return others.equals(snapshots)
         ? this
-        : new Design(
-            name, host, source, guests, lanes, pools, isolated, checking, costs, others);
+        : new Design(name, host, source, guests, lanes, pools, isolated, checking, costs, others);
   }
 
   /// The design with one snapshot more; it takes the place of one of its name.
@@ -260,7 +273,8 @@ public record Design(
 
   /// The design under another name.
   public Design named(String other) {
-    return new Design(other, host, source, guests, lanes, pools, isolated, checking, costs, snapshots);
+    return new Design(
+        other, host, source, guests, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design with another word on where its host came from.
@@ -272,7 +286,8 @@ public record Design(
 
   /// The design on a host read anew.
   public Design onHost(HostTopology other, HostSource from) {
-    return new Design(name, other, from, guests, lanes, pools, isolated, checking, costs, snapshots);
+    return new Design(
+        name, other, from, guests, lanes, pools, isolated, checking, costs, snapshots);
   }
 
   /// The design on the host of `read`, with what it wants of each guest kept; see
@@ -288,7 +303,17 @@ public record Design(
                     .orElse(guest))
             .toList();
     Design moved =
-        new Design(name, read.host(), source, standing, lanes, List.of(), isolated, checking, costs, snapshots);
+        new Design(
+            name,
+            read.host(),
+            source,
+            standing,
+            lanes,
+            List.of(),
+            isolated,
+            checking,
+            costs,
+            snapshots);
     for (var plan : pools) {
       moved = moved.withPool(plan);
     }

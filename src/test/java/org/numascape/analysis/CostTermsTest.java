@@ -36,7 +36,8 @@ final class CostTermsTest {
             "Each memory access that misses the caches takes ≈ 210 ns instead of ≈ 100 ns (+110 %),"
                 + " estimated from the firmware's distances (±20 % typical, can be far off).");
     assertThat(open.sentence())
-        .startsWith("Each memory access that misses the caches takes ≈ 100–160 ns instead of ≈ 100 ns,");
+        .startsWith(
+            "Each memory access that misses the caches takes ≈ 100–160 ns instead of ≈ 100 ns,");
     assertThat(open.open()).containsExactly("Memory may fill nodes 0-1 in any order (strict)");
   }
 
@@ -57,7 +58,8 @@ final class CostTermsTest {
             Hosts.twoSockets(), Guests.domain("a").pinnedTo("0").memory(MemoryMode.PREFERRED, "0"));
 
     assertThat(floating.open()).singleElement().asString().contains("may run on several nodes");
-    assertThat(unbound.open()).containsExactly("Memory is bound to no node: it comes from where it is first touched");
+    assertThat(unbound.open())
+        .containsExactly("Memory is bound to no node: it comes from where it is first touched");
     assertThat(preferred.open()).singleElement().asString().contains("falls back to others");
   }
 

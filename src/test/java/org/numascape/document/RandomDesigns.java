@@ -23,8 +23,8 @@ import org.numascape.design.ExclusiveGroup;
 import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
-import org.numascape.design.MeasuredLatency;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
@@ -180,13 +180,12 @@ final class RandomDesigns {
   private CostSettings costs() {
     var row = Map.of(0, 78.4, 3, 143 + random.nextInt(99) / 7.0);
     return new CostSettings(
-        maybe(
-            () ->
-                new MeasuredLatency(
-                    Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
-                    word(),
-                    word(),
-                    chance() ? "" : "2026-11-21")),
+        maybe(() ->
+            new MeasuredLatency(
+                Map.of(random.nextInt(4), row, 5, Map.of(5, 1e-3)),
+                word(),
+                word(),
+                chance() ? "" : "2026-11-21")),
         Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)));
   }
 

@@ -143,8 +143,7 @@ final class DistanceSection {
   }
 
   private String told(int from, int to) {
-    return form
-        .domain()
+    return form.domain()
         .cell(from)
         .map(GuestCell::distances)
         .filter(row -> row.containsKey(to))

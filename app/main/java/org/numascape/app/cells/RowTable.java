@@ -38,8 +38,7 @@ final class RowTable extends GridPane {
   private int built = -1;
 
   /// @param name begins the ids of its controls
-  RowTable(
-      GuestForm form, String name, List<String> heads, IntSupplier count, IntConsumer remove) {
+  RowTable(GuestForm form, String name, List<String> heads, IntSupplier count, IntConsumer remove) {
     this.form = form;
     this.name = name;
     this.heads = List.copyOf(heads);
@@ -94,8 +93,7 @@ final class RowTable extends GridPane {
   }
 
   /// A text field of a row; what is wrong stands below it.
-  Node text(
-      int index, String what, String label, Supplier<String> value, Consumer<String> take) {
+  Node text(int index, String what, String label, Supplier<String> value, Consumer<String> take) {
     var field = form.text(name + "-" + index + "-" + what, label, "", value, take);
     field.input().setPrefColumnCount(8);
     lines.add(field::refresh);
@@ -116,15 +114,16 @@ final class RowTable extends GridPane {
     box.setId(name + "-" + index + "-" + what);
     box.setAccessibleText(label);
     box.setTooltip(new Tooltip(label));
-    Runnable show = () -> {
-      if (!box.getItems().equals(choices.get())) {
-        box.getItems().setAll(choices.get());
-      }
-      box.getItems().stream()
-          .filter(one -> one.value().equals(value.get()))
-          .findFirst()
-          .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection());
-    };
+    Runnable show =
+        () -> {
+          if (!box.getItems().equals(choices.get())) {
+            box.getItems().setAll(choices.get());
+          }
+          box.getItems().stream()
+              .filter(one -> one.value().equals(value.get()))
+              .findFirst()
+              .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection());
+        };
     lines.add(show);
     box.setOnAction(event -> {
       var chosen = box.getSelectionModel().getSelectedItem();

@@ -52,7 +52,8 @@ interface HandedRows {
         new Tooltip(
             "Take " + address + " from the guest, with the bus that was made for it alone"));
     back.setAccessibleText(back.getTooltip().getText());
-    back.setOnAction(event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
+    back.setOnAction(
+        event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
     var told = GuestForm.words("");
     told.setId(id + "-told");
     part.row(address, new VBox(4, told, back), form(device));

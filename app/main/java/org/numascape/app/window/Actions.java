@@ -160,8 +160,7 @@ final class Actions {
                 versions.group(),
                 group(review))),
         new Menu(
-            "Host",
-            List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
+            "Host", List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

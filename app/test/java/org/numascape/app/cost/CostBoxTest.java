@@ -101,8 +101,7 @@ final class CostBoxTest {
 
   private void open(FxRobot robot, String guest) {
     robot.interact(() ->
-        root.getChildren()
-            .setAll(new CostBox(sample.store(), view, sample.id(guest), () -> {})));
+        root.getChildren().setAll(new CostBox(sample.store(), view, sample.id(guest), () -> {})));
   }
 
   private static String words(FxRobot robot) {

@@ -44,7 +44,9 @@ final class LatencyDialogTest {
     robot.clickOn("#measured-latencies");
     assertThat(robot.lookup("#latency-take").query().isDisabled()).isTrue();
     type(robot, "node,0,1,2,3\n0,80,90,150,152\n1,90,80,150,150\n");
-    assertThat(told(robot)).contains("8 pairs of nodes, 80 to 152 ns").contains("8 pairs are not measured");
+    assertThat(told(robot))
+        .contains("8 pairs of nodes, 80 to 152 ns")
+        .contains("8 pairs are not measured");
     robot.clickOn("#latency-take");
 
     var measured = sample.store().design().costs().measured().orElseThrow();

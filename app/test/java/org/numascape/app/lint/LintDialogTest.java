@@ -45,10 +45,15 @@ final class LintDialogTest {
 
     assertThat(told(robot)).startsWith("kernel command line recognised: ");
     assertThat(dialog.codes()).isNotEmpty();
-    assertThat(robot.from(robot.lookup("#lint-marks").queryAs(javafx.scene.Node.class)).lookup(".severity").queryAll())
+    assertThat(
+            robot
+                .from(robot.lookup("#lint-marks").queryAs(javafx.scene.Node.class))
+                .lookup(".severity")
+                .queryAll())
         .hasSize(1);
 
-    robot.interact(() -> robot.lookup("#lint-findings").queryListView().getSelectionModel().select(0));
+    robot.interact(
+        () -> robot.lookup("#lint-findings").queryListView().getSelectionModel().select(0));
     assertThat(text(robot).getSelectedText()).isNotEmpty();
     assertThat(PARAMETERS).contains(text(robot).getSelectedText());
   }
@@ -56,7 +61,12 @@ final class LintDialogTest {
   @Test
   void theCorrectedTextCanBeCopiedAndPutInThePlaceOfTheOld(FxRobot robot) {
     robot.interact(() -> text(robot).setText(PARAMETERS));
-    robot.interact(() -> robot.lookup("#lint-tabs").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().selectLast());
+    robot.interact(() ->
+        robot
+            .lookup("#lint-tabs")
+            .queryAs(javafx.scene.control.TabPane.class)
+            .getSelectionModel()
+            .selectLast());
 
     robot.clickOn("#lint-copy");
     var copied = new String[1];
@@ -64,7 +74,8 @@ final class LintDialogTest {
     robot.clickOn("#lint-take");
 
     assertThat(copied[0]).isNotEqualTo(PARAMETERS).isEqualTo(text(robot).getText());
-    assertThat(robot.lookup("#lint-left").queryAs(Label.class).getText()).doesNotContain("corrected;");
+    assertThat(robot.lookup("#lint-left").queryAs(Label.class).getText())
+        .doesNotContain("corrected;");
   }
 
   @Test
@@ -72,7 +83,8 @@ final class LintDialogTest {
     robot.interact(() -> text(robot).setText("hello"));
     assertThat(told(robot)).contains("say which above");
 
-    robot.interact(() -> robot.lookup("#lint-kind").queryAs(ComboBox.class).getSelectionModel().select(7));
+    robot.interact(
+        () -> robot.lookup("#lint-kind").queryAs(ComboBox.class).getSelectionModel().select(7));
 
     assertThat(told(robot)).startsWith("kernel command line: ");
   }

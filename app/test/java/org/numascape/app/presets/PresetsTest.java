@@ -134,7 +134,8 @@ final class PresetsTest {
 
   /// Every word of what would come of it.
   private static List<String> words(FxRobot robot) {
-    return robot.from(robot.lookup("#preset-forecast").<Node>query())
+    return robot
+        .from(robot.lookup("#preset-forecast").<Node>query())
         .lookup(".label")
         .<Label>queryAll()
         .stream()

@@ -95,7 +95,8 @@ final class GuestSettingsTest {
     type(robot, "#vcpu-online", "0-5,7");
 
     assertThat(domain().vcpus().online()).isEqualTo(CpuSet.parse("0-5,7"));
-    assertThat(domain().vcpus().each()).contains(new VcpuState(6, false, true, OptionalInt.empty()));
+    assertThat(domain().vcpus().each())
+        .contains(new VcpuState(6, false, true, OptionalInt.empty()));
     press(robot, "#vcpu-online-6");
     assertThat(domain().vcpus().current()).isEqualTo(8);
   }
@@ -225,8 +226,8 @@ final class GuestSettingsTest {
   void whatTheChecksSayStandsBesideWithAWayOut(FxRobot robot) {
     open(robot, "Threads");
 
-    robot.interact(() ->
-        robot.lookup("#settings-problem-E-01 .hyperlink").queryAs(ButtonBase.class).fire());
+    robot.interact(
+        () -> robot.lookup("#settings-problem-E-01 .hyperlink").queryAs(ButtonBase.class).fire());
 
     assertThat(domain().emulatorPin()).isPresent();
     assertThat(robot.lookup("#settings-problem-E-01").tryQuery()).isEmpty();
@@ -296,15 +297,16 @@ final class GuestSettingsTest {
     ComboBox<?> box = robot.lookup(id).queryAs(ComboBox.class);
     robot.interact(() ->
         box.getSelectionModel()
-            .select(
-                box.getItems().stream().map(Object::toString).toList().indexOf(words)));
+            .select(box.getItems().stream().map(Object::toString).toList().indexOf(words)));
   }
 
   private static void serve(FxRobot robot, String disk, int thread) {
     var menu = robot.lookup("#serve-" + disk).queryAs(MenuButton.class);
     var item =
         menu.getItems().stream()
-            .filter(one -> Optional.of("serve-" + disk + "-" + thread).equals(Optional.ofNullable(one.getId())))
+            .filter(one ->
+                Optional.of("serve-" + disk + "-" + thread)
+                    .equals(Optional.ofNullable(one.getId())))
             .findFirst()
             .orElseThrow();
     robot.interact(item::fire);

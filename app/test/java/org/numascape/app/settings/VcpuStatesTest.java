@@ -75,8 +75,7 @@ final class VcpuStatesTest {
   void whatIsWrittenReadsBackTheSame() {
     var ordered = four.withStaying(1, true).withOrder(List.of(0, 1, 2));
 
-    var read =
-        VcpuStates.of(new Vcpus(4, 3, Optional.empty(), false, ordered.states()));
+    var read = VcpuStates.of(new Vcpus(4, 3, Optional.empty(), false, ordered.states()));
 
     assertThat(read).isEqualTo(ordered);
   }

@@ -294,7 +294,9 @@ final class EditedFixturesTest {
       wanted = edit.changed(wanted);
 
       assertThat(DomainWriter.write(xml, wanted))
-          .contains(allocations.substring(allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
+          .contains(
+              allocations.substring(
+                  allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
     }
   }
 
