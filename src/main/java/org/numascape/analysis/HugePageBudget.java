@@ -56,6 +56,15 @@ public record HugePageBudget(
     return pools.values().stream().flatMap(sizes -> sizes.values().stream()).toList();
   }
 
+  /// What would have to be planned for every pool that is too small to be as large as guests and
+  /// lanes need, by node, then size.
+  public List<PoolPlan> missing() {
+    return all().stream()
+        .filter(pool -> pool.shortfall() > 0)
+        .map(pool -> new PoolPlan(pool.node(), pool.size(), pool.needed()))
+        .toList();
+  }
+
   /// The budget of a design.
   static HugePageBudget of(Design design, MemoryBudget memory) {
     var sizes = sizes(design);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.numascape.design.GuestWords;
+import org.numascape.domain.AllocationText;
 import org.numascape.domain.Aspect;
 import org.numascape.domain.CpuMode;
 import org.numascape.domain.Domain;
@@ -32,6 +33,7 @@ public interface AspectWords {
                   .collect(Collectors.joining(", "));
       case SCHEDULING -> classes(guest);
       case CPU_TIME -> time(guest);
+      case ALLOCATIONS -> allocations(guest);
       case MEMORY -> memory(guest);
       case CPU_MODEL ->
           guest.cpu().model().or(() -> guest.cpu().mode().map(CpuMode::word)).orElse("default")
@@ -98,6 +100,15 @@ public interface AspectWords {
           time.period().ifPresent(period -> words.add(scope.element("period") + " " + period));
         });
     return words.isEmpty() ? "like others" : String.join(", ", words);
+  }
+
+  private static String allocations(Domain guest) {
+    var told = guest.cpuTune().allocations();
+    var words = new ArrayList<String>();
+    words.add(AllocationText.caches(told.caches()));
+    words.add(AllocationText.bandwidths(told.bandwidths()));
+    words.removeIf(String::isEmpty);
+    return words.isEmpty() ? "none" : String.join("; ", words);
   }
 
   private static String memory(Domain guest) {

@@ -32,6 +32,7 @@ interface Findings {
           Aspect.IO_THREADS,
           Aspect.SCHEDULING,
           Aspect.CPU_TIME,
+          Aspect.ALLOCATIONS,
           Aspect.TOPOLOGY,
           Aspect.CELLS,
           Aspect.HOST_DEVICES,

@@ -3,7 +3,6 @@ package org.numascape.check;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.KernelParameters;
@@ -29,7 +28,7 @@ final class IsolatedForGood implements HostCheck {
             .flatMap(line -> line.cpus("isolcpus"));
     return isolated.isEmpty()
             || facts.guests().isEmpty()
-            || !DedicatedCpus.of(facts).realTime().isEmpty()
+            || !facts.dedicated().realTime().isEmpty()
         ? Stream.empty()
         : Finding.of(
             CODE,

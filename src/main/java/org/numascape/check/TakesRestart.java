@@ -15,6 +15,7 @@ final class TakesRestart implements GuestCheck {
           Aspect.CELLS,
           Aspect.BACKING,
           Aspect.SCHEDULING,
+          Aspect.ALLOCATIONS,
           Aspect.CPU_MODEL,
           Aspect.HOST_DEVICES,
           Aspect.DEVICES,

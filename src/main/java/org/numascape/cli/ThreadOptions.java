@@ -10,6 +10,8 @@ import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.IoThreadEdit;
 import org.numascape.design.TuneEdit;
+import org.numascape.domain.AllocationText;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.Domain;
 import org.numascape.domain.Scheduling;
@@ -69,6 +71,21 @@ final class ThreadOptions implements GuestOptions {
           "Microseconds of each period for vcpu, global, emulator or iothread: vcpu=50000/100000.")
   private List<String> quotas = List.of();
 
+  @Option(
+      names = "--cachetune",
+      paramLabel = "VCPUS=SHARE,...",
+      split = ";",
+      description =
+          "What groups of vCPUs get of caches: 0-3=L3.0:4M,L3.1:4M;4-7=L3.0.code:2M; none.")
+  private List<String> caches = List.of();
+
+  @Option(
+      names = "--memorytune",
+      paramLabel = "VCPUS=ID:SHARE,...",
+      split = ";",
+      description = "What groups of vCPUs get of memory bandwidth: 0-3=0:60,1:40; none.")
+  private List<String> bandwidths = List.of();
+
   @Override
   public List<Edit> edits(DomainId id, Domain guest) throws FormatException {
     var edits = new ArrayList<Edit>();
@@ -99,7 +116,29 @@ final class ThreadOptions implements GuestOptions {
       var given = new Given("--quota", text);
       edits.add(new TuneEdit.SetBandwidth(id, scope(given), bandwidth(given.value())));
     }
+    if (!caches.isEmpty() || !bandwidths.isEmpty()) {
+      edits.add(new TuneEdit.Allocate(id, allocations(guest.cpuTune().allocations())));
+    }
     return edits;
+  }
+
+  private Allocations allocations(Allocations now) throws FormatException {
+    var given =
+        new Given(
+            caches.isEmpty() ? "--memorytune" : "--cachetune",
+            String.join(";", caches.isEmpty() ? bandwidths : caches));
+    try {
+      var some = caches.isEmpty() ? now : now.withCaches(AllocationText.parseCaches(said(caches)));
+      return bandwidths.isEmpty()
+          ? some
+          : some.withBandwidths(AllocationText.parseBandwidths(said(bandwidths)));
+    } catch (IllegalArgumentException cannot) {
+      throw given.wrong(cannot.getMessage() + ".");
+    }
+  }
+
+  private static String said(List<String> groups) {
+    return groups.equals(List.of(Given.NONE)) ? "" : String.join(";", groups);
   }
 
   private static ThreadPool pool(Given value) throws FormatException {

@@ -33,6 +33,24 @@ public sealed interface DesignEdit extends Edit {
     };
   }
 
+  /// Gives CPUs (OS indexes) back to guests, whoever kept them.
+  static Edit release(Design design, CpuSet cpus) {
+    var edits =
+        design.lanes().stream()
+            .filter(lane -> lane.cpus().intersects(cpus))
+            .<Edit>map(lane -> new KeepLane(lane.withCpus(lane.cpus().minus(cpus))))
+            .toList();
+    return edits.size() == 1
+        ? edits.getFirst()
+        : new Edit.Together("Let guests have " + Words.cpus(cpus) + " again", edits);
+  }
+
+  /// Keeps CPUs (OS indexes) for the host beside those it has, but for what other software has.
+  static Edit reserve(Design design, CpuSet cpus) {
+    var others = design.keptCpus().minus(design.reserved());
+    return new Edit.ReserveCpus(design.reserved().or(cpus.minus(others)));
+  }
+
   private static Design renamed(Design before, DomainId id, String name) {
     boolean taken =
         before.guests().stream().anyMatch(g -> !g.id().equals(id) && g.name().equals(name));

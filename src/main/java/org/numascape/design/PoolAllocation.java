@@ -34,7 +34,8 @@ public record PoolAllocation(PoolPlan plan, long has, Moment moment) {
     return design.pools().stream().map(plan -> of(design, plan)).toList();
   }
 
-  private static PoolAllocation of(Design design, PoolPlan plan) {
+  /// What a pool takes that a design plans, or might plan.
+  public static PoolAllocation of(Design design, PoolPlan plan) {
     var node = design.host().node(plan.node());
     long has = node.flatMap(found -> found.pool(plan.size())).map(HugePagePool::total).orElse(0L);
     var free = node.map(NumaNode::freeKib).orElse(OptionalLong.empty());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CpuTune;
 import org.numascape.domain.Domain;
@@ -33,6 +34,9 @@ public sealed interface TuneEdit extends GuestEdit {
   record SetBandwidth(DomainId domain, Bandwidth.Scope scope, Bandwidth bandwidth)
       implements TuneEdit {}
 
+  /// Shares of caches and memory bandwidth, of groups of vCPUs.
+  record Allocate(DomainId domain, Allocations allocations) implements TuneEdit {}
+
   @Override
   default Domain changed(Domain before) {
     var tune = before.cpuTune();
@@ -54,6 +58,7 @@ public sealed interface TuneEdit extends GuestEdit {
           case ScheduleEmulator(_, var scheduling) -> emulator(tune, scheduling);
           case SetShares(_, var shares) -> tune.withShares(shares);
           case SetBandwidth(_, var scope, var bandwidth) -> tune.withBandwidth(scope, bandwidth);
+          case Allocate(_, var allocations) -> tune.withAllocations(allocations);
         });
   }
 
@@ -99,6 +104,10 @@ public sealed interface TuneEdit extends GuestEdit {
               : "Weigh " + guest + " like others";
       case SetBandwidth(_, var scope, var bandwidth) ->
           "Give " + threads(scope) + " of " + guest + " " + time(bandwidth);
+      case Allocate(_, var allocations) ->
+          allocations.equals(Allocations.NONE)
+              ? "Let " + guest + " use all caches and bandwidth"
+              : "Give " + guest + " shares of caches and bandwidth";
     };
   }
 

@@ -25,6 +25,8 @@ public enum Aspect {
   SCHEDULING("the scheduling"),
   /// Shares, periods and quotas.
   CPU_TIME("the CPU time"),
+  /// Shares of caches and memory bandwidth.
+  ALLOCATIONS("the cache and bandwidth shares"),
   /// Where memory comes from.
   NUMA_TUNE("the memory placement"),
   /// What holds memory.
@@ -77,6 +79,7 @@ public enum Aspect {
       case SCHEDULING ->
           List.of(tune.vcpuSchedulers(), tune.ioThreadSchedulers(), tune.emulatorScheduler());
       case CPU_TIME -> List.of(tune.shares(), tune.bandwidths());
+      case ALLOCATIONS -> tune.allocations();
       case NUMA_TUNE -> guest.numaTune();
       case BACKING -> guest.backing();
       case MEMORY -> guest.memory().withBacking(MemoryBacking.NORMAL);
@@ -106,6 +109,8 @@ public enum Aspect {
                       from.cpuTune().ioThreadSchedulers(),
                       from.cpuTune().emulatorScheduler()));
       case CPU_TIME -> to.withCpuTune(timed(to.cpuTune(), from.cpuTune()));
+      case ALLOCATIONS ->
+          to.withCpuTune(to.cpuTune().withAllocations(from.cpuTune().allocations()));
       case NUMA_TUNE -> to.withNumaTune(from.numaTune());
       case BACKING -> to.withBacking(from.backing());
       case MEMORY -> to.withMemory(from.memory().withBacking(to.backing()));

@@ -19,6 +19,7 @@ import org.numascape.topology.CpuSet;
 /// @param emulatorScheduler the scheduling class of the emulator threads
 /// @param shares weight against other guests: 2 to 262,144 on cgroup v1, 1 to 10,000 on v2
 /// @param bandwidths what is said about periods and quotas
+/// @param allocations shares of caches and memory bandwidth
 public record CpuTune(
     Map<Integer, CpuSet> vcpuPins,
     Optional<CpuSet> emulatorPin,
@@ -26,7 +27,8 @@ public record CpuTune(
     List<ThreadScheduler> ioThreadSchedulers,
     Optional<Scheduling> emulatorScheduler,
     OptionalLong shares,
-    Map<Bandwidth.Scope, Bandwidth> bandwidths) {
+    Map<Bandwidth.Scope, Bandwidth> bandwidths,
+    Allocations allocations) {
 
   /// Nothing said.
   public static final CpuTune NONE =
@@ -37,7 +39,8 @@ public record CpuTune(
           List.of(),
           Optional.empty(),
           OptionalLong.empty(),
-          Map.of());
+          Map.of(),
+          Allocations.NONE);
 
   /// Copies the collections; a bandwidth that says nothing is left out. Classes come by their first
   /// thread: their order says nothing.
@@ -71,19 +74,28 @@ public record CpuTune(
         ioThreadSchedulers,
         emulatorScheduler,
         shares,
-        bandwidths);
+        bandwidths,
+        allocations);
   }
 
   /// The same with the emulator threads elsewhere.
   public CpuTune withEmulatorPin(Optional<CpuSet> other) {
     return new CpuTune(
-        vcpuPins, other, vcpuSchedulers, ioThreadSchedulers, emulatorScheduler, shares, bandwidths);
+        vcpuPins,
+        other,
+        vcpuSchedulers,
+        ioThreadSchedulers,
+        emulatorScheduler,
+        shares,
+        bandwidths,
+        allocations);
   }
 
   /// The same with other scheduling classes.
   public CpuTune withSchedulers(
       List<ThreadScheduler> vcpus, List<ThreadScheduler> ioThreads, Optional<Scheduling> emulator) {
-    return new CpuTune(vcpuPins, emulatorPin, vcpus, ioThreads, emulator, shares, bandwidths);
+    return new CpuTune(
+        vcpuPins, emulatorPin, vcpus, ioThreads, emulator, shares, bandwidths, allocations);
   }
 
   /// The same with another weight.
@@ -95,7 +107,8 @@ public record CpuTune(
         ioThreadSchedulers,
         emulatorScheduler,
         other,
-        bandwidths);
+        bandwidths,
+        allocations);
   }
 
   /// The same with another time for some threads.
@@ -110,6 +123,20 @@ public record CpuTune(
         ioThreadSchedulers,
         emulatorScheduler,
         shares,
-        changed);
+        changed,
+        allocations);
+  }
+
+  /// The same with other shares of caches and memory bandwidth.
+  public CpuTune withAllocations(Allocations others) {
+    return new CpuTune(
+        vcpuPins,
+        emulatorPin,
+        vcpuSchedulers,
+        ioThreadSchedulers,
+        emulatorScheduler,
+        shares,
+        bandwidths,
+        others);
   }
 }

@@ -88,7 +88,7 @@ public sealed interface Gesture {
             .map(item -> pickUp(item, pointer, selection))
             .orElseGet(() ->
                 new Step(
-                    new Banding(at.x(), at.y(), at.ctrl()),
+                    new Banding(at.x(), at.y(), at.ctrl() || at.shift()),
                     List.of(new GestureEffect.Band(Optional.of(area(at.x(), at.y(), pointer))))));
       }
     };
@@ -109,6 +109,9 @@ public sealed interface Gesture {
     }
     if (at.ctrl()) {
       return List.of(new GestureEffect.Toggle(first.get()));
+    }
+    if (at.shift()) {
+      return List.of(new GestureEffect.Extend(first.get()));
     }
     var select = new GestureEffect.Select(List.of(first.get()));
     return at.clicks() == 2

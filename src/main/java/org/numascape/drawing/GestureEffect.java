@@ -18,6 +18,9 @@ public sealed interface GestureEffect {
   /// Add an item to the selection, or take it out.
   record Toggle(Item item) implements GestureEffect {}
 
+  /// Select from what was selected last to this.
+  record Extend(Item item) implements GestureEffect {}
+
   /// Select what lies in an area; `add` keeps what is selected already.
   record SelectWithin(Rect area, boolean add) implements GestureEffect {}
 

@@ -74,8 +74,9 @@ final class Drop {
   private List<Item.Cell> place(List<? extends Item> dragged) {
     boolean along = way.along();
     var guests = of(dragged, Item.WholeGuest.class);
-    var cells = of(dragged, Item.Cell.class);
-    var vcpus = of(dragged, Item.Vcpu.class);
+    var parts = dragged.stream().filter(item -> !partOf(guests, item)).toList();
+    var cells = of(parts, Item.Cell.class);
+    var vcpus = of(parts, Item.Vcpu.class);
     guests.forEach(this::guest);
     var moved = new LinkedHashSet<>(vcpus);
     if (along) {
@@ -86,12 +87,21 @@ final class Drop {
     if (along) {
       cellsOf(vcpus).forEach(this::follow);
     }
-    of(dragged, Item.Emulator.class).forEach(this::thread);
-    of(dragged, Item.IoThread.class).forEach(this::thread);
+    of(parts, Item.Emulator.class).forEach(this::thread);
+    of(parts, Item.IoThread.class).forEach(this::thread);
     var touched = new LinkedHashSet<>(cells);
     touched.addAll(cellsOf(List.copyOf(moved)));
     guests.forEach(guest -> touched.addAll(cellsOf(guest)));
     return List.copyOf(touched);
+  }
+
+  /// Whether a guest that is carried as a whole brings this anyway.
+  private static boolean partOf(List<Item.WholeGuest> guests, Item item) {
+    return item instanceof Item.OfGuest part
+        && !(part instanceof Item.WholeGuest)
+        && !(part instanceof Item.Emulator)
+        && !(part instanceof Item.IoThread)
+        && guests.contains(new Item.WholeGuest(part.domain()));
   }
 
   /// What comes of the same drop with Ctrl held.

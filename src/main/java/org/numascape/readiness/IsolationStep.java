@@ -28,7 +28,7 @@ final class IsolationStep {
   private IsolationStep(Analysis facts) {
     this.facts = facts;
     settings = facts.host().facts().settings();
-    dedicated = DedicatedCpus.of(facts);
+    dedicated = facts.dedicated();
     wanted =
         facts
             .design()
@@ -213,11 +213,7 @@ final class IsolationStep {
   }
 
   private Way parameters() {
-    var realTime =
-        dedicated.realTimeCpus(facts).stream()
-            .mapToObj(facts.host()::siblings)
-            .reduce(CpuSet.EMPTY, CpuSet::or)
-            .and(wanted);
+    var realTime = dedicated.realTimeCores(facts.host()).and(wanted);
     var cpus = realTime.isEmpty() ? wanted : realTime;
     var others = facts.host().usableCpus().minus(cpus);
     return BootLine.way(

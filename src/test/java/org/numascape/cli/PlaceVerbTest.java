@@ -192,6 +192,8 @@ final class PlaceVerbTest {
             "--interconnect=0-1=latency,access,120",
             "--interconnect=0-0:1=bandwidth,read,40G",
             "--scsi=0=1",
+            "--cachetune=0-1=L3.0:4M,L3.1:4M;2=L3.0.data:1M",
+            "--memorytune=0-1=0:60",
             "--device=41:00.0,managed=no,driver=vfio,at=02:00.0",
             "--device=3b:00.0,managed=no");
 
@@ -202,6 +204,9 @@ final class PlaceVerbTest {
         .contains("<bandwidth initiator='0' target='0' cache='1' type='read' value='41943040'")
         .contains("<controller type='scsi' index='0' model='virtio-scsi'><driver iothread='1'/>")
         .contains("<hostdev mode='subsystem' type='pci' managed='no'><driver name='vfio'/>")
+        .contains("<cachetune vcpus='2'>")
+        .contains("<cache id='0' level='3' type='data' size='1024' unit='KiB'/>")
+        .contains("<node id='0' bandwidth='60'/>")
         .contains("bus='0x41'")
         .doesNotContain("managed='yes'");
     var back = Files.writeString(folder.resolve("out.xml"), run.out());
@@ -213,9 +218,11 @@ final class PlaceVerbTest {
                     "--device=3b:00.0,managed=yes",
                     "--cell-cache=0=none",
                     "--interconnect=none",
+                    "--cachetune=none",
+                    "--memorytune=none",
                     "--scsi=0=none")
                 .out())
-        .doesNotContain("0x41", "<latency", "<cache", "iothread='1'")
+        .doesNotContain("0x41", "<latency", "<cache", "<memorytune", "<driver/>")
         .contains("managed='yes'");
   }
 
@@ -276,6 +283,9 @@ final class PlaceVerbTest {
         "--cell-cache|0=1,64M,64,some,writeback|one of none, direct, full",
         "--interconnect|0-1=latency,access|write it as",
         "--interconnect|0-1=speed,access,1|one of latency, bandwidth",
+        "--cachetune|0-1=3:4M|is no share of a cache",
+        "--cachetune|0-1=L3.0:4M;1=L3.0:4M|vCPUs 1 are in two groups",
+        "--memorytune|0=60|is no share of bandwidth",
         "--scsi|3=1|größe has no virtio-scsi controller 3",
         "--device|gpu|as lspci -D does",
         "--device|41:00.0,bus=1|managed=, driver= or at=",

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.numascape.domain.Allocations;
+import org.numascape.domain.Allocations.CacheShare.Type;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -136,7 +138,8 @@ public final class RandomEdits {
   }
 
   private Edit tune(DomainId id, Domain domain) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 4 -> new TuneEdit.Allocate(id, chance() ? Allocations.NONE : allocations(domain));
       case 0 ->
           new TuneEdit.ScheduleVcpus(id, CpuSet.range(0, vcpu(domain)), maybe(this::scheduling));
       case 1 ->
@@ -153,6 +156,14 @@ public final class RandomEdits {
                   ? Bandwidth.UNSAID
                   : new Bandwidth(OptionalLong.of(100_000), OptionalLong.of(-1)));
     };
+  }
+
+  private Allocations allocations(Domain domain) {
+    var vcpus = CpuSet.range(0, vcpu(domain));
+    var share = new Allocations.CacheShare(3, random.nextInt(2), Type.BOTH, 3 << 20);
+    return new Allocations(
+        chance() ? List.of() : List.of(new Allocations.CacheGroup(vcpus, List.of(share))),
+        List.of(new Allocations.BandwidthGroup(vcpus, Map.of(0, 10 * (1 + random.nextInt(9))))));
   }
 
   private Scheduling scheduling() {

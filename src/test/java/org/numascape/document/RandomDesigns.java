@@ -29,6 +29,7 @@ import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.Snapshot;
 import org.numascape.design.Thresholds;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -171,7 +172,7 @@ final class RandomDesigns {
   private Lane lane(int i) {
     return new Lane(
         "lane " + i,
-        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        List.of(LaneKind.values()).get(random.nextInt(LaneKind.values().length)),
         cpus(),
         chance() ? Map.of(i, 4_096L) : Map.of(),
         chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
@@ -447,7 +448,17 @@ final class RandomDesigns {
             some(2, i -> scheduler()),
             maybe(() -> Scheduling.fifo(1 + random.nextInt(99))),
             free(),
-            Map.of());
+            Map.of(),
+            new Allocations(
+                some(
+                    2,
+                    i ->
+                        new Allocations.CacheGroup(
+                            cpus(),
+                            List.of(
+                                new Allocations.CacheShare(
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));
   }

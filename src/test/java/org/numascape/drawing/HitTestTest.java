@@ -79,6 +79,23 @@ final class HitTestTest {
   }
 
   @Test
+  void anArcAndItsPillTellWhoseAccessesTheyAre() {
+    var pill =
+        Layout.draw(Analysis.of(design), DrawingOptions.STANDARD, new FixedTextMetrics())
+            .shapes()
+            .stream()
+            .filter(shape -> shape instanceof Shape.Box box && box.kind().equals("flow"))
+            .map(Shape::bounds)
+            .findFirst()
+            .orElseThrow();
+    var plain = hits.boundsOf(host(ObjectKind.PU, 4)).orElseThrow();
+
+    assertThat(hits.flowAt(pill.centreX(), pill.centreY(), 1))
+        .contains(new Item.Cell(guest("build-ci"), 0));
+    assertThat(hits.flowAt(plain.centreX(), plain.centreY(), 1)).isEmpty();
+  }
+
+  @Test
   void theWordsOnAnArcAreNoPartOfTheMemoryItLeadsTo() {
     var cell = hits.boundsOf(new Item.Cell(guest("build-ci"), 0)).orElseThrow();
     var node = hits.boundsOf(host(ObjectKind.NUMA_NODE, 2)).orElseThrow();

@@ -19,6 +19,7 @@ import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
 import org.numascape.drawing.GestureEffect;
 import org.numascape.drawing.Pointer;
+import org.numascape.drawing.SelectionRange;
 
 /// Turns what the pointer does on the canvas into [Pointer]s, asks the [Gesture], and does what it
 /// says.
@@ -121,6 +122,7 @@ final class CanvasInput {
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
     canvas.closeMenu();
+    WhyCost.hide();
     tip.hide();
     if (drag.active() && gesture instanceof Gesture.Idle) {
       // Carried by keyboard: a click elsewhere puts it back.
@@ -200,9 +202,16 @@ final class CanvasInput {
     switch (effect) {
       case GestureEffect.Select(var items) -> store.select(items);
       case GestureEffect.Toggle(var item) -> store.toggle(item);
+      case GestureEffect.Extend(var item) -> {
+        var chosen = store.selection().get();
+        var from = chosen.stream().reduce((one, later) -> later).orElse(item);
+        var items = new LinkedHashSet<>(chosen);
+        items.addAll(SelectionRange.between(store.analysis().get(), from, item));
+        store.select(items);
+      }
       case GestureEffect.SelectWithin(var area, var add) -> {
         var items = new LinkedHashSet<Item>(add ? store.selection().get() : List.of());
-        canvas.hits().within(area).stream().filter(CanvasInput::banded).forEach(items::add);
+        items.addAll(SelectionRange.banded(canvas.hits().within(area)));
         store.select(items);
       }
       case GestureEffect.Band(var area) -> canvas.band(area);
@@ -228,13 +237,6 @@ final class CanvasInput {
     if (!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
       cancel();
     }
-  }
-
-  /// A rubber band takes placed threads, not the boxes under them.
-  private static boolean banded(Item item) {
-    return item instanceof Item.Vcpu
-        || item instanceof Item.Emulator
-        || item instanceof Item.IoThread;
   }
 
   private void scrolled(ScrollEvent event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,10 +14,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.design.DesignEdit;
 import org.numascape.design.Item;
 import org.numascape.drawing.Colouring;
 import org.numascape.drawing.Gesture;
 import org.numascape.placement.Unpin;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.NumaNode;
 import org.numascape.topology.ObjectId;
 
@@ -29,6 +32,7 @@ final class CanvasMenu extends ContextMenu {
   private final DesignStore store;
   private final ViewState view;
   private final Folds folds;
+  private Consumer<CpuSet> given = cpus -> {};
 
   CanvasMenu(TopologyCanvas canvas, DesignStore store, ViewState view, Folds folds) {
     this.canvas = canvas;
@@ -37,6 +41,11 @@ final class CanvasMenu extends ContextMenu {
     this.folds = folds;
     setId("canvas-menu");
     setAutoHide(true);
+  }
+
+  /// Hears which CPUs somebody wants to give to other software.
+  void whenGiven(Consumer<CpuSet> listener) {
+    given = listener;
   }
 
   /// Opens on what lies somewhere, topmost first, or on the host as a whole.
@@ -92,6 +101,7 @@ final class CanvasMenu extends ContextMenu {
     var copy = item("copy-cpus", "Copy its CPUs: " + shortened(cpus), () -> copy(cpus));
     copy.setDisable(inside.cpus().isEmpty());
     items.add(copy);
+    items.addAll(keeping(inside.cpus()));
     items.add(
         item(
             "properties",
@@ -101,6 +111,26 @@ final class CanvasMenu extends ContextMenu {
               view.panels().set(true);
             }));
     return items;
+  }
+
+  /// Keeps CPUs from guests, or gives them back.
+  private List<MenuItem> keeping(CpuSet cpus) {
+    var design = store.design();
+    var host =
+        item(
+            "keep-for-host",
+            "Reserve for the host",
+            () -> store.apply(DesignEdit.reserve(design, cpus)));
+    host.setDisable(cpus.minus(design.keptCpus()).isEmpty());
+    var software = item("keep-for-software", "Give to software…", () -> given.accept(cpus));
+    software.setDisable(cpus.minus(design.keptCpus()).isEmpty());
+    var release =
+        item(
+            "release-here",
+            "Let guests have it again",
+            () -> store.apply(DesignEdit.release(design, cpus)));
+    release.setDisable(!design.keptCpus().intersects(cpus));
+    return List.of(host, software, release);
   }
 
   private List<MenuItem> ofHost() {

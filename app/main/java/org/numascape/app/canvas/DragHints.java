@@ -2,12 +2,10 @@ package org.numascape.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
-import org.numascape.topology.ObjectId;
 import org.numascape.topology.ObjectKind;
 
 /// What keys would change about what is carried: `S spreads otherwise, now whole cores`.
@@ -35,16 +33,10 @@ record DragHints(DesignStore store, ViewState view, DragState drag) {
     boolean takers =
         drag.items().get().stream()
             .anyMatch(item -> item instanceof Item.Vcpu || item instanceof Item.WholeGuest);
-    return takers && drag.target().get().flatMap(DragHints::object).filter(large()).isPresent();
+    return takers && drag.target().get().filter(DragHints::several).isPresent();
   }
 
-  private static java.util.function.Predicate<ObjectId> large() {
-    return object -> object.kind() != ObjectKind.PU;
-  }
-
-  private static Optional<ObjectId> object(Item target) {
-    return target instanceof Item.OnHost(var object)
-        ? Optional.of(object)
-        : Optional.of(new ObjectId(ObjectKind.NUMA_NODE, 0));
+  private static boolean several(Item target) {
+    return !(target instanceof Item.OnHost(var object)) || object.kind() != ObjectKind.PU;
   }
 }

@@ -89,7 +89,7 @@ public final class DragLayer extends Pane {
     boolean any = at > 0;
     for (var hint : hints.lines()) {
       var label = new Label(hint);
-      label.getStyleClass().add("drop-hint");
+      label.getStyleClass().add("key-hint");
       pill.getChildren().add(at++, label);
     }
     pill.setVisible(any || !asked.isEmpty());

@@ -2,6 +2,9 @@ package org.numascape.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,9 +13,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
@@ -21,6 +26,8 @@ import org.numascape.design.Item;
 import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Rect;
+import org.numascape.placement.PillLine;
+import org.numascape.topology.CpuSet;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {
@@ -32,6 +39,7 @@ public final class TopologyCanvas extends Region {
   private final DragState drag;
   private final Canvas canvas = new Canvas();
   private final LostNote lost = new LostNote(canvas);
+  private final OutcomeNote note = new OutcomeNote();
   private final PauseTransition settle = new PauseTransition(Duration.millis(60));
   private final Frames frames = new Frames(this::paint);
   private final Viewport viewport = new Viewport();
@@ -45,6 +53,7 @@ public final class TopologyCanvas extends Region {
   private final LegendStrip legend;
   private final KeyboardPlacement placement;
   private Optional<DomainId> drawnGuest = Optional.empty();
+  private @Nullable Scene watched;
   private Runnable painted = () -> {};
 
   /// A canvas on a store.
@@ -68,7 +77,7 @@ public final class TopologyCanvas extends Region {
     lost.setManaged(false);
     minimap = new Minimap(viewport, view, drag);
     legend = new LegendStrip(store, view, this::requestLayout);
-    getChildren().addAll(canvas, minimap, lost, legend);
+    getChildren().addAll(canvas, minimap, lost, legend, note);
     viewport.onMove(this::repaint);
     menu = new CanvasMenu(this, store, view, folds);
     var input = new CanvasInput(this, store, view, drag);
@@ -123,7 +132,9 @@ public final class TopologyCanvas extends Region {
     focusVisibleProperty().subscribe(focused -> repaint());
     sceneProperty()
         .subscribe(scene -> {
-          if (scene != null) {
+          // The picture leaves the window and comes back when panels are shown and hidden.
+          if (scene != null && !scene.equals(watched)) {
+            watched = scene;
             new DragWatch(drag, view).listenOn(scene);
           }
         });
@@ -141,6 +152,8 @@ public final class TopologyCanvas extends Region {
     legend.resizeRelocate(0, height, width, foot);
     lost.autosize();
     lost.relocate(Math.rint((width - lost.getWidth()) / 2), 12);
+    note.autosize();
+    note.relocate(Math.rint((width - note.getWidth()) / 2), 12);
     minimap.settleIn(width, height);
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       boolean first = canvas.getWidth() < 2;
@@ -184,6 +197,11 @@ public final class TopologyCanvas extends Region {
   private void paint() {
     layers.paint(drafting.picture(), viewport, grain(), isFocusVisible());
     painted.run();
+  }
+
+  /// Hears which CPUs (OS indexes) somebody wants to give to other software than guests.
+  public void whenGiven(Consumer<CpuSet> given) {
+    menu.whenGiven(given);
   }
 
   /// Hears of every frame that is painted.
@@ -340,6 +358,15 @@ public final class TopologyCanvas extends Region {
   /// Puts the whole picture on the clipboard.
   void copyPicture() {
     new PictureCopy(drafting.picture().drawing(), view.dark().get()).copy();
+  }
+
+  /// Shows what came of something done without a drag, and lets a screen reader say it.
+  public void tell(String title, List<PillLine> lines) {
+    note.tell(title, lines);
+    say(
+        Stream.concat(Stream.of(title), lines.stream().map(PillLine::text))
+            .collect(Collectors.joining(", ")));
+    requestLayout();
   }
 
   /// Lets a screen reader say this of the picture.

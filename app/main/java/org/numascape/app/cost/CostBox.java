@@ -20,7 +20,7 @@ import org.numascape.design.MeasuredLatency;
 final class CostBox extends ScrollPane {
 
   private static final double WIDTH = 400;
-  private static final double HIGHEST = 560;
+  private static final double HIGHEST = 520;
 
   private final DesignStore store;
   private final ViewState view;
@@ -40,7 +40,7 @@ final class CostBox extends ScrollPane {
     this.pattern = new PatternChoice(store, guest);
     this.waiting = new WaitingSlider(store, view, guest);
     setId("why-latency-terms");
-    getStyleClass().add("why-box");
+    getStyleClass().add("why-cost");
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFitToWidth(true);
     setPrefViewportWidth(WIDTH);
@@ -49,6 +49,9 @@ final class CostBox extends ScrollPane {
     var box = new VBox(10, said, pattern, new Separator(), waiting, problems, limits());
     box.getStyleClass().add("cost-box");
     setContent(box);
+    // Words that wrap tell their height only once they have a width.
+    box.heightProperty()
+        .subscribe(high -> setPrefViewportHeight(Math.min(HIGHEST, high.doubleValue())));
     var shown = new Subscription[] {Subscription.EMPTY};
     sceneProperty()
         .subscribe(scene -> {

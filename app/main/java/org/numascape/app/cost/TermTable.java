@@ -27,7 +27,7 @@ final class TermTable extends GridPane {
       String way = cells ? "cell " + term.cell() + ": " + term.path() : term.path();
       add(label(way, "words"), 0, row);
       add(figure(Math.round(term.share() * 100) + " %"), 1, row);
-      add(figure("× " + term.time()), 2, row);
+      add(figure("of " + term.time()), 2, row);
       var source = label(term.source(), "term-source");
       add(source, 0, row + 1, 3, 1);
       row += 2;
@@ -40,9 +40,9 @@ final class TermTable extends GridPane {
           3,
           1);
     }
-    var sum = label("Own cell, all ways together", "cost-sum");
+    var sum = label(cells ? "Own cells, together" : "Together", "cost-sum");
     add(sum, 0, row);
-    add(figure("= " + sum(terms.ownCell())), 1, row, 2, 1);
+    add(figure(sum(terms.ownCell())), 1, row, 2, 1);
     setAccessibleText(
         terms.terms().stream()
             .limit(MOST)

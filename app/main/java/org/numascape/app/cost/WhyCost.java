@@ -31,9 +31,14 @@ public final class WhyCost {
         .ifPresent(over -> over.show(picture, screen.getX(), screen.getY()));
   }
 
+  /// Closes what is open.
+  public static void hide() {
+    open.ifPresent(PopOver::hide);
+  }
+
   private static Optional<PopOver> make(
       DesignStore store, ViewState view, DomainId guest, PopOver.ArrowLocation arrow) {
-    open.ifPresent(PopOver::hide);
+    hide();
     if (store.shown().get().cost(guest).isEmpty()) {
       return Optional.empty();
     }

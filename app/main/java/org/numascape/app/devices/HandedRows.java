@@ -131,10 +131,7 @@ interface HandedRows {
 
   /// What it is, where it is on the host, and what the guest is told of that.
   private static String told(GuestForm part, String address) {
-    var offer =
-        Handover.offers(part.design()).stream()
-            .filter(one -> one.address().equalsIgnoreCase(address))
-            .findFirst();
+    var offer = Handover.offer(part.design(), address);
     var words = new ArrayList<String>();
     if (offer.isEmpty()) {
       words.add("Not on this host");

@@ -142,7 +142,7 @@ interface NodeSheet {
             : "";
     String missing =
         pool.shortfall() > 0 ? " · " + HostWords.count(pool.shortfall()) + " short" : "";
-    return "guests want "
+    return (pool.kept() > 0 ? "guests and lanes want " : "guests want ")
         + HostWords.count(pool.needed())
         + missing
         + free

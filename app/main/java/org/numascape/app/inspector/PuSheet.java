@@ -63,8 +63,9 @@ interface PuSheet {
   }
 
   private static String use(Analysis facts, int cpu) {
-    if (facts.design().reserved().contains(cpu)) {
-      return "kept for the host";
+    var lane = facts.design().laneOf(cpu);
+    if (lane.isPresent()) {
+      return "kept for " + (lane.get().host() ? "the host" : lane.get().name());
     }
     if (facts.occupancy().idleSibling(cpu).isPresent()) {
       return "kept idle";

@@ -23,6 +23,13 @@ final class FindingCell extends ListCell<Finding> {
     setPrefWidth(0);
   }
 
+  /// With a capital.
+  private static String begun(String message) {
+    return message.isEmpty()
+        ? message
+        : Character.toUpperCase(message.charAt(0)) + message.substring(1);
+  }
+
   @Override
   protected void updateItem(@Nullable Finding finding, boolean empty) {
     super.updateItem(finding, empty);
@@ -47,7 +54,7 @@ final class FindingCell extends ListCell<Finding> {
     where.setMinWidth(USE_PREF_SIZE);
     var top = new HBox(8, LineMarks.icon(finding.severity()), code, head, where);
     top.setAlignment(Pos.CENTER_LEFT);
-    var words = new Label(finding.message());
+    var words = new Label(begun(finding.message()));
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("finding-words");

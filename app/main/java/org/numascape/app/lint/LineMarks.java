@@ -32,6 +32,8 @@ final class LineMarks extends Pane {
   private final Map<Integer, List<Finding>> found = new TreeMap<>();
   private double lineHeight = 16;
   private double top;
+  private int first;
+  private List<List<Finding>> marked = List.of();
 
   /// @param chosen hears which finding's mark was clicked
   LineMarks(TextArea text, Consumer<Finding> chosen) {
@@ -45,10 +47,11 @@ final class LineMarks extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    text.scrollTopProperty().subscribe(value -> requestLayout());
-    text.textProperty().subscribe(value -> requestLayout());
-    text.heightProperty().subscribe(value -> requestLayout());
-    text.fontProperty().subscribe(value -> requestLayout());
+    text.scrollTopProperty().subscribe(value -> fill());
+    text.textProperty().subscribe(value -> fill());
+    heightProperty().subscribe(value -> fill());
+    text.heightProperty().subscribe(value -> fill());
+    text.fontProperty().subscribe(value -> fill());
   }
 
   /// Marks the lines of a report, or none.
@@ -57,27 +60,43 @@ final class LineMarks extends Pane {
     for (var finding : report.findings()) {
       found.computeIfAbsent(report.place(finding).line(), line -> new ArrayList<>()).add(finding);
     }
-    requestLayout();
+    fill();
   }
 
   /// Marks nothing.
   void clear() {
     found.clear();
+    fill();
+  }
+
+  /// Makes the lines in sight; not while lines are laid out, as each needs its style first.
+  private void fill() {
+    measure();
+    int lines = 1 + (int) text.getText().chars().filter(c -> c == '\n').count();
+    int begin = Math.max(1, (int) ((text.getScrollTop() - top) / lineHeight));
+    int end = Math.min(lines, begin + (int) (Math.max(getHeight(), 20) / lineHeight) + 2);
+    var shown = new ArrayList<List<Finding>>();
+    for (int line = begin; line <= end; line++) {
+      shown.add(found.getOrDefault(line, List.of()));
+    }
+    if (begin != first || !shown.equals(marked)) {
+      first = begin;
+      marked = List.copyOf(shown);
+      var rows = new ArrayList<Node>();
+      for (int line = begin; line <= end; line++) {
+        rows.add(row(line));
+      }
+      getChildren().setAll(rows);
+    }
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
     measure();
-    getChildren().clear();
-    int lines = 1 + (int) text.getText().chars().filter(c -> c == '\n').count();
-    double scrolled = text.getScrollTop();
-    int first = Math.max(1, (int) ((scrolled - top) / lineHeight));
-    int last = Math.min(lines, first + (int) (getHeight() / lineHeight) + 2);
-    for (int line = first; line <= last; line++) {
-      var row = row(line);
-      getChildren().add(row);
-      row.resizeRelocate(0, top + (line - 1) * lineHeight - scrolled, WIDTH - 4, lineHeight);
+    for (int at = 0; at < getChildren().size(); at++) {
+      double y = top + (first + at - 1) * lineHeight - text.getScrollTop();
+      getChildren().get(at).resizeRelocate(0, y, WIDTH - 4, lineHeight);
     }
   }
 

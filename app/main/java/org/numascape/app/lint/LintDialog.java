@@ -149,6 +149,10 @@ public final class LintDialog {
     told.setId("lint-told");
     told.getStyleClass().add("muted");
     told.setMinWidth(0);
+    told.setPrefWidth(0);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    what.setMinWidth(Region.USE_PREF_SIZE);
+    kinds.setMinWidth(Region.USE_PREF_SIZE);
     told.setMaxWidth(Double.MAX_VALUE);
     told.setTooltip(new Tooltip());
     told.getTooltip().textProperty().bind(told.textProperty());
@@ -234,7 +238,9 @@ public final class LintDialog {
     String words = text.getText();
     if (words.isBlank()) {
       lane.forget();
-      forget("");
+      forget(
+          "Paste or open a text at the left: a QEMU command line, domain XML, KubeVirt YAML, Nova extra"
+              + " specs, a Proxmox configuration, xl.cfg, kernel parameters.");
       told.setText("");
       return;
     }
@@ -287,8 +293,8 @@ public final class LintDialog {
   }
 
   private void bad(String sentence) {
-    forget("Not understood");
-    told.setText(sentence);
+    forget(sentence);
+    told.setText("Not understood");
     if (!told.getStyleClass().contains("danger")) {
       told.getStyleClass().add("danger");
     }

@@ -36,6 +36,7 @@ public final class MemoryPage implements SettingsPage {
     BackingRows.addTo(form);
     PluggedRows.addTo(form);
     LimitRows.addTo(form);
+    ShareRows.addTo(form);
     return form.scrolled();
   }
 }

@@ -35,6 +35,9 @@ final class ProblemPicture extends VBox {
     view.setMinSize(160, 120);
     view.setPrefSize(300, 190);
     view.setMaxHeight(240);
+    // A picture to look at: the wheel moves the explanation, not what is in it.
+    view.setMouseTransparent(true);
+    view.setFocusTraversable(false);
     view.onResized(this::draw);
     caption.getStyleClass().addAll("muted", "small-text");
     caption.setWrapText(true);

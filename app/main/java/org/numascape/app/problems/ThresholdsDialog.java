@@ -153,7 +153,8 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
       String id, String name, String meaning, String unit, boolean gib, long least, long most) {
     var field = new TextField();
     field.setId(id);
-    field.setPrefColumnCount(6);
+    field.setMinWidth(84);
+    field.setPrefWidth(84);
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setAccessibleText(name + ", " + unit + ". " + meaning);
     var title = new Label(name);

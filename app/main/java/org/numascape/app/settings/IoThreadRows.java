@@ -2,12 +2,14 @@ package org.numascape.app.settings;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -32,8 +34,30 @@ final class IoThreadRows extends VBox {
     var add = new Button("Add an I/O thread", new FontIcon(Material2AL.ADD));
     add.setId("io-thread-add");
     add.setOnAction(event -> form.apply(new IoThreadEdit.AddIoThread(form.id(), free())));
-    getChildren().addAll(rows, add);
+    var number =
+        form.text(
+            "io-thread-new",
+            "Number of a further I/O thread; libvirt counts from 1, gaps are possible",
+            "number " + free(),
+            () -> "",
+            this::add);
+    number.input().setPrefColumnCount(7);
+    form.follow(() -> number.input().setPromptText("number " + free()));
+    var line = new HBox(8, add, new Label("or with"), number.input());
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(rows, line, number.mistake());
     form.follow(this::show);
+  }
+
+  private void add(String typed) {
+    if (typed.isEmpty()) {
+      return;
+    }
+    int id = Numbers.count(typed, 1, Integer.MAX_VALUE, "I/O threads");
+    if (thread(id).isPresent()) {
+      throw new IllegalArgumentException("I/O thread " + id + " is there already");
+    }
+    form.apply(new IoThreadEdit.AddIoThread(form.id(), id));
   }
 
   private int free() {

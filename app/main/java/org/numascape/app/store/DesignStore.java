@@ -163,13 +163,12 @@ public final class DesignStore {
     if (edit.equals(preview.get())) {
       return;
     }
-    if (edit.isEmpty()) {
-      trying.set(false);
-    }
     preview.set(edit);
     if (edit.isEmpty()) {
       examine(analysis.get());
       previewing.forget();
+      // Last: who kept a list while something was tried out finds the old problems back.
+      trying.set(false);
       return;
     }
     var now = design();
@@ -200,8 +199,8 @@ public final class DesignStore {
   }
 
   private void endPreview() {
-    trying.set(false);
     preview.set(Optional.empty());
+    trying.set(false);
   }
 
   private void show(History next) {

@@ -62,6 +62,7 @@ public final class Theme {
           "changes/changes.css",
           "versions/versions.css",
           "readiness/readiness.css",
+          "hostplan/hostplan.css",
           "review/review.css");
 
   private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper(false);

@@ -42,6 +42,7 @@ final class Actions {
   final Action zoomOut;
   final Action zoomReset;
   final ViewActions views;
+  final PlacementActions placements;
   final Action panels;
   final Action fullScreen;
   final Action theme;
@@ -51,6 +52,7 @@ final class Actions {
   final Action review;
   final VersionActions versions;
   final ReadinessActions readiness;
+  final HostActions host;
   final Action shortcuts;
   final Action about;
 
@@ -65,12 +67,14 @@ final class Actions {
       RuleActions rules,
       ReviewWorkflow reviews,
       VersionActions versions,
-      ReadinessActions readiness) {
+      ReadinessActions readiness,
+      HostActions host) {
     this.more = more;
     this.guests = guests;
     this.rules = rules;
     this.versions = versions;
     this.readiness = readiness;
+    this.host = host;
     open = Action.of("open", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, files::openFile);
     openSample =
         Action.of("open-sample", "Open sample host…", "Shortcut+Shift+O", files::openSample);
@@ -102,6 +106,7 @@ final class Actions {
         Action.of("zoom-out", "Zoom out", "Shortcut+Minus", Material2MZ.ZOOM_OUT, canvas::zoomOut);
     zoomReset = Action.of("zoom-reset", "Actual size", "Shortcut+1", canvas::actualSize);
     views = new ViewActions(store, view, canvas);
+    placements = new PlacementActions(store, view, canvas);
     panels =
         Action.of("panels", "Show panels", "F9", () -> view.panels().set(!view.panels().get()))
             .labelled(Bindings.when(view.panels()).then("Hide panels").otherwise("Show panels"));
@@ -146,7 +151,8 @@ final class Actions {
             "Edit",
             List.of(
                 group(undo, redo),
-                group(selectAll, unpin, place),
+                placements.selecting(selectAll, unpin, place),
+                placements.moving(),
                 group(more.copy, more.copySelection),
                 group(find))),
         new Menu("View", viewGroups()),
@@ -160,7 +166,12 @@ final class Actions {
                 versions.group(),
                 group(review))),
         new Menu(
-            "Host", List.of(group(refresh, connect), readiness.group(), group(rules.latencies))),
+            "Host",
+            List.of(
+                group(refresh, connect),
+                group(host.plan),
+                readiness.group(),
+                group(rules.latencies))),
         new Menu("Help", List.of(group(shortcuts), group(about))));
   }
 

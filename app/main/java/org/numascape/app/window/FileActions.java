@@ -46,7 +46,7 @@ final class FileActions {
         Action.of(
             "paste",
             "Paste text of a host…",
-            "Shortcut+Shift+V",
+            "Shortcut+Alt+V",
             Material2AL.CONTENT_PASTE,
             files::paste);
     compare =
@@ -77,7 +77,7 @@ final class FileActions {
         Action.of(
             "copy-picture",
             "Copy as picture",
-            "Shortcut+Shift+C",
+            "Shortcut+Alt+Shift+C",
             Material2AL.CONTENT_COPY,
             () -> pictures.copy(canvas, Optional.empty()));
     copySelection =

@@ -7,8 +7,9 @@ import org.numascape.analysis.Analysis;
 /// @param all PUs of the host
 /// @param planned PUs that some vCPU is pinned to alone
 /// @param reserved PUs kept for the host
+/// @param others PUs kept for other software
 /// @param idle PUs kept idle for the sake of their sibling
-record HostUse(long all, long planned, long reserved, long idle) {
+record HostUse(long all, long planned, long reserved, long others, long idle) {
 
   /// Counts them.
   static HostUse of(Analysis facts) {
@@ -17,7 +18,9 @@ record HostUse(long all, long planned, long reserved, long idle) {
     long planned =
         host.pus().keySet().stream().filter(cpu -> !occupancy.vcpusOn(cpu).isEmpty()).count();
     long idle = occupancy.keptIdle().size();
-    return new HostUse(host.pus().size(), planned, facts.design().reserved().size(), idle);
+    var reserved = facts.design().reserved();
+    long others = facts.design().keptCpus().minus(reserved).size();
+    return new HostUse(host.pus().size(), planned, reserved.size(), others, idle);
   }
 
   /// `34 of 64 CPUs planned · 4 reserved for the host · 4 kept idle`
@@ -25,6 +28,9 @@ record HostUse(long all, long planned, long reserved, long idle) {
     var words = new StringBuilder(planned + " of " + all + " CPUs planned");
     if (reserved > 0) {
       words.append(" · ").append(reserved).append(" reserved for the host");
+    }
+    if (others > 0) {
+      words.append(" · ").append(others).append(" for other software");
     }
     if (idle > 0) {
       words.append(" · ").append(idle).append(" kept idle");

@@ -10,7 +10,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -27,6 +26,7 @@ import org.numascape.app.domains.Requests;
 import org.numascape.app.export.ExportWorkflow;
 import org.numascape.app.guestview.GuestSplit;
 import org.numascape.app.guestview.HostSide;
+import org.numascape.app.hostplan.HostPlanWorkflow;
 import org.numascape.app.inspector.InspectorPanel;
 import org.numascape.app.picture.PictureWorkflow;
 import org.numascape.app.problems.ProblemsPanel;
@@ -84,12 +84,15 @@ public final class MainWindow {
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, view, canvas::flyTo);
+    problems.addBelow(new UndecidedBar(store, this::showReadiness));
     changes = new ChangesPanel(store);
     distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
     history = new HistoryPanel(store, versions);
     var settings = new ReadinessWorkflow(stage, store, background, clock);
     readiness = new ReadinessPanel(store, settings);
+    var hostPlan = new HostPlanWorkflow(stage, store);
+    canvas.whenGiven(hostPlan::give);
     search = new SearchField(store, canvas);
     var fileActions = new FileActions(store, canvas, files, pictures, export);
     guests = new GuestActions(stage, store, view, curtain::hide);
@@ -105,7 +108,8 @@ public final class MainWindow {
             new RuleActions(stage, store, view, canvas, problems, distances),
             reviews,
             new VersionActions(this, versions),
-            new ReadinessActions(this, settings));
+            new ReadinessActions(this, settings),
+            new HostActions(hostPlan));
 
     var frame = new BorderPane();
     frame.setId("frame");
@@ -143,7 +147,7 @@ public final class MainWindow {
     var host = new HostSide(canvas, canvas::boundsInScene, canvas::onPainted, canvas::aspect);
     var centre = new SplitPane(new GuestSplit(store, view, host), bottom);
     centre.setOrientation(Orientation.VERTICAL);
-    centre.setDividerPositions(0.78);
+    centre.setDividerPositions(0.75);
     var all = new SplitPane(domains, centre, inspector);
     all.setDividerPositions(0.19, 0.80);
     var panels = new Panels(all, centre, domains, inspector, bottom);
@@ -155,7 +159,7 @@ public final class MainWindow {
     bottom
         .getTabs()
         .setAll(
-            tab(problems.title(), belowProblems(store)),
+            tab(problems.title(), problems),
             tab(changes.title(), changes),
             tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), distances),
@@ -164,10 +168,10 @@ public final class MainWindow {
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
+    bottom.getSelectionModel().selectedItemProperty().subscribe(tab -> room());
     view.asked()
         .subscribe(problem -> {
-          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
-          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          room();
           if (problem.isPresent()) {
             view.panels().set(true);
             bottom.getSelectionModel().selectFirst();
@@ -175,9 +179,12 @@ public final class MainWindow {
         });
   }
 
-  private Node belowProblems(DesignStore store) {
-    VBox.setVgrow(problems, Priority.ALWAYS);
-    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
+  /// Explanations and steps of readiness need more room than lists.
+  private void room() {
+    boolean steps = bottom.getSelectionModel().getSelectedIndex() == bottom.getTabs().size() - 1;
+    boolean more = steps || view.asked().get().isPresent();
+    double room = Math.min(ROOM_TO_EXPLAIN, (steps ? 0.38 : 0.46) * root.getHeight());
+    bottom.setMinHeight(more ? Math.max(150, room) : 150);
   }
 
   /// What goes into the scene.

@@ -15,7 +15,7 @@ final class Panels {
   private final Node right;
   private final Node bottom;
   private double[] columns = {0.19, 0.80};
-  private double[] rows = {0.78};
+  private double[] rows = {0.75};
 
   Panels(SplitPane all, SplitPane centre, Node left, Node right, Node bottom) {
     this.all = all;

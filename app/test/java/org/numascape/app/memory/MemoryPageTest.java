@@ -170,6 +170,15 @@ final class MemoryPageTest {
     assertThat(domain().hardware().memoryDevices()).isEmpty();
   }
 
+  @Test
+  void sharesOfCachesAreTypedAndWrongOnesExplained(FxRobot robot) {
+    type(robot, "#memory-cachetune", "0-3=L3.0:4 MiB; 4=L3.1.code:1 MiB");
+    type(robot, "#memory-memorytune", "0-3:60");
+
+    assertThat(domain().cpuTune().allocations().caches()).hasSize(2);
+    assertThat(label(robot, "#memory-memorytune-mistake")).contains("write 0-3=0:60");
+  }
+
   private Domain domain() {
     return store.design().guest(large).orElseThrow().wanted();
   }

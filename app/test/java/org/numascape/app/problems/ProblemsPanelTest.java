@@ -59,7 +59,7 @@ final class ProblemsPanelTest {
 
   @Test
   void messagesStandInAColumnHoweverNarrowTheList(FxRobot robot) {
-    for (double width : List.of(1000.0, 600.0)) {
+    for (double width : List.of(900.0, 600.0)) {
       robot.interact(() -> panel.setMaxWidth(width));
       SampleStore.until(() -> panel.getWidth() == width);
 

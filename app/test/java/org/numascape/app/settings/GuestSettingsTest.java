@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.numascape.app.SampleStore;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
+import org.numascape.design.CpuEdit;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.domain.Bandwidth;
@@ -141,6 +142,20 @@ final class GuestSettingsTest {
   }
 
   @Test
+  void vcpusAreGroupedAsTheirPinsAre(FxRobot robot) {
+    robot.interact(() ->
+        store.apply(new CpuEdit.SetTopology(db, Optional.of(new CpuTopology(8, 1, 1, 1, 1)))));
+    open(robot, "Topology and model");
+
+    press(robot, "#topology-pinned");
+
+    assertThat(domain().topology()).contains(new CpuTopology(1, 1, 1, 4, 2));
+    robot.interact(() -> store.apply(new Edit.UnpinVcpus(db, CpuSet.of(0))));
+    press(robot, "#topology-pinned");
+    assertThat(words(robot, "#topology-told")).contains("vCPU 0 is not pinned");
+  }
+
+  @Test
   void anotherModelAndAFeatureAreChosen(FxRobot robot) {
     open(robot, "Topology and model");
 
@@ -163,7 +178,7 @@ final class GuestSettingsTest {
     var area = robot.lookup("#settings-pins").queryAs(TextArea.class);
 
     robot.interact(() -> area.setText("0-3: 20-23\n9: 1"));
-    assertThat(words(robot, "#settings-pins-told"))
+    assertThat(words(robot, "#settings-pins-mistakes"))
         .isEqualTo("line 2: vCPU 9 does not exist, the last one is 7");
     robot.interact(() -> area.setText("0-3: 20-23"));
     press(robot, "#settings-pins-take");

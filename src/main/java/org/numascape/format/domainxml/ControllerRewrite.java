@@ -64,7 +64,10 @@ final class ControllerRewrite implements Rewrite {
     }
     if (!now.ioThread().equals(want.ioThread())) {
       var driver = element.child("driver");
-      if (driver.isPresent()) {
+      boolean only = driver.filter(one -> one.hollow() && one.attributes().size() == 1).isPresent();
+      if (only && want.ioThread().isEmpty()) {
+        patch.remove(driver.get());
+      } else if (driver.isPresent()) {
         patch.setOrUnset(driver.get(), "iothread", Fields.boxed(want.ioThread()));
       } else {
         patch.addInOrder(

@@ -28,7 +28,8 @@ record CpuTuneReader(Fields fields, XmlElement root) {
         schedulers("iothreadsched", "iothreads"),
         emulatorScheduler(),
         amount("shares"),
-        bandwidths());
+        bandwidths(),
+        new AllocationReader(fields, root).read());
   }
 
   /// libvirt drops a pin of a vCPU that the domain has not got, and so does this.

@@ -26,6 +26,7 @@ interface Rewrite {
           new CpuTimeRewrite(),
           new EmulatorPinRewrite(),
           new SchedulerRewrite(),
+          new AllocationRewrite(),
           new MemoryTuneRewrite(),
           new CellTuneRewrite(),
           new PlatformRewrite(),

@@ -18,6 +18,8 @@ import org.numascape.design.MemoryEdit;
 import org.numascape.design.PlatformEdit;
 import org.numascape.design.TuneEdit;
 import org.numascape.design.VcpuEdit;
+import org.numascape.domain.AllocationText;
+import org.numascape.domain.Allocations;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.Controller;
 import org.numascape.domain.CpuCache;
@@ -298,6 +300,36 @@ final class EditedFixturesTest {
               allocations.substring(
                   allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
     }
+  }
+
+  @Test
+  void sharesOfACacheChangeInPlaceAndMonitorsStay() throws Exception {
+    String xml =
+        HAND_MADE.replace(
+            "  <os>",
+            "  <cputune><cachetune vcpus='0-1'><cache id='0' level='3' type='both' size='3'"
+                + " unit='MiB'/><monitor level='3' vcpus='0'/></cachetune></cputune>\n  <os>");
+    var domain = DomainReader.read("db", xml);
+
+    var wanted =
+        new TuneEdit.Allocate(
+                ID,
+                new Allocations(
+                    AllocationText.parseCaches("0-1=L3.0:4 MiB, L3.1:2 MiB; 2-3=L3.0.code:1 MiB"),
+                    AllocationText.parseBandwidths("0-1=0:60, 1:40")))
+            .changed(domain);
+    String text = DomainWriter.write(xml, wanted);
+    String none =
+        DomainWriter.write(xml, new TuneEdit.Allocate(ID, Allocations.NONE).changed(domain));
+
+    assertThat(text)
+        .contains("<cache id='0' level='3' type='both' size='4096' unit='KiB'/>")
+        .contains("<cache id='1' level='3' type='both' size='2048' unit='KiB'/><monitor")
+        .contains("<cachetune vcpus='2-3'><cache id='0' level='3' type='code'")
+        .contains(
+            "<memorytune vcpus='0-1'><node id='0' bandwidth='60'/><node id='1' bandwidth='40'/>");
+    assertThat(DomainReader.read("db", text)).isEqualTo(wanted);
+    assertThat(none).doesNotContain("cputune");
   }
 
   @Test

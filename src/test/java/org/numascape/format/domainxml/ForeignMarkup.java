@@ -50,6 +50,8 @@ final class ForeignMarkup {
           "cputune/vcpupin",
           "cputune/emulatorpin",
           "cputune/iothreadpin",
+          "cputune/cachetune*",
+          "cputune/memorytune*",
           "cputune/vcpusched",
           "cputune/iothreadsched",
           "cputune/emulatorsched",

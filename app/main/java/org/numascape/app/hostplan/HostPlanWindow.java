@@ -1,0 +1,66 @@
+package org.numascape.app.hostplan;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.numascape.app.store.DesignStore;
+import org.numascape.app.theme.Theme;
+import org.numascape.topology.CpuSet;
+
+/// The plan for the host, beside the main window: every change is an edit there, at once and
+/// undoable.
+final class HostPlanWindow extends Stage {
+
+  private final TabPane tabs = new TabPane();
+  private final LanesPage lanes;
+
+  HostPlanWindow(Window owner, DesignStore store) {
+    initOwner(owner);
+    setTitle("Host plan – Numascape");
+    lanes = new LanesPage(store);
+    tabs.setId("host-plan");
+    tabs.getStyleClass().add("host-plan");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getTabs()
+        .setAll(
+            tab("Kept from guests", lanes),
+            tab("Huge pages", new PoolsPage(store)),
+            tab("Isolated CPUs", new IsolationPage(store)));
+    var scene =
+        new Scene(
+            tabs, Math.min(880, owner.getWidth() - 30), Math.min(600, owner.getHeight() - 60));
+    Theme.dress(scene);
+    var keys = scene.getAccelerators();
+    keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
+    keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
+    keys.put(KeyCombination.valueOf("Shortcut+Shift+Z"), store::redo);
+    scene.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close();
+      }
+    });
+    setScene(scene);
+    setMinWidth(680);
+    setMinHeight(380);
+    setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+    setY(owner.getY() + (owner.getHeight() - scene.getHeight()) / 2);
+    setOnShown(event -> lanes.begin());
+  }
+
+  private static Tab tab(String title, Node content) {
+    var tab = new Tab(title);
+    tab.setContent(content);
+    return tab;
+  }
+
+  /// Begins a new lane that is to keep these CPUs.
+  void give(CpuSet cpus) {
+    tabs.getSelectionModel().select(0);
+    lanes.add(cpus);
+  }
+}
