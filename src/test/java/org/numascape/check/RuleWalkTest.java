@@ -48,6 +48,7 @@ final class RuleWalkTest {
     NO_FIX.put("S-14", OUTSIDE);
     NO_FIX.put("S-15", OUTSIDE);
     NO_FIX.put("V-05", OUTSIDE);
+    NO_FIX.put("V-06", OUTSIDE);
     NO_FIX.put("D-08", CHOICE);
     NO_FIX.put("D-10", CHOICE);
     NO_FIX.put("D-12", CHOICE);
