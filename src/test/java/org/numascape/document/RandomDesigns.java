@@ -172,7 +172,7 @@ final class RandomDesigns {
   private Lane lane(int i) {
     return new Lane(
         "lane " + i,
-        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        List.of(LaneKind.values()).get(random.nextInt(LaneKind.values().length)),
         cpus(),
         chance() ? Map.of(i, 4_096L) : Map.of(),
         chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
