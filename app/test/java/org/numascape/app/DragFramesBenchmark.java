@@ -78,8 +78,8 @@ final class DragFramesBenchmark {
   void aDragStaysWithinAFrameOfTheScreen(FxRobot robot) throws Exception {
     window.ready();
     var design = design();
-    robot.interact(() ->
-        window.store().open(design, Session.ofFile(Instant.EPOCH), Optional.empty()));
+    robot.interact(
+        () -> window.store().open(design, Session.ofFile(Instant.EPOCH), Optional.empty()));
     OpenWindow.until(() ->
         window.store().settled().get()
             && window.canvas().boundsInScene(window.cpu(1_000)).isPresent());

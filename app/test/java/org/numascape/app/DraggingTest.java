@@ -175,12 +175,11 @@ final class DraggingTest {
       window.store().apply(new Edit.RemoveGuest(window.guest("large-vm")));
       window.store().apply(new VcpuEdit.SetCount(id, 20, 20));
     });
+    double zoom = window.canvas().zoom().get();
     window.type(KeyCode.F9);
-    WaitForAsyncUtils.waitForFxEvents();
+    OpenWindow.until(() -> window.canvas().zoom().get() < zoom);
 
-    robot
-        .drag("#" + header(robot, "build-ci"), MouseButton.PRIMARY)
-        .moveTo(title());
+    robot.drag("#" + header(robot, "build-ci"), MouseButton.PRIMARY).moveTo(title());
     WaitForAsyncUtils.waitForFxEvents();
     String said = words(robot);
     robot.drop();
@@ -288,8 +287,7 @@ final class DraggingTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(window.store().selection().get())
-        .isEqualTo(
-            Set.of(window.cpu(28), window.cpu(60), window.cpu(29), window.cpu(61)));
+        .isEqualTo(Set.of(window.cpu(28), window.cpu(60), window.cpu(29), window.cpu(61)));
   }
 
   @Test
@@ -301,7 +299,7 @@ final class DraggingTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(during).contains("CPU P#6").contains("memory on node 2");
-    assertThat(spoken()).isEqualTo("Move vCPU 0 of build-ci to CPU 6");
+    assertThat(spoken()).isEqualTo("Pin vCPU 0 of build-ci to CPU 6");
 
     robot.drag(window.middle(build(0)), MouseButton.PRIMARY).moveTo(window.middle(window.cpu(7)));
     window.type(KeyCode.ESCAPE);
@@ -344,8 +342,6 @@ final class DraggingTest {
   private static String words(FxRobot robot) {
     return String.join(
         ", ",
-        robot.lookup("#drop-pill .label").<Label>queryAll().stream()
-            .map(Label::getText)
-            .toList());
+        robot.lookup("#drop-pill .label").<Label>queryAll().stream().map(Label::getText).toList());
   }
 }

@@ -21,8 +21,8 @@ import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NodeSet;
 
-/// 200 guests of four vCPUs on 1,024 PUs and 16 nodes: every tenth floats, the others are pinned and
-/// bound, of these every seventh to the memory of another node, so that there are arcs to draw.
+/// 200 guests of four vCPUs on 1,024 PUs and 16 nodes: every tenth floats, the others are pinned
+/// and bound, of these every seventh to the memory of another node, so that there are arcs to draw.
 interface Crowd {
 
   /// How many guests there are.

@@ -117,8 +117,7 @@ public class DragBenchmark {
   @Benchmark
   public Drawing wholeStep() {
     var plan = plan();
-    var after =
-        plan.map(one -> facts.after(one.edit().applyTo(facts.design()))).orElse(facts);
+    var after = plan.map(one -> facts.after(one.edit().applyTo(facts.design()))).orElse(facts);
     report.after(after);
     return Layout.draw(after, OPTIONS, metrics);
   }

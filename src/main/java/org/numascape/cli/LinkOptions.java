@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 /// Options on caches before cells' memory, and on what it costs cells to reach each other.
 final class LinkOptions implements GuestOptions {
 
-  private static final String CACHE_FORM = "write level, size, line, associativity and policy:"
-      + " 0=1,64M,64,direct,writeback.";
+  private static final String CACHE_FORM =
+      "write level, size, line, associativity and policy:" + " 0=1,64M,64,direct,writeback.";
 
   @Option(
       names = "--cell-cache",

@@ -207,8 +207,8 @@ public interface Hover {
         .design()
         .isolated()
         .filter(cpus -> cpus.contains(cpu) != (pu.state() == PuState.ISOLATED))
-        .ifPresent(cpus ->
-            lines.add(cpus.contains(cpu) ? "to be isolated" : "to be isolated no longer"));
+        .ifPresent(
+            cpus -> lines.add(cpus.contains(cpu) ? "to be isolated" : "to be isolated no longer"));
     var seats = facts.occupancy().seatsOn(cpu);
     if (!seats.isEmpty()) {
       lines.add(

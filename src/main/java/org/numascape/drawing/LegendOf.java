@@ -11,7 +11,6 @@ import org.numascape.analysis.Analysis;
 import org.numascape.design.Lane;
 import org.numascape.drawing.Legend.Entry;
 import org.numascape.drawing.Legend.Swatch;
-import org.numascape.drawing.Overlay.Seat;
 import org.numascape.drawing.Shape.Pattern;
 import org.numascape.drawing.Tints.Tint;
 import org.numascape.topology.Bridge;

@@ -84,7 +84,8 @@ record Likeness(Object own, List<Object> memory, List<Integer> parts) {
     var kind = told.host().facts().cpuKind(pu.osIndex());
     return new PuLike(
         pu.state(),
-        seat.kept().map(Overlay.Kept::name).orElse("") + (told.overlay().locked(pu) ? " locked" : ""),
+        seat.kept().map(Overlay.Kept::name).orElse("")
+            + (told.overlay().locked(pu) ? " locked" : ""),
         guests,
         kind,
         told.tints().pu(pu.osIndex()));
@@ -94,7 +95,10 @@ record Likeness(Object own, List<Object> memory, List<Integer> parts) {
     var node = memory.node();
     var load = told.overlay().load(node.osIndex());
     boolean special =
-        !load.shares().isEmpty() || !load.slices().isEmpty() || load.overKib() > 0 || told.guessed().contains(node.id());
+        !load.shares().isEmpty()
+            || !load.slices().isEmpty()
+            || load.overKib() > 0
+            || told.guessed().contains(node.id());
     long eighths = load.totalKib() == 0 ? 0 : Math.round(8.0 * load.othersKib() / load.totalKib());
     return new MemoryLike(
         node.subtype(),

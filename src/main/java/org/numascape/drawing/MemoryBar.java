@@ -10,8 +10,8 @@ import org.numascape.drawing.Sketch.Spot;
 import org.numascape.topology.MemorySize;
 import org.numascape.topology.NumaNode;
 
-/// The bar that shows whose memory is on a node: guests in their colours, what lanes keep, what others use, what is
-/// free.
+/// The bar that shows whose memory is on a node: guests in their colours, what lanes keep, what
+/// others use, what is free.
 record MemoryBar(Scene scene, NumaNode node, Rect rect) {
 
   private static final Lettering NONE = Lettering.plain(10, Ink.of(Role.MUTED));
@@ -39,7 +39,8 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
   }
 
   private double scale() {
-    return rect.width() / Math.max(1, Math.max(load().totalKib(), load().plannedKib() + load().keptKib()));
+    return rect.width()
+        / Math.max(1, Math.max(load().totalKib(), load().plannedKib() + load().keptKib()));
   }
 
   private List<Segment> segments() {
@@ -66,8 +67,7 @@ record MemoryBar(Scene scene, NumaNode node, Rect rect) {
   /// Paints it, shown at some zooms only.
   void paint(Sketch sketch, Detail detail) {
     Optional<Item> item = Optional.of(new Item.NodeMemory(node.osIndex()));
-    boolean none =
-        load().totalKib() == 0 && load().shares().isEmpty() && load().slices().isEmpty();
+    boolean none = load().totalKib() == 0 && load().shares().isEmpty() && load().slices().isEmpty();
     var fill = none ? Ink.NONE : Ink.of(Role.TRACK);
     var border = none ? Ink.of(Role.FAINT_BORDER) : Ink.NONE;
     sketch.decoration("memory", rect, Spacing.BAR_RADIUS, fill, border, item, detail);

@@ -47,7 +47,7 @@ record Overlay(
       Optional<Face> idleFor) {
 
     /// Nothing on it.
-    static final Seat FREE = 
+    static final Seat FREE =
         new Seat(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     /// Whether it is kept from guests, for whomever.
@@ -63,7 +63,8 @@ record Overlay(
       return new Kept(lane.name(), alias(lane));
     }
 
-    /// Its own name where that is short, the kind's word where there is one, else its first letters.
+    /// Its own name where that is short, the kind's word where there is one, else its first
+    /// letters.
     private static String alias(Lane lane) {
       if (lane.name().length() <= SHORT || lane.host()) {
         return lane.name();
@@ -164,9 +165,7 @@ record Overlay(
 
   /// Whether the kernel's scheduler leaves a PU alone, as planned, else as the host has it.
   boolean locked(Pu pu) {
-    return isolated
-        .map(cpus -> cpus.contains(pu.osIndex()))
-        .orElse(pu.state() == PuState.ISOLATED);
+    return isolated.map(cpus -> cpus.contains(pu.osIndex())).orElse(pu.state() == PuState.ISOLATED);
   }
 
   /// What is on a PU.

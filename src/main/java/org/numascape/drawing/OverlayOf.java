@@ -50,7 +50,10 @@ final class OverlayOf {
   static Overlay of(Analysis analysis) {
     var reading = new OverlayOf(analysis);
     return new Overlay(
-        Map.copyOf(reading.faces), reading.seats(), reading.loads(), reading.flows(),
+        Map.copyOf(reading.faces),
+        reading.seats(),
+        reading.loads(),
+        reading.flows(),
         analysis.design().isolated());
   }
 

@@ -35,7 +35,8 @@ record PuPainter(Scene scene, StripPainter strips) {
       taken(pu, rect, free, seat.exact().getFirst());
     } else if (seat.reserved()) {
       box(pu, rect, ground(pu), Ink.of(Role.HATCH), Pattern.HATCHED);
-      words(pu, free, keptWord(seat, free), Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
+      words(
+          pu, free, keptWord(seat, free), Lettering.bold(10, MUTED), MUTED, FramePainter.item(pu));
     } else if (seat.idleFor().isPresent()) {
       var line = scene.tints().line(seat.idleFor().get());
       box(pu, rect, ground(pu), line, Pattern.DASHED);
@@ -195,7 +196,10 @@ record PuPainter(Scene scene, StripPainter strips) {
         .map(tint -> List.of(tint.brief()))
         .orElseGet(() ->
             seat.exact().isEmpty()
-                ? List.of(seat.reserved() ? seat.kept().get().alias() : seat.idleFor().isPresent() ? "idle" : "off")
+                ? List.of(
+                    seat.reserved()
+                        ? seat.kept().get().alias()
+                        : seat.idleFor().isPresent() ? "idle" : "off")
                 : List.of(seat.exact().getFirst().face().alias()));
   }
 

@@ -52,8 +52,8 @@ public interface SelectionRange {
     }
     return indexes(from.get().logical(), to.get().logical())
         .boxed()
-        .flatMap(logical -> facts.host().pus().values().stream()
-            .filter(pu -> pu.logical() == logical))
+        .flatMap(
+            logical -> facts.host().pus().values().stream().filter(pu -> pu.logical() == logical))
         .<Item>flatMap(pu -> facts.occupancy().vcpusOn(pu.osIndex()).stream())
         .toList();
   }
@@ -81,7 +81,6 @@ public interface SelectionRange {
 
   private static Stream<Item> cpus(Stream<Item> items) {
     return items.filter(item ->
-        item instanceof Item.OnHost(var id)
-            && id.kind() == org.numascape.topology.ObjectKind.PU);
+        item instanceof Item.OnHost(var id) && id.kind() == org.numascape.topology.ObjectKind.PU);
   }
 }

@@ -150,16 +150,7 @@ final class Sketch {
     var border = Ink.of(Role.HATCH);
     add(
         new Shape.Box(
-            "",
-            kind,
-            bounds,
-            radius,
-            fill,
-            border,
-            1,
-            Pattern.HATCHED,
-            item,
-            detail.and(base)));
+            "", kind, bounds, radius, fill, border, 1, Pattern.HATCHED, item, detail.and(base)));
   }
 
   /// A straight line without meaning of its own.

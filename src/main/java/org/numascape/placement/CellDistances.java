@@ -97,8 +97,8 @@ public final class CellDistances {
     return places.get(from).stream()
         .flatMap(here ->
             places.get(to).stream()
-                .map(there ->
-                    here == there ? 11 : host.distances().between(here, there).orElse(20)))
+                .map(
+                    there -> here == there ? 11 : host.distances().between(here, there).orElse(20)))
         .max()
         .orElse(20);
   }
@@ -140,8 +140,8 @@ public final class CellDistances {
     var cpu = cpu(places.get(from));
     var values =
         places.get(to).stream()
-            .mapToObj(node ->
-                cpu.isEmpty() ? OptionalLong.empty() : attribute.of(node, cpu.getAsInt()))
+            .mapToObj(
+                node -> cpu.isEmpty() ? OptionalLong.empty() : attribute.of(node, cpu.getAsInt()))
             .toList();
     if (values.isEmpty() || values.stream().anyMatch(OptionalLong::isEmpty)) {
       return Optional.empty();

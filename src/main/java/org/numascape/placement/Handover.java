@@ -1,10 +1,13 @@
 package org.numascape.placement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.design.Design;
 import org.numascape.design.DeviceEdit;
@@ -45,33 +48,55 @@ public final class Handover {
 
   /// Every device of the host but bridges, by address.
   public static List<Offer> offers(Design design) {
-    var host = design.host();
-    return host.all(PciDevice.class).stream()
-        .filter(device -> device.classId() >> 8 != BRIDGES)
-        .sorted(java.util.Comparator.comparing(PciDevice::address))
-        .map(device -> offer(design, host, device))
+    var groups = groups(design.host());
+    return handable(design.host())
+        .sorted(Comparator.comparing(PciDevice::address))
+        .map(device -> offer(design, device, groups))
         .toList();
   }
 
-  private static Offer offer(Design design, HostTopology host, PciDevice device) {
+  /// The device at an address; empty where the host tells of none.
+  public static Optional<Offer> offer(Design design, String address) {
+    return handable(design.host())
+        .filter(device -> device.address().equalsIgnoreCase(address))
+        .findFirst()
+        .map(device -> offer(design, device, groups(design.host())));
+  }
+
+  private static Stream<PciDevice> handable(HostTopology host) {
+    return host.all(PciDevice.class).stream().filter(device -> device.classId() >> 8 != BRIDGES);
+  }
+
+  /// Addresses by IOMMU group, but for bridges.
+  private static Map<Integer, List<String>> groups(HostTopology host) {
+    var numbers = host.facts().iommuGroups();
+    return handable(host)
+        .map(PciDevice::address)
+        .filter(numbers::containsKey)
+        .sorted()
+        .collect(Collectors.groupingBy(address -> numbers.getOrDefault(address, -1)));
+  }
+
+  /// The kernel hands a group over as a whole.
+  private static Offer offer(Design design, PciDevice device, Map<Integer, List<String>> groups) {
     String os =
-        String.join(
-            ", ",
-            device.contents().devices().stream()
-                .filter(OsDevice.class::isInstance)
-                .map(inner -> ((OsDevice) inner).name())
-                .toList());
+        device.contents().devices().stream()
+            .filter(OsDevice.class::isInstance)
+            .map(inner -> ((OsDevice) inner).name())
+            .collect(Collectors.joining(", "));
     String words =
         Stream.of(device.name(), os)
             .filter(word -> !word.isEmpty())
-            .collect(java.util.stream.Collectors.joining(" · "));
-    var group = host.facts().iommuGroups().get(device.address());
+            .collect(Collectors.joining(" · "));
+    int group = design.host().facts().iommuGroups().getOrDefault(device.address(), -1);
     return new Offer(
         device.address(),
         words,
-        node(host, device),
-        group == null ? OptionalInt.empty() : OptionalInt.of(group),
-        mates(host, device.address()),
+        node(design.host(), device),
+        group < 0 ? OptionalInt.empty() : OptionalInt.of(group),
+        groups.getOrDefault(group, List.of()).stream()
+            .filter(other -> !other.equals(device.address()))
+            .toList(),
         design.guests().stream()
             .filter(guest -> has(guest.wanted(), device.address()))
             .map(Guest::name)
@@ -84,20 +109,6 @@ public final class Handover {
     }
     var nodes = host.nodesOf(device.cpus());
     return nodes.size() == 1 ? OptionalInt.of(nodes.last()) : OptionalInt.empty();
-  }
-
-  /// The others of an IOMMU group, but for bridges: the kernel hands a group over as a whole.
-  private static List<String> mates(HostTopology host, String address) {
-    var groups = host.facts().iommuGroups();
-    var group = groups.get(address);
-    return group == null
-        ? List.of()
-        : host.all(PciDevice.class).stream()
-            .filter(other -> other.classId() >> 8 != BRIDGES)
-            .map(PciDevice::address)
-            .filter(other -> !other.equals(address) && group.equals(groups.get(other)))
-            .sorted()
-            .toList();
   }
 
   private static boolean has(Domain domain, String address) {
@@ -119,7 +130,7 @@ public final class Handover {
     var lines = new ArrayList<PillLine>();
     var edits = new ArrayList<Edit>();
     var added = new ArrayList<HostDevice>();
-    for (String one : together(design.host(), address)) {
+    for (String one : together(design, address)) {
       if (!has(there.get().wanted(), one)) {
         added.add(new HostDevice(one));
         edits.add(new DeviceEdit.AddHostDevice(id, added.getLast()));
@@ -132,13 +143,14 @@ public final class Handover {
     return new PresetPlan(Optional.of(new Edit.Together(label, edits)), lines);
   }
 
-  private static List<String> together(HostTopology host, String address) {
-    return Stream.concat(Stream.of(address), mates(host, address).stream()).toList();
+  private static List<String> together(Design design, String address) {
+    var mates = offer(design, address).map(Offer::mates).orElse(List.of());
+    return Stream.concat(Stream.of(address), mates.stream()).toList();
   }
 
   private static void told(
       Design design, String address, List<HostDevice> added, List<PillLine> lines) {
-    var offer = offers(design).stream().filter(one -> one.address().equals(address)).findFirst();
+    var offer = offer(design, address);
     if (offer.isEmpty()) {
       lines.add(new PillLine(Tone.CAUTION, address + " is not on this host"));
       return;

@@ -82,8 +82,7 @@ final class CellEditTest {
   void aRemovedCellLeavesItsVcpusToTheOneBeforeAndItsRuleGoesWithIt() {
     var removed = new CellEdit.Remove(DB, 0).changed(twoCells());
 
-    assertThat(removed.cells())
-        .containsExactly(new GuestCell(0, CpuSet.range(0, 7), 8 * GIB));
+    assertThat(removed.cells()).containsExactly(new GuestCell(0, CpuSet.range(0, 7), 8 * GIB));
     assertThat(removed.numaTune().bindingOf(0).orElseThrow().nodes()).isEqualTo(NodeSet.of(1));
   }
 

@@ -63,12 +63,10 @@ final class LanesTest {
 
   @Test
   void theLegendNamesEachLane() {
-    var words =
-        Legend.words(Legend.of(Analysis.of(DESIGN), DrawingOptions.STANDARD)).toList();
+    var words = Legend.words(Legend.of(Analysis.of(DESIGN), DrawingOptions.STANDARD)).toList();
 
     assertThat(words)
-        .contains(
-            "kept for the host", "kept for SPDK", "kept for the long virtual switch");
+        .contains("kept for the host", "kept for SPDK", "kept for the long virtual switch");
   }
 
   @Test

@@ -74,13 +74,10 @@ final class CellDistancesTest {
         new MemoryAttribute(
             "Latency",
             Order.LOWER_IS_BETTER,
-            List.of(
-                new Value(0, CpuSet.EMPTY, 0, 90), new Value(1, CpuSet.EMPTY, 0, 140)));
+            List.of(new Value(0, CpuSet.EMPTY, 0, 90), new Value(1, CpuSet.EMPTY, 0, 140)));
     var bandwidth =
         new MemoryAttribute(
-            "Bandwidth",
-            Order.HIGHER_IS_BETTER,
-            List.of(new Value(0, CpuSet.EMPTY, 0, 1000)));
+            "Bandwidth", Order.HIGHER_IS_BETTER, List.of(new Value(0, CpuSet.EMPTY, 0, 1000)));
     HostTopology host = Hosts.fourNodes();
     var told = host.with(host.facts().withAttributes(List.of(latency, bandwidth)));
 
@@ -95,8 +92,7 @@ final class CellDistancesTest {
   }
 
   private static Interconnect link(Interconnect.Kind kind, int from, int to, long value) {
-    return new Interconnect(
-        kind, from, to, OptionalInt.empty(), Interconnect.Access.ACCESS, value);
+    return new Interconnect(kind, from, to, OptionalInt.empty(), Interconnect.Access.ACCESS, value);
   }
 
   @Test

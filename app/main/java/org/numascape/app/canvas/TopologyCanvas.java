@@ -1,9 +1,8 @@
 package org.numascape.app.canvas;
 
-import org.numascape.topology.CpuSet;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -14,9 +13,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
@@ -26,6 +27,7 @@ import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Rect;
 import org.numascape.placement.PillLine;
+import org.numascape.topology.CpuSet;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {
@@ -51,6 +53,7 @@ public final class TopologyCanvas extends Region {
   private final LegendStrip legend;
   private final KeyboardPlacement placement;
   private Optional<DomainId> drawnGuest = Optional.empty();
+  private @Nullable Scene watched;
   private Runnable painted = () -> {};
 
   /// A canvas on a store.
@@ -129,7 +132,9 @@ public final class TopologyCanvas extends Region {
     focusVisibleProperty().subscribe(focused -> repaint());
     sceneProperty()
         .subscribe(scene -> {
-          if (scene != null) {
+          // The picture leaves the window and comes back when panels are shown and hidden.
+          if (scene != null && !scene.equals(watched)) {
+            watched = scene;
             new DragWatch(drag, view).listenOn(scene);
           }
         });

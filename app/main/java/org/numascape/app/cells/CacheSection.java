@@ -50,30 +50,48 @@ final class CacheSection {
     form.section(
         "Memory-side caches",
         "Fast memory in front of a cell's own, such as MCDRAM or a cache of CXL memory; the guest"
-            + " reads it in its HMAT. These are not the CPU's caches: see the page CPUs.");
+            + " reads it in its HMAT. The CPU's own caches are on the page Topology and model.");
     form.add(table);
     table.follow(index ->
         List.of(
             table.choice(
-                index, "cell", "Cell that the cache is of", this::cells,
-                () -> place(index).cell(), cell -> move(index, cell)),
+                index,
+                "cell",
+                "Cell that the cache is of",
+                this::cells,
+                () -> place(index).cell(),
+                cell -> move(index, cell)),
             table.choice(
-                index, "level", "Level of the cache", CacheSection::levels,
-                () -> place(index).cache().level(), level -> level(index, level)),
+                index,
+                "level",
+                "Level of the cache",
+                CacheSection::levels,
+                () -> place(index).cache().level(),
+                level -> level(index, level)),
             table.choice(
-                index, "associativity", "How the cache finds its lines", () -> words(WAYS),
+                index,
+                "associativity",
+                "How the cache finds its lines",
+                () -> words(WAYS),
                 () -> place(index).cache().associativity(),
                 way -> change(index, cache -> with(cache, way, cache.policy()))),
             table.choice(
-                index, "policy", "When the cache writes to memory", () -> words(POLICIES),
+                index,
+                "policy",
+                "When the cache writes to memory",
+                () -> words(POLICIES),
                 () -> place(index).cache().policy(),
                 policy -> change(index, cache -> with(cache, cache.associativity(), policy))),
             table.text(
-                index, "size", "Size of the cache, such as 512 MiB",
+                index,
+                "size",
+                "Size of the cache, such as 512 MiB",
                 () -> SizeText.of(place(index).cache().sizeKib()),
                 typed -> change(index, cache -> sized(cache, SizeText.kib(typed)))),
             table.text(
-                index, "line", "Size of a line of the cache, in bytes",
+                index,
+                "line",
+                "Size of a line of the cache, in bytes",
                 () -> Integer.toString(place(index).cache().lineBytes()),
                 typed -> change(index, cache -> lined(cache, typed)))));
     form.add(refusal);
@@ -139,7 +157,11 @@ final class CacheSection {
       throw new IllegalArgumentException("1 to 65535 bytes");
     }
     return new CellCache(
-        cache.level(), cache.associativity(), cache.policy(), cache.sizeKib(), bytes,
+        cache.level(),
+        cache.associativity(),
+        cache.policy(),
+        cache.sizeKib(),
+        bytes,
         cache.unitIgnored());
   }
 
@@ -225,8 +247,8 @@ final class CacheSection {
     for (var cell : form.domain().cells()) {
       boolean told =
           form.domain().cpu().interconnects().stream()
-              .anyMatch(link ->
-                  link.kind() == Interconnect.Kind.LATENCY && link.target() == cell.id());
+              .anyMatch(
+                  link -> link.kind() == Interconnect.Kind.LATENCY && link.target() == cell.id());
       if (!cell.caches().isEmpty() && !told) {
         silent.add(Integer.toString(cell.id()));
       }

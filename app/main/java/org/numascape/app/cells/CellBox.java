@@ -161,7 +161,7 @@ final class CellBox extends VBox {
     split.setId("cell-" + id + "-split");
     merge.setId("cell-" + id + "-merge");
     remove.setId("cell-" + id + "-remove");
-    remove.getStyleClass().addAll("small", "flat");
+    remove.getStyleClass().add("flat");
     remove.setTooltip(
         new Tooltip("Takes the cell and its memory away; its vCPUs go to the cell before"));
     remove.setOnAction(event -> form.apply(new CellEdit.Remove(form.id(), id)));
@@ -180,16 +180,12 @@ final class CellBox extends VBox {
 
   private static MenuButton menu(String words) {
     var button = new MenuButton(words);
-    button.getStyleClass().addAll("small", "flat");
+    button.getStyleClass().add("flat");
     return button;
   }
 
   private static <T> ComboBox<Choice<T>> choice(
-      String id,
-      String label,
-      List<Choice<T>> choices,
-      Supplier<T> value,
-      Consumer<T> take) {
+      String id, String label, List<Choice<T>> choices, Supplier<T> value, Consumer<T> take) {
     var box = new ComboBox<Choice<T>>();
     box.setId(id);
     box.getItems().setAll(choices);
@@ -221,8 +217,7 @@ final class CellBox extends VBox {
     }
     for (var one : form.domain().memoryCells()) {
       var left = one.vcpus().minus(wanted).minus(lost);
-      cells.add(
-          one.withVcpus(one.id() == id ? wanted : one.id() == 0 ? left.or(lost) : left));
+      cells.add(one.withVcpus(one.id() == id ? wanted : one.id() == 0 ? left.or(lost) : left));
     }
     form.apply(new CellEdit.SetCells(form.id(), cells));
   }
@@ -249,9 +244,9 @@ final class CellBox extends VBox {
           pseudoClassStateChanged(TARGET, false);
           carry.away();
         });
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> carry.drop(id));
-    setOnMouseClicked(event ->
-        form.store().select(List.of(new Item.Cell(form.id(), id))));
+    // A filter: fields and lists in the box keep the pointer's events to themselves.
+    addEventFilter(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> carry.drop(id));
+    setOnMouseClicked(event -> form.store().select(List.of(new Item.Cell(form.id(), id))));
   }
 
   /// Follows the design.
@@ -304,14 +299,14 @@ final class CellBox extends VBox {
       if (other.id() != id) {
         var item = new MenuItem("with cell " + other.id());
         item.setId("cell-" + id + "-merge-" + other.id());
-        item.setOnAction(event ->
-            form.apply(new CellEdit.Merge(form.id(), CpuSet.of(id, other.id()))));
+        item.setOnAction(
+            event -> form.apply(new CellEdit.Merge(form.id(), CpuSet.of(id, other.id()))));
         merge.getItems().add(item);
       }
     }
     var all = new MenuItem("with all others");
-    all.setOnAction(event ->
-        form.apply(new CellEdit.Merge(form.id(), CpuSet.range(0, cells.size() - 1))));
+    all.setOnAction(
+        event -> form.apply(new CellEdit.Merge(form.id(), CpuSet.range(0, cells.size() - 1))));
     merge.getItems().add(all);
   }
 

@@ -45,27 +45,46 @@ final class LinkSection {
     table.follow(index ->
         List.of(
             table.choice(
-                index, "kind", "What is told", LinkSection::kinds, () -> links().get(index).kind(),
+                index,
+                "kind",
+                "What is told",
+                LinkSection::kinds,
+                () -> links().get(index).kind(),
                 kind -> change(index, link -> with(link, kind))),
             table.choice(
-                index, "from", "Cell that accesses", () -> cells(true),
+                index,
+                "from",
+                "Cell that accesses",
+                () -> cells(true),
                 () -> links().get(index).initiator(),
                 from -> change(index, link -> between(link, from, link.target()))),
             table.choice(
-                index, "to", "Cell whose memory is accessed", () -> cells(false),
+                index,
+                "to",
+                "Cell whose memory is accessed",
+                () -> cells(false),
                 () -> links().get(index).target(),
                 to -> change(index, link -> between(link, link.initiator(), to))),
             table.choice(
-                index, "cache", "Its memory, or a memory-side cache of it", LinkSection::caches,
+                index,
+                "cache",
+                "Its memory, or a memory-side cache of it",
+                LinkSection::caches,
                 () -> links().get(index).cache(),
                 cache -> change(index, link -> cached(link, cache))),
             table.choice(
-                index, "access", "For which accesses", LinkSection::accesses,
+                index,
+                "access",
+                "For which accesses",
+                LinkSection::accesses,
                 () -> links().get(index).access(),
                 access -> change(index, link -> accessed(link, access))),
             table.text(
-                index, "value", "Nanoseconds, or an amount of memory a second",
-                () -> value(links().get(index)), typed -> value(index, typed))));
+                index,
+                "value",
+                "Nanoseconds, or an amount of memory a second",
+                () -> value(links().get(index)),
+                typed -> value(index, typed))));
     form.add(refusal);
     form.add(buttons());
   }
@@ -198,12 +217,7 @@ final class LinkSection {
     }
     boolean missing =
         link.cache().isPresent()
-            && form
-                .domain()
-                .cell(link.target())
-                .map(GuestCell::caches)
-                .orElse(List.of())
-                .stream()
+            && form.domain().cell(link.target()).map(GuestCell::caches).orElse(List.of()).stream()
                 .noneMatch(cache -> cache.level() == link.cache().getAsInt());
     if (missing) {
       throw new IllegalArgumentException(
@@ -241,12 +255,7 @@ final class LinkSection {
           var link =
               with(
                   new Interconnect(
-                      kind,
-                      from.id(),
-                      to.id(),
-                      OptionalInt.empty(),
-                      Interconnect.Access.ACCESS,
-                      1),
+                      kind, from.id(), to.id(), OptionalInt.empty(), Interconnect.Access.ACCESS, 1),
                   kind);
           if (!from.vcpus().isEmpty()
               && links().stream().noneMatch(other -> clashes(other, link))) {

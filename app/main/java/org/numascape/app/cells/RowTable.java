@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,8 +39,7 @@ final class RowTable extends GridPane {
   private int built = -1;
 
   /// @param name begins the ids of its controls
-  RowTable(
-      GuestForm form, String name, List<String> heads, IntSupplier count, IntConsumer remove) {
+  RowTable(GuestForm form, String name, List<String> heads, IntSupplier count, IntConsumer remove) {
     this.form = form;
     this.name = name;
     this.heads = List.copyOf(heads);
@@ -94,8 +94,7 @@ final class RowTable extends GridPane {
   }
 
   /// A text field of a row; what is wrong stands below it.
-  Node text(
-      int index, String what, String label, Supplier<String> value, Consumer<String> take) {
+  Node text(int index, String what, String label, Supplier<String> value, Consumer<String> take) {
     var field = form.text(name + "-" + index + "-" + what, label, "", value, take);
     field.input().setPrefColumnCount(8);
     lines.add(field::refresh);
@@ -111,20 +110,21 @@ final class RowTable extends GridPane {
       String label,
       Supplier<List<Choice<T>>> choices,
       Supplier<T> value,
-      java.util.function.Predicate<T> take) {
+      Predicate<T> take) {
     var box = new ComboBox<Choice<T>>();
     box.setId(name + "-" + index + "-" + what);
     box.setAccessibleText(label);
     box.setTooltip(new Tooltip(label));
-    Runnable show = () -> {
-      if (!box.getItems().equals(choices.get())) {
-        box.getItems().setAll(choices.get());
-      }
-      box.getItems().stream()
-          .filter(one -> one.value().equals(value.get()))
-          .findFirst()
-          .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection());
-    };
+    Runnable show =
+        () -> {
+          if (!box.getItems().equals(choices.get())) {
+            box.getItems().setAll(choices.get());
+          }
+          box.getItems().stream()
+              .filter(one -> one.value().equals(value.get()))
+              .findFirst()
+              .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection());
+        };
     lines.add(show);
     box.setOnAction(event -> {
       var chosen = box.getSelectionModel().getSelectedItem();

@@ -30,7 +30,9 @@ interface SizeText {
     // A person who writes GB means what the memory's label says.
     String binary = unit.length() == 2 && unit.endsWith("b") ? unit.charAt(0) + "ib" : unit;
     long whole = MemoryUnit.kib("1", binary.equals("kib") || binary.equals("k") ? "KiB" : binary);
-    return number.multiply(BigDecimal.valueOf(whole)).setScale(0, RoundingMode.HALF_UP)
+    return number
+        .multiply(BigDecimal.valueOf(whole))
+        .setScale(0, RoundingMode.HALF_UP)
         .longValueExact();
   }
 }

@@ -52,7 +52,8 @@ interface HandedRows {
         new Tooltip(
             "Take " + address + " from the guest, with the bus that was made for it alone"));
     back.setAccessibleText(back.getTooltip().getText());
-    back.setOnAction(event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
+    back.setOnAction(
+        event -> Handover.back(part.design(), part.id(), address).ifPresent(part::apply));
     var told = GuestForm.words("");
     told.setId(id + "-told");
     part.row(address, new VBox(4, told, back), form(device));
@@ -130,10 +131,7 @@ interface HandedRows {
 
   /// What it is, where it is on the host, and what the guest is told of that.
   private static String told(GuestForm part, String address) {
-    var offer =
-        Handover.offers(part.design()).stream()
-            .filter(one -> one.address().equalsIgnoreCase(address))
-            .findFirst();
+    var offer = Handover.offer(part.design(), address);
     var words = new ArrayList<String>();
     if (offer.isEmpty()) {
       words.add("Not on this host");

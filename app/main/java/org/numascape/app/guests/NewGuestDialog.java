@@ -64,6 +64,8 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
   private final ButtonType add = new ButtonType("Add", ButtonBar.ButtonData.OK_DONE);
   private Optional<Answer> answer = Optional.empty();
   private boolean named;
+  private boolean paged;
+  private boolean choosing;
 
   NewGuestDialog(Window owner, DesignStore store) {
     design = store.design();
@@ -148,12 +150,18 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     vcpus.getEditor().textProperty().subscribe((before, now) -> renew());
     memory.textProperty().subscribe((before, now) -> renew());
     cells.getEditor().textProperty().subscribe((before, now) -> renew());
-    pages.valueProperty().subscribe((before, now) -> renew());
+    pages
+        .valueProperty()
+        .subscribe((before, now) -> {
+          paged = paged || !choosing;
+          renew();
+        });
     place.valueProperty().subscribe((before, now) -> renew());
   }
 
   /// A template brings a name, counts and places of its own.
   private void choose() {
+    choosing = true;
     var chosen = template.getValue().value();
     about.setText(chosen.words());
     var other = chosen.like().flatMap(design::guest);
@@ -161,6 +169,10 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
       name.setText(NewNames.free(design, other.map(Guest::name).orElse(stem(chosen.kind()))));
     }
     other.ifPresent(this::countsOf);
+    if (!paged && other.isEmpty()) {
+      boolean huge = chosen.kind() != Kind.SHARED && pages.getItems().size() > 1;
+      pages.setValue(pages.getItems().get(huge ? 1 : 0));
+    }
     var places = new ArrayList<Choice<Placing>>();
     places.add(new Choice<>("Not yet: it waits in the list", new Placing.NotYet()));
     if (other.isPresent()) {
@@ -170,6 +182,7 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     }
     place.getItems().setAll(places);
     place.setValue(places.getFirst());
+    choosing = false;
     renew();
   }
 

@@ -17,6 +17,9 @@ import org.numascape.topology.PciDevice;
 /// A PCI device: where it hangs, and which guests it is handed to.
 interface DeviceSheet {
 
+  /// PCI class of bridges.
+  int BRIDGES = 0x06;
+
   /// The sheet of a device.
   static Sheet of(DesignStore store, PciDevice device) {
     var sheet = new Sheet(store);
@@ -70,6 +73,10 @@ interface DeviceSheet {
         guests.getChildren().add(none);
       }
     });
+    boolean carriesOthers = device.classId() >> 8 == BRIDGES;
+    if (!carriesOthers) {
+      sheet.add(new HandTo(sheet, device));
+    }
     return sheet;
   }
 }

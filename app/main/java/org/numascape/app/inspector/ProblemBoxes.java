@@ -45,11 +45,14 @@ interface ProblemBoxes {
     title.setTooltip(new Tooltip(problem.code() + " · " + problem.title()));
     var message = words(problem.message() + ".");
     var buttons = new FlowPane(8, 6);
+    buttons.setMinWidth(0);
+    buttons.setPrefWrapLength(200);
     for (var fix : problem.fixes()) {
       var button = new Button(fix.label());
       button.getStyleClass().add(buttons.getChildren().isEmpty() ? "fix" : "other-fix");
       button.setTooltip(new Tooltip(fix.edit().label(sheet.facts().design())));
       button.setOnAction(event -> sheet.store().apply(fix.edit()));
+      button.maxWidthProperty().bind(buttons.widthProperty());
       FixPreview.on(button, sheet.store(), fix.edit());
       buttons.getChildren().add(button);
     }

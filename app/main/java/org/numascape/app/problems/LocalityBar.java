@@ -2,9 +2,12 @@ package org.numascape.app.problems;
 
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.numascape.app.store.DesignStore;
 
 /// How much of the whole host's memory access is local, as a bar and in words.
@@ -31,6 +34,14 @@ final class LocalityBar extends HBox {
     bar.setMinWidth(60);
     getChildren().addAll(name, bar, words);
     store.shown().subscribe(facts -> show(facts.locality()));
+  }
+
+  /// Puts something at the end of the line, which gives way first where there is little room.
+  void addLast(Node node) {
+    var gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    words.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(gap, node);
   }
 
   private void show(OptionalDouble locality) {

@@ -45,6 +45,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
   private final FilterBar filters = new FilterBar(this::openThresholds);
   private final SplitPane split = new SplitPane();
   private final ProblemDetails details;
+  private final LocalityBar locality;
   private boolean filling;
 
   /// A panel that cannot move the picture.
@@ -59,6 +60,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     this.fly = fly;
     spotlight = new Spotlight(store, view);
     details = new ProblemDetails(store, this);
+    locality = new LocalityBar(store);
     getStyleClass().add("problems-panel");
     list.setId("problems");
     list.setCellFactory(cells -> new ProblemCell(store, this));
@@ -74,7 +76,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     split.setMinHeight(0);
     split.getStyleClass().add("problem-split");
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(filters, dropHint(), split, new LocalityBar(store));
+    getChildren().addAll(filters, dropHint(), split, locality);
     filters.filter().subscribe(filter -> fill());
     store.problems().subscribe(problems -> fill());
     store.trying().subscribe(on -> store.whenSettled(this::fill));
@@ -105,7 +107,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
   }
 
   private Node dropHint() {
-    var hint = new Label("If you drop here, this is what remains:");
+    var hint = new Label("If you do this, these problems remain:");
     hint.setId("drop-hint");
     hint.getStyleClass().add("drop-hint");
     hint.setMaxWidth(Double.MAX_VALUE);
@@ -117,6 +119,11 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
                 .flatMap(on -> store.trying().map(t -> on && !t)));
     hint.managedProperty().bind(hint.visibleProperty());
     return hint;
+  }
+
+  /// Puts something at the end of the line below the problems.
+  public void addBelow(Node node) {
+    locality.addLast(node);
   }
 
   /// `Problems 3`, or `Problems` when there is none.

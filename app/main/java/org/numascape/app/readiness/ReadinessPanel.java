@@ -40,8 +40,10 @@ public final class ReadinessPanel extends BorderPane {
   private final Label summary = new Label();
   private final Label source = new Label();
   private final Label changed = new Label();
-  private final CopyButton all = new CopyButton("Copy all", "all commands that are to be run", () -> script(false));
-  private final CopyButton back = new CopyButton("Copy all undo", "what takes all that back", () -> script(true));
+  private final CopyButton all =
+      new CopyButton("Copy all", "all commands that are to be run", () -> script(false));
+  private final CopyButton back =
+      new CopyButton("Copy all undo", "what takes all that back", () -> script(true));
   private final Lane working = new Lane();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Readiness");
   private Optional<Checklist> shown = Optional.empty();
@@ -72,9 +74,7 @@ public final class ReadinessPanel extends BorderPane {
     body.setDividerPositions(0.3);
     setTop(head());
     setCenter(body);
-    store
-        .analysis()
-        .subscribe(facts -> working.ask(true, () -> Checklist.of(facts), this::show));
+    store.analysis().subscribe(facts -> working.ask(true, () -> Checklist.of(facts), this::show));
   }
 
   private Node head() {
@@ -129,8 +129,7 @@ public final class ReadinessPanel extends BorderPane {
     return new VBox(row, changed);
   }
 
-  private static Button button(
-      String id, String label, String words, Ikon icon, Runnable action) {
+  private static Button button(String id, String label, String words, Ikon icon, Runnable action) {
     var button = new Button(label, new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().add("small");

@@ -154,5 +154,4 @@ final class StepPane extends VBox {
     code.setMaxWidth(Double.MAX_VALUE);
     return code;
   }
-
 }

@@ -42,7 +42,7 @@ public final class UndecidedBar extends HBox {
     var codes = undecided.stream().map(Undecided::code).distinct().toList();
     words.setText(
         (codes.size() == 1 ? "1 rule cannot" : codes.size() + " rules cannot")
-            + " tell, for want of the host's settings: "
+            + " tell: "
             + String.join(", ", codes));
     words
         .getTooltip()

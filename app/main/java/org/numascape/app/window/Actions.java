@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -152,7 +151,7 @@ final class Actions {
             "Edit",
             List.of(
                 group(undo, redo),
-                joined(group(selectAll), placements.selecting(), group(unpin, place)),
+                placements.selecting(selectAll, unpin, place),
                 placements.moving(),
                 group(more.copy, more.copySelection),
                 group(find))),
@@ -189,11 +188,6 @@ final class Actions {
 
   private static List<Action> group(Action... actions) {
     return List.of(actions);
-  }
-
-  @SafeVarargs
-  private static List<Action> joined(List<Action>... groups) {
-    return Stream.of(groups).flatMap(List::stream).toList();
   }
 
   private static ObservableValue<String> words(

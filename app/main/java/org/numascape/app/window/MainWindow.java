@@ -10,7 +10,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -85,6 +84,7 @@ public final class MainWindow {
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
     problems = new ProblemsPanel(store, view, canvas::flyTo);
+    problems.addBelow(new UndecidedBar(store, this::showReadiness));
     changes = new ChangesPanel(store);
     distances = new DistancesPanel(store, view, clock);
     var versions = new VersionsWorkflow(stage, store, background);
@@ -159,7 +159,7 @@ public final class MainWindow {
     bottom
         .getTabs()
         .setAll(
-            tab(problems.title(), belowProblems(store)),
+            tab(problems.title(), problems),
             tab(changes.title(), changes),
             tab(history.title(), history),
             tab(new ReadOnlyStringWrapper("Distances"), distances),
@@ -177,11 +177,6 @@ public final class MainWindow {
             bottom.getSelectionModel().selectFirst();
           }
         });
-  }
-
-  private Node belowProblems(DesignStore store) {
-    VBox.setVgrow(problems, Priority.ALWAYS);
-    return new VBox(problems, new UndecidedBar(store, this::showReadiness));
   }
 
   /// What goes into the scene.

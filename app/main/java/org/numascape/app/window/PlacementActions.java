@@ -91,9 +91,9 @@ final class PlacementActions {
             .disabledWhile(nothing));
   }
 
-  /// What selects, for the Edit menu.
-  List<Action> selecting() {
-    return List.of(selectGuest, selectOnNode);
+  /// What selects and what is done with the selection, for the Edit menu.
+  List<Action> selecting(Action vcpus, Action unpin, Action place) {
+    return List.of(vcpus, selectGuest, selectOnNode, unpin, place);
   }
 
   /// What moves without a drag, for the Edit menu.
@@ -120,7 +120,9 @@ final class PlacementActions {
     Clipboard.getSystemClipboard()
         .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, placement.get().text()));
     canvas.tell(
-        "Placement of " + guest.get().name() + " copied; select others, and a node if it shall go"
+        "Placement of "
+            + guest.get().name()
+            + " copied; select others, and a node if it shall go"
             + " elsewhere",
         List.of());
   }

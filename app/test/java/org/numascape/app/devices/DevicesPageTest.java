@@ -102,8 +102,7 @@ final class DevicesPageTest {
     type(robot, "#host-device-0-slot", "");
 
     assertThat(domain().devices().getFirst())
-        .isEqualTo(
-            new HostDevice("0000:c1:00.0").handedOver(false, Optional.of("vfio")));
+        .isEqualTo(new HostDevice("0000:c1:00.0").handedOver(false, Optional.of("vfio")));
     assertThat(label(robot, "#host-device-0-told")).endsWith("the guest is not told its cell");
     press(robot, "#bus-put");
     assertThat(Handover.told(domain(), "0000:c1:00.0")).hasValue(0);

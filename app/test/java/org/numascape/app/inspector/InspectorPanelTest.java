@@ -53,6 +53,33 @@ final class InspectorPanelTest {
   }
 
   @Test
+  void aDeviceIsHandedToAGuestAfterWhatThatTakesIsSaid(FxRobot robot) {
+    var ssd =
+        store.design().host().all(org.numascape.topology.PciDevice.class).stream()
+            .filter(device -> device.address().equals("0000:c1:00.0"))
+            .findFirst()
+            .orElseThrow();
+    select(robot, new Item.OnHost(ssd.id()));
+
+    robot.interact(() -> choose(robot.lookup("#hand-to").query(), "Hand to large-vm"));
+    assertThat(robot.lookup("#hand-to-plan").<javafx.scene.layout.VBox>query().getChildren())
+        .hasSize(4);
+    robot.interact(() -> robot.lookup("#hand-to-do").<javafx.scene.control.Button>query().fire());
+
+    assertThat(store.design().guest(id("large-vm")).orElseThrow().wanted().devices())
+        .extracting(org.numascape.domain.HostDevice::address)
+        .containsExactly("0000:c1:00.0");
+  }
+
+  private static <T> void choose(ComboBox<T> box, String words) {
+    box.setValue(
+        box.getItems().stream()
+            .filter(item -> item.toString().equals(words))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  @Test
   void choosingAModeChangesTheGuestAndItsExplanation(FxRobot robot) {
     select(robot, new Item.WholeGuest(id("build-ci")));
 
@@ -122,7 +149,8 @@ final class InspectorPanelTest {
     assertThat(mistake).isEqualTo("line 2: vCPU 6 does not exist, the last one is 5");
     assertThat(refused).isTrue();
     assertThat(domain("build-ci").vcpuPins().get(5)).isEqualTo(CpuSet.of(15, 47));
-    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible()).isFalse();
+    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible())
+        .isFalse();
   }
 
   @Test
