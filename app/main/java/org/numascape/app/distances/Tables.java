@@ -116,7 +116,7 @@ record Tables(HostTopology host, Latency latency) {
   private long shown(int from, int to) {
     double ns = latency.ns(from, to);
     return latency.provenance(from, to).estimated()
-        ? new BigDecimal(ns).round(new MathContext(2)).longValue()
+        ? BigDecimal.valueOf(ns).round(new MathContext(2)).longValue()
         : Math.round(ns);
   }
 
