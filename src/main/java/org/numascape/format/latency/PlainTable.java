@@ -80,9 +80,10 @@ record PlainTable(String source, List<Row> rows) {
     return cornerless() || !beginsWithNumber(rows.getFirst());
   }
 
+  /// Whether the first line holds nothing but nodes, one word less than the next.
   private boolean cornerless() {
     return rows.size() > 1
-        && beginsWithNumber(rows.get(0))
+        && rows.get(0).words().getFirst().matches(".*\\d")
         && rows.get(0).words().size() + 1 == rows.get(1).words().size()
         && !rows.get(1).words().getLast().isEmpty();
   }
