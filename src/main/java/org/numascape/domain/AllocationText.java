@@ -67,7 +67,10 @@ public interface AllocationText {
       String[] sides = part.strip().split(":", 2);
       String[] names = sides[0].strip().split("\\.", -1);
       boolean fits =
-          sides.length == 2 && names.length >= 2 && names.length <= 3 && names[0].matches("[Ll]\\d");
+          sides.length == 2
+              && names.length >= 2
+              && names.length <= 3
+              && names[0].matches("[Ll]\\d");
       if (!fits) {
         throw new IllegalArgumentException(
             "\"" + part.strip() + "\" is no share of a cache: write L3.0:4 MiB");

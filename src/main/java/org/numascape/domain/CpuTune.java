@@ -81,13 +81,21 @@ public record CpuTune(
   /// The same with the emulator threads elsewhere.
   public CpuTune withEmulatorPin(Optional<CpuSet> other) {
     return new CpuTune(
-        vcpuPins, other, vcpuSchedulers, ioThreadSchedulers, emulatorScheduler, shares, bandwidths, allocations);
+        vcpuPins,
+        other,
+        vcpuSchedulers,
+        ioThreadSchedulers,
+        emulatorScheduler,
+        shares,
+        bandwidths,
+        allocations);
   }
 
   /// The same with other scheduling classes.
   public CpuTune withSchedulers(
       List<ThreadScheduler> vcpus, List<ThreadScheduler> ioThreads, Optional<Scheduling> emulator) {
-    return new CpuTune(vcpuPins, emulatorPin, vcpus, ioThreads, emulator, shares, bandwidths, allocations);
+    return new CpuTune(
+        vcpuPins, emulatorPin, vcpus, ioThreads, emulator, shares, bandwidths, allocations);
   }
 
   /// The same with another weight.

@@ -78,8 +78,7 @@ public final class Handover {
   }
 
   /// The kernel hands a group over as a whole.
-  private static Offer offer(
-      Design design, PciDevice device, Map<Integer, List<String>> groups) {
+  private static Offer offer(Design design, PciDevice device, Map<Integer, List<String>> groups) {
     String os =
         device.contents().devices().stream()
             .filter(OsDevice.class::isInstance)

@@ -124,7 +124,10 @@ final class CanvasMenu extends ContextMenu {
     host.setDisable(cpus.minus(design.keptCpus()).isEmpty());
     var software = item("keep-for-software", "Give to software…", () -> given.accept(cpus));
     software.setDisable(cpus.minus(design.keptCpus()).isEmpty());
-    var release = item("release-here", "Let guests have it again", 
+    var release =
+        item(
+            "release-here",
+            "Let guests have it again",
             () -> store.apply(DesignEdit.release(design, cpus)));
     release.setDisable(!design.keptCpus().intersects(cpus));
     return List.of(host, software, release);

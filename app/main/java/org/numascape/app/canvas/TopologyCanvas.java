@@ -1,9 +1,8 @@
 package org.numascape.app.canvas;
 
-import org.numascape.topology.CpuSet;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -28,6 +27,7 @@ import org.numascape.drawing.DrawingOptions;
 import org.numascape.drawing.HitTest;
 import org.numascape.drawing.Rect;
 import org.numascape.placement.PillLine;
+import org.numascape.topology.CpuSet;
 
 /// The host, drawn: paints what the store shows, moves over it, selects in it, takes drops.
 public final class TopologyCanvas extends Region {

@@ -32,7 +32,8 @@ final class HostPlanWindow extends Stage {
             tab("Huge pages", new PoolsPage(store)),
             tab("Isolated CPUs", new IsolationPage(store)));
     var scene =
-        new Scene(tabs, Math.min(880, owner.getWidth() - 30), Math.min(600, owner.getHeight() - 60));
+        new Scene(
+            tabs, Math.min(880, owner.getWidth() - 30), Math.min(600, owner.getHeight() - 60));
     Theme.dress(scene);
     var keys = scene.getAccelerators();
     keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);

@@ -69,7 +69,9 @@ final class IsolationPage extends VBox {
     live.follow(() -> {
       var cpus = hosts();
       label.setText(
-          cpus.isEmpty() ? "The host isolates no CPU now." : "The host isolates CPUs " + cpus + " now.");
+          cpus.isEmpty()
+              ? "The host isolates no CPU now."
+              : "The host isolates CPUs " + cpus + " now.");
     });
     return label;
   }
@@ -80,11 +82,11 @@ final class IsolationPage extends VBox {
   }
 
   private CheckBox leave() {
-    var box = new CheckBox("Plan which CPUs are isolated; otherwise they stay as the host has them");
+    var box =
+        new CheckBox("Plan which CPUs are isolated; otherwise they stay as the host has them");
     box.setId("plan-isolation");
     live.follow(() -> box.setSelected(live.facts().design().isolated().isPresent()));
-    box.setOnAction(
-        event -> isolate(box.isSelected() ? Optional.of(hosts()) : Optional.empty()));
+    box.setOnAction(event -> isolate(box.isSelected() ? Optional.of(hosts()) : Optional.empty()));
     return box;
   }
 

@@ -56,9 +56,10 @@ final class LaneForm extends VBox {
     live = new Live(store, this);
     getStyleClass().add("plan-form");
     if (name.equals(Lane.HOST)) {
-      add(words(
-          "What the host needs for itself: kernel, libvirt, ssh, monitoring, and the emulator"
-              + " threads of guests that are pinned here."));
+      add(
+          words(
+              "What the host needs for itself: kernel, libvirt, ssh, monitoring, and the emulator"
+                  + " threads of guests that are pinned here."));
     } else {
       title();
     }
@@ -318,7 +319,6 @@ final class LaneForm extends VBox {
     }
     return new Edit.Together(
         "Rename " + name + " to " + changed.name(),
-        List.of(
-            new DesignEdit.KeepLane(nothing(old.get())), new DesignEdit.KeepLane(changed)));
+        List.of(new DesignEdit.KeepLane(nothing(old.get())), new DesignEdit.KeepLane(changed)));
   }
 }

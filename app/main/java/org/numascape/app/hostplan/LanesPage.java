@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -154,8 +153,7 @@ final class LanesPage extends BorderPane {
   }
 
   private void fill() {
-    var chosen =
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Lane::name);
+    var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Lane::name);
     var all = lanes();
     draft = draft.filter(all::contains);
     if (!list.getItems().equals(all)) {

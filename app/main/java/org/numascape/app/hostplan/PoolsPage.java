@@ -67,7 +67,8 @@ final class PoolsPage extends VBox {
     var grow = new Button("Grow to what is needed", new FontIcon(Material2MZ.TRENDING_UP));
     grow.setId("grow-pools");
     grow.setMinWidth(Region.USE_PREF_SIZE);
-    grow.setTooltip(new Tooltip("Plan every pool that is too small as large as guests and lanes need"));
+    grow.setTooltip(
+        new Tooltip("Plan every pool that is too small as large as guests and lanes need"));
     grow.setOnAction(event -> grow());
     live.follow(() -> {
       var missing = live.facts().hugePages().missing();
@@ -84,10 +85,7 @@ final class PoolsPage extends VBox {
   }
 
   private void grow() {
-    var edits =
-        live.facts().hugePages().missing().stream()
-            .<Edit>map(Edit.PlanPool::new)
-            .toList();
+    var edits = live.facts().hugePages().missing().stream().<Edit>map(Edit.PlanPool::new).toList();
     if (!edits.isEmpty()) {
       store.apply(
           edits.size() == 1

@@ -17,13 +17,11 @@ interface Reserving {
     reserve.setId("reserve");
     reserve.setTooltip(
         new Tooltip("Keep " + HostWords.cpus(cpus.get()) + " for the host's own work"));
-    reserve.setOnAction(
-        event -> store.apply(DesignEdit.reserve(store.design(), cpus.get())));
+    reserve.setOnAction(event -> store.apply(DesignEdit.reserve(store.design(), cpus.get())));
     var release = new Button("Release");
     release.setId("release");
     release.setTooltip(new Tooltip("Let guests have " + HostWords.cpus(cpus.get()) + " again"));
-    release.setOnAction(
-        event -> store.apply(DesignEdit.release(store.design(), cpus.get())));
+    release.setOnAction(event -> store.apply(DesignEdit.release(store.design(), cpus.get())));
     sheet.follow(() -> {
       var kept = sheet.facts().design().keptCpus();
       reserve.setDisable(cpus.get().minus(kept).isEmpty());

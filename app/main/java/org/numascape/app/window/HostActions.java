@@ -9,7 +9,6 @@ final class HostActions {
   final Action plan;
 
   HostActions(HostPlanWorkflow hostPlan) {
-    plan =
-        Action.of("host-plan", "Host plan…", "Shortcut+H", Material2MZ.STORAGE, hostPlan::show);
+    plan = Action.of("host-plan", "Host plan…", "Shortcut+H", Material2MZ.STORAGE, hostPlan::show);
   }
 }

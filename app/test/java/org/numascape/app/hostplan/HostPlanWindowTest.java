@@ -132,8 +132,7 @@ final class HostPlanWindowTest {
 
     robot.clickOn("#grow-pools");
 
-    assertThat(sample.store().design().pools())
-        .contains(new PoolPlan(3, PageSize.TWO_MIB, 17_408));
+    assertThat(sample.store().design().pools()).contains(new PoolPlan(3, PageSize.TWO_MIB, 17_408));
     assertThat(sample.store().history().get().undoLabel())
         .contains("Grow 2 pools to what is needed");
   }

@@ -62,11 +62,9 @@ final class InspectorPanelTest {
     select(robot, new Item.OnHost(ssd.id()));
 
     robot.interact(() -> choose(robot.lookup("#hand-to").query(), "Hand to large-vm"));
-    assertThat(
-            robot.lookup("#hand-to-plan").<javafx.scene.layout.VBox>query().getChildren())
+    assertThat(robot.lookup("#hand-to-plan").<javafx.scene.layout.VBox>query().getChildren())
         .hasSize(4);
-    robot.interact(
-        () -> robot.lookup("#hand-to-do").<javafx.scene.control.Button>query().fire());
+    robot.interact(() -> robot.lookup("#hand-to-do").<javafx.scene.control.Button>query().fire());
 
     assertThat(store.design().guest(id("large-vm")).orElseThrow().wanted().devices())
         .extracting(org.numascape.domain.HostDevice::address)
@@ -151,7 +149,8 @@ final class InspectorPanelTest {
     assertThat(mistake).isEqualTo("line 2: vCPU 6 does not exist, the last one is 5");
     assertThat(refused).isTrue();
     assertThat(domain("build-ci").vcpuPins().get(5)).isEqualTo(CpuSet.of(15, 47));
-    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible()).isFalse();
+    assertThat(robot.lookup("#pin-text").<Node>query().getParent().getParent().isVisible())
+        .isFalse();
   }
 
   @Test

@@ -49,8 +49,7 @@ record AllocationReader(Fields fields, XmlElement root) {
     var bytes = bytes(cache);
     return id.isEmpty() || level.isEmpty() || type.isEmpty() || bytes.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new CacheShare(level.getAsInt(), id.getAsInt(), type.get(), bytes.get()));
+        : Optional.of(new CacheShare(level.getAsInt(), id.getAsInt(), type.get(), bytes.get()));
   }
 
   private static Optional<Long> bytes(XmlElement cache) {

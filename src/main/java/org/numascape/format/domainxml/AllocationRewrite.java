@@ -22,8 +22,10 @@ final class AllocationRewrite implements Rewrite {
 
   private static XmlText caches(XmlText xml, List<CacheGroup> wanted) {
     var there = new AllocationReader(new Fields(xml), xml.root()).caches();
-    var places = places(there.stream().map(one -> one.group().vcpus()).toList(),
-        wanted.stream().map(CacheGroup::vcpus).toList());
+    var places =
+        places(
+            there.stream().map(one -> one.group().vcpus()).toList(),
+            wanted.stream().map(CacheGroup::vcpus).toList());
     var patch = new Patch(xml);
     var gone = new ArrayList<XmlElement>();
     for (int at = 0; at < there.size(); at++) {
@@ -76,8 +78,10 @@ final class AllocationRewrite implements Rewrite {
 
   private static XmlText bandwidths(XmlText xml, List<BandwidthGroup> wanted) {
     var there = new AllocationReader(new Fields(xml), xml.root()).bandwidths();
-    var places = places(there.stream().map(one -> one.group().vcpus()).toList(),
-        wanted.stream().map(BandwidthGroup::vcpus).toList());
+    var places =
+        places(
+            there.stream().map(one -> one.group().vcpus()).toList(),
+            wanted.stream().map(BandwidthGroup::vcpus).toList());
     var patch = new Patch(xml);
     var gone = new ArrayList<XmlElement>();
     for (int at = 0; at < there.size(); at++) {
@@ -164,9 +168,7 @@ final class AllocationRewrite implements Rewrite {
   }
 
   private static Markup markup(BandwidthGroup group) {
-    return Markup.of("memorytune")
-        .with("vcpus", group.vcpus())
-        .holding(nodes(group.shares()));
+    return Markup.of("memorytune").with("vcpus", group.vcpus()).holding(nodes(group.shares()));
   }
 
   private static List<Markup> nodes(java.util.Map<Integer, Integer> shares) {

@@ -64,8 +64,7 @@ final class ControllerRewrite implements Rewrite {
     }
     if (!now.ioThread().equals(want.ioThread())) {
       var driver = element.child("driver");
-      boolean only =
-          driver.filter(one -> one.hollow() && one.attributes().size() == 1).isPresent();
+      boolean only = driver.filter(one -> one.hollow() && one.attributes().size() == 1).isPresent();
       if (only && want.ioThread().isEmpty()) {
         patch.remove(driver.get());
       } else if (driver.isPresent()) {

@@ -296,7 +296,9 @@ final class EditedFixturesTest {
       wanted = edit.changed(wanted);
 
       assertThat(DomainWriter.write(xml, wanted))
-          .contains(allocations.substring(allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
+          .contains(
+              allocations.substring(
+                  allocations.indexOf("<cachetune"), allocations.indexOf("  </cputune>")));
     }
   }
 
@@ -324,7 +326,8 @@ final class EditedFixturesTest {
         .contains("<cache id='0' level='3' type='both' size='4096' unit='KiB'/>")
         .contains("<cache id='1' level='3' type='both' size='2048' unit='KiB'/><monitor")
         .contains("<cachetune vcpus='2-3'><cache id='0' level='3' type='code'")
-        .contains("<memorytune vcpus='0-1'><node id='0' bandwidth='60'/><node id='1' bandwidth='40'/>");
+        .contains(
+            "<memorytune vcpus='0-1'><node id='0' bandwidth='60'/><node id='1' bandwidth='40'/>");
     assertThat(DomainReader.read("db", text)).isEqualTo(wanted);
     assertThat(none).doesNotContain("cputune");
   }
