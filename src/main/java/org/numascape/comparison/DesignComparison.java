@@ -3,7 +3,9 @@ package org.numascape.comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,10 +41,12 @@ public record DesignComparison(
   }
 
   private static List<GuestDifference> guests(Design before, Design after) {
+    var earlier = byId(before);
+    var later = byId(after);
     var found = new ArrayList<GuestDifference>();
     Set<DomainId> known = new HashSet<>();
     for (var guest : after.guests()) {
-      var old = same(guest, before, after);
+      var old = same(guest, earlier, later);
       old.ifPresent(one -> known.add(one.id()));
       if (old.isEmpty()) {
         found.add(new GuestDifference(old, Optional.of(guest), List.of()));
@@ -53,21 +57,27 @@ public record DesignComparison(
         }
       }
     }
-    before.guests().stream()
+    earlier.values().stream()
         .filter(old -> !known.contains(old.id()))
         .map(old -> new GuestDifference(Optional.of(old), Optional.empty(), List.of()))
         .forEach(found::add);
     return found;
   }
 
+  private static Map<DomainId, Guest> byId(Design design) {
+    var guests = new LinkedHashMap<DomainId, Guest>();
+    design.guests().forEach(guest -> guests.put(guest.id(), guest));
+    return guests;
+  }
+
   /// The guest of that id; else the one of that name, unless the other design has that, too.
-  private static Optional<Guest> same(Guest guest, Design before, Design after) {
-    return before
-        .guest(guest.id())
+  private static Optional<Guest> same(
+      Guest guest, Map<DomainId, Guest> before, Map<DomainId, Guest> after) {
+    return Optional.ofNullable(before.get(guest.id()))
         .or(() ->
-            before.guests().stream()
+            before.values().stream()
                 .filter(old -> old.name().equals(guest.name()))
-                .filter(old -> after.guest(old.id()).isEmpty())
+                .filter(old -> !after.containsKey(old.id()))
                 .findFirst());
   }
 

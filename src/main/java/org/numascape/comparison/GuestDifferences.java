@@ -59,6 +59,7 @@ final class GuestDifferences {
           IO_THREADS,
           SCHEDULING,
           CPU_TIME,
+          ALLOCATIONS,
           MEMORY,
           CPU_MODEL,
           TOPOLOGY,

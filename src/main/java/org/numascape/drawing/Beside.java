@@ -81,10 +81,10 @@ public interface Beside {
 
   private static Shape line(Link link, Rect from, Rect to, Side side, int number) {
     boolean right = side == Side.RIGHT;
-    double x1 = right ? from.x() : from.centreX();
-    double y1 = right ? from.centreY() : from.y();
-    double x2 = right ? to.right() : to.centreX();
-    double y2 = right ? to.centreY() : to.bottom();
+    double x1 = right ? from.x() : aside(from.x(), from.width());
+    double y1 = right ? aside(from.y(), from.height()) : from.y();
+    double x2 = right ? to.right() : aside(to.x(), to.width());
+    double y2 = right ? aside(to.y(), to.height()) : to.bottom();
     double bend = Math.max(24, 0.45 * (right ? Math.abs(x1 - x2) : Math.abs(y1 - y2)));
     var curve =
         right
@@ -114,6 +114,11 @@ public interface Beside {
         opacity,
         Optional.empty(),
         Detail.ALWAYS);
+  }
+
+  /// Where on the side of a box a line ends: past its words, which stand in the middle.
+  private static double aside(double start, double length) {
+    return start + length * (length > 26 ? 0.87 : 0.5);
   }
 
   /// Marks on the boxes that can be found; a box too small for a number is only outlined.

@@ -7,6 +7,7 @@ import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
+import org.numascape.domain.DomainState;
 import org.numascape.domain.GuestCell;
 import org.numascape.domain.Memory;
 import org.numascape.domain.MemoryMode;
@@ -80,6 +81,6 @@ public interface GuestInside {
 
   /// Nothing runs and nothing is to be changed.
   private static Guest settled(Guest guest, Domain seen) {
-    return Guest.read(seen, "", org.numascape.domain.DomainState.SHUT_OFF, guest.colour());
+    return Guest.read(seen, "", DomainState.SHUT_OFF, guest.colour());
   }
 }

@@ -1,6 +1,7 @@
 package org.numascape.guest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.numascape.design.Design;
@@ -60,7 +61,7 @@ public interface GuestLinks {
   /// several.
   static List<Mark> marks(GuestView view) {
     var marks = new ArrayList<Mark>();
-    var seen = new java.util.HashSet<ObjectId>();
+    var seen = new HashSet<ObjectId>();
     for (var group : MismatchGroup.of(view)) {
       for (var part : group.inside()) {
         if (seen.add(part)) {

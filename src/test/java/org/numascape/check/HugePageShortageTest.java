@@ -20,7 +20,8 @@ final class HugePageShortageTest {
 
     assertThat(problem.message())
         .isEqualTo(
-            "Cell 0 needs 16,384 pages of 2 MiB on node 2, the pool has 12,288: 4,096 short (8 GiB)");
+            "Cell 0 needs 16,384 pages of 2 MiB on node 2, the pool has 12,288: 4,096 short (8"
+                + " GiB)");
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(Findings.labels(problem)).contains("Grow the pool on node 2 to 16,384 pages");
     Findings.everyFixResolves(design, problem);

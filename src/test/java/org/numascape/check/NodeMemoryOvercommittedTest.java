@@ -51,8 +51,8 @@ final class NodeMemoryOvercommittedTest {
 
     assertThat(Findings.only(design, "N-17").message())
         .isEqualTo(
-            "Node 0 has 64 GiB, 70 GiB are wanted (in-pool 32 GiB, beside 30 GiB, rest of the pool of"
-                + " 1 GiB pages 8 GiB): 6 GiB too much");
+            "Node 0 has 64 GiB, 70 GiB are wanted (in-pool 32 GiB, beside 30 GiB, rest of the pool"
+                + " of 1 GiB pages 8 GiB): 6 GiB too much");
   }
 
   @Test

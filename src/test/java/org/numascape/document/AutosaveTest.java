@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.Designs;
 import org.numascape.design.Design;
+import org.numascape.design.Snapshot;
 import org.numascape.format.FormatException;
 
 final class AutosaveTest {
@@ -93,6 +96,18 @@ final class AutosaveTest {
           assertThat(offer.stamp()).isEqualTo(new Stamp("abc"));
           assertThat(recovery.open(offer)).isEqualTo(RandomDesigns.of(5));
         });
+  }
+
+  @Test
+  void snapshotsAreRecoveredWithTheirDesign() throws Exception {
+    var design = Designs.pictured();
+    var kept = design.withSnapshot(Snapshot.of("before", Instant.EPOCH, design));
+    leftBehind("77-dead", kept);
+    var recovery = new Recovery(folders);
+
+    var recovered = recovery.open(recovery.offers().getFirst());
+
+    assertThat(recovered.snapshot("before")).isEqualTo(kept.snapshot("before"));
   }
 
   @Test

@@ -50,7 +50,7 @@ final class CacheSection {
     form.section(
         "Memory-side caches",
         "Fast memory in front of a cell's own, such as MCDRAM or a cache of CXL memory; the guest"
-            + " reads it in its HMAT. These are not the CPU's caches: see the page CPUs.");
+            + " reads it in its HMAT. The CPU's own caches are on the page Topology and model.");
     form.add(table);
     table.follow(index ->
         List.of(

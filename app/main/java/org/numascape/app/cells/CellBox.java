@@ -161,7 +161,7 @@ final class CellBox extends VBox {
     split.setId("cell-" + id + "-split");
     merge.setId("cell-" + id + "-merge");
     remove.setId("cell-" + id + "-remove");
-    remove.getStyleClass().addAll("small", "flat");
+    remove.getStyleClass().add("flat");
     remove.setTooltip(
         new Tooltip("Takes the cell and its memory away; its vCPUs go to the cell before"));
     remove.setOnAction(event -> form.apply(new CellEdit.Remove(form.id(), id)));
@@ -180,7 +180,7 @@ final class CellBox extends VBox {
 
   private static MenuButton menu(String words) {
     var button = new MenuButton(words);
-    button.getStyleClass().addAll("small", "flat");
+    button.getStyleClass().add("flat");
     return button;
   }
 
@@ -244,7 +244,8 @@ final class CellBox extends VBox {
           pseudoClassStateChanged(TARGET, false);
           carry.away();
         });
-    addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> carry.drop(id));
+    // A filter: fields and lists in the box keep the pointer's events to themselves.
+    addEventFilter(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> carry.drop(id));
     setOnMouseClicked(event -> form.store().select(List.of(new Item.Cell(form.id(), id))));
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.FlowPane;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.design.CellEdit;
@@ -18,6 +20,7 @@ final class CellBoxes extends FlowPane {
 
   private final GuestForm form;
   private final Carry carry;
+  private final Label pill = new Label();
   private final List<CellBox> boxes = new ArrayList<>();
 
   CellBoxes(GuestForm form) {
@@ -29,6 +32,25 @@ final class CellBoxes extends FlowPane {
     form.follow(this::refresh);
     form.store().selection().when(GuestForm.showing(this)).subscribe(items -> mark());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(MouseDragEvent.MOUSE_DRAG_OVER, event -> tell(event));
+    pill.setId("cells-pill");
+    pill.getStyleClass().add("cells-pill");
+    pill.setManaged(false);
+    pill.setMouseTransparent(true);
+    carry
+        .words()
+        .subscribe(words -> {
+          pill.setText(words);
+          pill.setVisible(!words.isEmpty());
+        });
+  }
+
+  /// What a release would do, beside the pointer.
+  private void tell(MouseDragEvent event) {
+    var at = sceneToLocal(event.getSceneX(), event.getSceneY());
+    pill.autosize();
+    double right = Math.max(0, getWidth() - pill.getWidth());
+    pill.relocate(Math.clamp(at.getX() + 14, 0, right), at.getY() + 16);
   }
 
   private void refresh() {
@@ -39,8 +61,9 @@ final class CellBoxes extends FlowPane {
     while (boxes.size() < cells.size()) {
       boxes.add(new CellBox(form, boxes.size(), carry));
     }
-    if (!getChildren().equals(boxes)) {
+    if (getChildren().size() != boxes.size() + 1) {
       getChildren().setAll(boxes);
+      getChildren().add(pill);
     }
     boxes.forEach(CellBox::refresh);
     mark();

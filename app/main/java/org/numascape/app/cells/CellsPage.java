@@ -1,5 +1,6 @@
 package org.numascape.app.cells;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,8 +58,9 @@ public final class CellsPage implements SettingsPage {
             + " press Ctrl and an arrow key; the picture and the guest view follow.");
     form.add(actions());
     form.add(refusal);
-    form.problems(problem -> RULES.contains(problem.code()));
     form.add(new CellBoxes(form));
+    // Below the boxes: what a drag would bring about must not move them under the pointer.
+    form.problems(problem -> RULES.contains(problem.code()));
     new DistanceSection(form).show();
     new CacheSection(form).show();
     new LinkSection(form).show();
@@ -93,7 +95,7 @@ public final class CellsPage implements SettingsPage {
             "No cells",
             "Takes all cells away; the guest keeps its memory and sees one node",
             Material2AL.CLEAR,
-            () -> apply(new CellEdit.SetCells(form.id(), java.util.List.of())));
+            () -> apply(new CellEdit.SetCells(form.id(), List.of())));
     form.follow(() -> {
       var cells = form.domain().cells();
       equal.setDisable(cells.stream().filter(cell -> !cell.vcpus().isEmpty()).count() < 2);

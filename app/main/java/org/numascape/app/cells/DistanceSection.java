@@ -1,7 +1,9 @@
 package org.numascape.app.cells;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.app.widget.EditField;
 import org.numascape.design.CellEdit;
@@ -22,9 +25,8 @@ final class DistanceSection {
   private final GuestForm form;
   private final GridPane grid = new GridPane();
   private final CheckBox symmetric = new CheckBox("Both ways alike");
-  private final Label mistake = new Label();
   private final Refusal refusal = new Refusal("distances-refusal");
-  private final List<EditField> fields = new java.util.ArrayList<>();
+  private final List<EditField> fields = new ArrayList<>();
   private int built = -1;
 
   DistanceSection(GuestForm form) {
@@ -39,7 +41,6 @@ final class DistanceSection {
             + " all others. The kernel of the guest places tasks and memory by these.");
     grid.setId("distances");
     grid.getStyleClass().add("distance-grid");
-    mistake.getStyleClass().add("mistake");
     form.add(buttons());
     form.add(refusal);
     form.problems("N-12", "N-13");
@@ -134,12 +135,12 @@ final class DistanceSection {
             () -> told(from, to),
             typed -> {
               set(from, to, typed);
-              return java.util.Optional.empty();
+              return Optional.empty();
             });
     field.input().setPrefColumnCount(3);
     field.input().getStyleClass().addAll("mono", "distance-field");
     fields.add(field);
-    return new javafx.scene.layout.VBox(field.input(), field.mistake());
+    return new VBox(field.input(), field.mistake());
   }
 
   private String told(int from, int to) {

@@ -1,5 +1,6 @@
 package org.numascape.app.cells;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,7 +19,9 @@ final class Refusal extends Label {
 
   /// Says it, in one sentence.
   void say(String words) {
-    setText(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
+    boolean name = words.startsWith("vCPU") || words.startsWith("libvirt");
+    String first = words.substring(0, 1);
+    setText((name ? first : first.toUpperCase(Locale.ROOT)) + words.substring(1) + ".");
     setVisible(true);
     setManaged(true);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -109,7 +110,7 @@ final class RowTable extends GridPane {
       String label,
       Supplier<List<Choice<T>>> choices,
       Supplier<T> value,
-      java.util.function.Predicate<T> take) {
+      Predicate<T> take) {
     var box = new ComboBox<Choice<T>>();
     box.setId(name + "-" + index + "-" + what);
     box.setAccessibleText(label);

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
@@ -42,13 +43,15 @@ final class VcpuChip extends Label {
       if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         choose(event.isShortcutDown() || event.isShiftDown());
       }
+      event.consume();
     });
     setOnDragDetected(event -> {
       carry.pickUp(vcpus);
       startFullDrag();
       event.consume();
     });
-    setOnMouseReleased(event -> carry.putBack());
+    // After a cell that took them has had its turn.
+    addEventHandler(MouseDragEvent.MOUSE_DRAG_DONE, event -> carry.putBack());
   }
 
   private String words() {

@@ -1,5 +1,6 @@
 package org.numascape.app.guestview;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
@@ -201,8 +202,10 @@ final class GuestPane extends BorderPane {
               : meant);
       return;
     }
-    var next = new java.util.LinkedHashSet<>(store.selection().get());
-    if (!next.removeAll(meant) || !java.util.Collections.disjoint(next, meant)) {
+    var next = new LinkedHashSet<>(store.selection().get());
+    if (next.containsAll(meant)) {
+      meant.forEach(next::remove);
+    } else {
       next.addAll(meant);
     }
     store.select(next);

@@ -175,7 +175,8 @@ final class PresetDialog extends Dialog<Edit> {
   private void show(PresetPlan made) {
     plan = Optional.of(made);
     button().setDisable(made.edit().isEmpty());
-    store.preview(made.edit());
+    store.preview(Optional.empty());
+    made.edit().ifPresent(store::tryOut);
     tell();
   }
 

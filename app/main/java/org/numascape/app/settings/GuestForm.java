@@ -273,12 +273,17 @@ public final class GuestForm extends VBox {
   /// What those problems of the guest say.
   public void problems(Predicate<Problem> wanted) {
     var lines = new ProblemLines(store);
-    follow(() ->
-        lines.show(
-            store.problems().get().stream()
-                .filter(problem -> problem.domain().filter(id::equals).isPresent())
-                .filter(wanted)
-                .toList()));
+    follow(() -> {
+      // While a way out is looked at, its line stays under the pointer.
+      if (store.trying().get()) {
+        return;
+      }
+      lines.show(
+          store.problems().get().stream()
+              .filter(problem -> problem.domain().filter(id::equals).isPresent())
+              .filter(wanted)
+              .toList());
+    });
     getChildren().add(lines);
   }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.DesignStore;
@@ -72,7 +75,28 @@ public final class ModelPage implements SettingsPage {
                 "Grouping",
                 new TopologyEditor(form),
                 "The product has to be the most vCPUs the guest can have; Enter takes it over."));
+    form.row(
+        "",
+        pinned(),
+        "Cores and threads as the CPUs have them that the vCPUs are pinned to; siblings become"
+            + " neighbours, on the same CPUs.");
     form.problems("P-05", "P-06", "P-23", "P-24");
+  }
+
+  private Node pinned() {
+    var told = new Label();
+    told.setId("topology-told");
+    told.getStyleClass().add("mistake");
+    form.follow(() -> GuestForm.show(told, false));
+    var button = new Button("Group them as their pins are");
+    button.setId("topology-pinned");
+    button.setOnAction(event -> {
+      var grouping = PinnedGrouping.of(form.design(), form.id());
+      grouping.edit().ifPresent(form::apply);
+      told.setText(grouping.why());
+      GuestForm.show(told, !grouping.why().isEmpty());
+    });
+    return new VBox(3, button, told);
   }
 
   private void model() {

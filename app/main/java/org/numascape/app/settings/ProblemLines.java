@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.FixPreview;
 import org.numascape.check.Problem;
 import org.numascape.check.Severity;
 
@@ -61,6 +62,7 @@ final class ProblemLines extends VBox {
           var link = new Hyperlink(fix.label());
           link.setMinWidth(Region.USE_PREF_SIZE);
           link.setOnAction(event -> store.apply(fix.edit()));
+          FixPreview.on(link, store, fix.edit());
           line.getChildren().add(link);
         });
     return line;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.numascape.app.SampleStore;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
+import org.numascape.design.CpuEdit;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.domain.Bandwidth;
@@ -138,6 +139,20 @@ final class GuestSettingsTest {
     robot.push(javafx.scene.input.KeyCode.ENTER);
 
     assertThat(domain().topology()).contains(new CpuTopology(2, 1, 1, 4, 1));
+  }
+
+  @Test
+  void vcpusAreGroupedAsTheirPinsAre(FxRobot robot) {
+    robot.interact(() ->
+        store.apply(new CpuEdit.SetTopology(db, Optional.of(new CpuTopology(8, 1, 1, 1, 1)))));
+    open(robot, "Topology and model");
+
+    press(robot, "#topology-pinned");
+
+    assertThat(domain().topology()).contains(new CpuTopology(1, 1, 1, 4, 2));
+    robot.interact(() -> store.apply(new Edit.UnpinVcpus(db, CpuSet.of(0))));
+    press(robot, "#topology-pinned");
+    assertThat(words(robot, "#topology-told")).contains("vCPU 0 is not pinned");
   }
 
   @Test

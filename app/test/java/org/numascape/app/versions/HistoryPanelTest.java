@@ -92,8 +92,7 @@ final class HistoryPanelTest {
   @Test
   void aSnapshotIsTakenUnderANameThatNoOtherHas(FxRobot robot) {
     robot.clickOn("#take-snapshot");
-    robot.lookup("#snapshot-name").queryTextInputControl().setText("");
-    robot.write("as it was");
+    name(robot, "as it was");
     robot.clickOn("#snapshot-ok");
 
     assertThat(sample.store().design().snapshots())
@@ -102,7 +101,7 @@ final class HistoryPanelTest {
     assertThat(sample.store().unsaved().get()).isTrue();
 
     robot.clickOn("#take-snapshot");
-    robot.write("as it was");
+    name(robot, "as it was");
 
     Node ok = robot.lookup("#snapshot-ok").query();
     assertThat(ok.isDisabled()).isTrue();
@@ -140,6 +139,10 @@ final class HistoryPanelTest {
     robot.interact(sample.store()::undo);
 
     assertThat(sample.store().design().snapshots()).hasSize(1);
+  }
+
+  private static void name(FxRobot robot, String name) {
+    robot.interact(() -> robot.lookup("#snapshot-name").queryTextInputControl().setText(name));
   }
 
   private void pin(FxRobot robot, int cpu) {
