@@ -121,6 +121,14 @@ final class ChecklistTest {
   }
 
   @Test
+  void aPoolLargerThanWhatGuestsWantIsNotTakenFromThem() {
+    var guest = Guests.domain("a").memoryGib(4).hugePages(PageSize.TWO_MIB).strict("2");
+
+    assertThat(way(step(Hosts.fourNodes(), Topic.HUGE_PAGES, guest), "Now").commands())
+        .startsWith("echo 12288 > /sys/devices/system/node/node2/");
+  }
+
+  @Test
   void poolsReadWithTheSettingsCountBeforeThoseReadEarlier() {
     var host = Told.on(Hosts.fourNodes()).byName(Setting.HUGE_PAGES, "2 2048 total=16000").host();
 
