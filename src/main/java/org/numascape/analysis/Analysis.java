@@ -23,13 +23,15 @@ import org.numascape.topology.PuState;
 /// @param memory whose memory is on which node
 /// @param hugePages huge pages by node and size
 /// @param guests what follows for each guest alone, in the order of the design
+/// @param dedicated what guests with CPUs of their own take
 public record Analysis(
     Design design,
     Latency latency,
     Occupancy occupancy,
     MemoryBudget memory,
     HugePageBudget hugePages,
-    Map<DomainId, GuestFacts> guests) {
+    Map<DomainId, GuestFacts> guests,
+    DedicatedCpus dedicated) {
 
   /// The facts of a design.
   public static Analysis of(Design design) {
@@ -65,7 +67,8 @@ public record Analysis(
         Occupancy.of(design, guests.values()),
         memory,
         HugePageBudget.of(design, memory),
-        Collections.unmodifiableMap(guests));
+        Collections.unmodifiableMap(guests),
+        DedicatedCpus.of(guests.values()));
   }
 
   /// CPUs (OS indexes) that the kernel keeps its own work off, as planned, else as the host has it.

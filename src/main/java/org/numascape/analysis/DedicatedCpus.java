@@ -1,6 +1,6 @@
 package org.numascape.analysis;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.numascape.design.DomainId;
 import org.numascape.topology.CpuSet;
@@ -9,11 +9,11 @@ import org.numascape.topology.HostTopology;
 /// What guests that have CPUs for themselves take of a host.
 ///
 /// @param cpus the CPUs (OS indexes) of their vCPUs
-/// @param cores the whole cores of those CPUs
 /// @param guests the guests, in the order of the design
 /// @param realTime those of them that are real-time
+/// @param realTimeCpus the CPUs of the vCPUs of these
 public record DedicatedCpus(
-    CpuSet cpus, CpuSet cores, List<DomainId> guests, List<DomainId> realTime) {
+    CpuSet cpus, List<DomainId> guests, List<DomainId> realTime, CpuSet realTimeCpus) {
 
   /// Everywhere but on a few ARM and POWER machines.
   public static final int BOOT_CPU = 0;
@@ -24,33 +24,41 @@ public record DedicatedCpus(
     realTime = List.copyOf(realTime);
   }
 
-  /// Those of a design.
-  public static DedicatedCpus of(Analysis facts) {
-    var cpus = CpuSet.EMPTY;
-    var guests = new ArrayList<DomainId>();
-    var realTime = new ArrayList<DomainId>();
-    for (var guest : facts.guests().values()) {
-      if (guest.dedicated()) {
-        guests.add(guest.id());
-        if (guest.guestClass() == GuestClass.REAL_TIME) {
-          realTime.add(guest.id());
-        }
-        cpus =
-            guest.vcpus().stream()
-                .filter(seat -> seat.hold().firm())
-                .map(Seat::cpus)
-                .reduce(cpus, CpuSet::or);
-      }
-    }
-    var cores = cpus.stream().mapToObj(facts.host()::siblings).reduce(cpus, CpuSet::or);
-    return new DedicatedCpus(cpus, cores, guests, realTime);
+  /// Those of some guests.
+  static DedicatedCpus of(Collection<GuestFacts> all) {
+    var dedicated = all.stream().filter(GuestFacts::dedicated).toList();
+    var realTime =
+        dedicated.stream().filter(guest -> guest.guestClass() == GuestClass.REAL_TIME).toList();
+    return new DedicatedCpus(cpus(dedicated), ids(dedicated), ids(realTime), cpus(realTime));
+  }
+
+  private static CpuSet cpus(List<GuestFacts> guests) {
+    return guests.stream().map(GuestFacts::firmCpus).collect(Unions.ofCpus());
+  }
+
+  private static List<DomainId> ids(List<GuestFacts> guests) {
+    return guests.stream().map(GuestFacts::id).toList();
+  }
+
+  /// The whole cores of those CPUs.
+  public CpuSet cores(HostTopology host) {
+    return wholeCores(host, cpus);
+  }
+
+  /// The CPUs of real-time guests, as whole cores.
+  public CpuSet realTimeCores(HostTopology host) {
+    return wholeCores(host, realTimeCpus);
+  }
+
+  private static CpuSet wholeCores(HostTopology host, CpuSet some) {
+    return some.stream().mapToObj(host::siblings).collect(Unions.ofCpus()).or(some);
   }
 
   /// The CPUs the kernel can keep its own work off for them: their whole cores, without the boot
   /// CPU's, and without the first of a node that would have none left.
   public CpuSet isolatable(HostTopology host) {
     var usable = host.usableCpus();
-    var rest = cores.and(usable).minus(host.siblings(BOOT_CPU).or(CpuSet.of(BOOT_CPU)));
+    var rest = cores(host).and(usable).minus(host.siblings(BOOT_CPU).or(CpuSet.of(BOOT_CPU)));
     for (int node : host.nodes().keySet()) {
       var all = host.cpusOf(node).and(usable);
       if (!all.isEmpty() && rest.containsAll(all)) {
@@ -63,15 +71,5 @@ public record DedicatedCpus(
   /// Whether there is no such guest.
   public boolean isEmpty() {
     return guests.isEmpty();
-  }
-
-  /// The CPUs of real-time guests.
-  public CpuSet realTimeCpus(Analysis facts) {
-    return realTime.stream()
-        .flatMap(id -> facts.guest(id).stream())
-        .flatMap(guest -> guest.vcpus().stream())
-        .filter(seat -> seat.hold().firm())
-        .map(Seat::cpus)
-        .reduce(CpuSet.EMPTY, CpuSet::or);
   }
 }

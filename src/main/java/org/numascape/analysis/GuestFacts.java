@@ -28,6 +28,7 @@ public final class GuestFacts {
   private final Map<Item.OfGuest, Seat> seats;
   private final AccessCost cost;
   private final Reach reach;
+  private final CpuSet firmCpus;
 
   private GuestFacts(
       HostTopology host, Latency latency, Guest guest, Thresholds thresholds, CpuSet isolated) {
@@ -42,6 +43,11 @@ public final class GuestFacts {
     this.seats = Collections.unmodifiableMap(found);
     this.cost = Accesses.of(host, latency, found, guest);
     this.reach = findReach();
+    this.firmCpus =
+        seats.values().stream()
+            .filter(seat -> seat.isVcpu() && seat.hold().firm())
+            .map(Seat::cpus)
+            .collect(Unions.ofCpus());
   }
 
   /// The facts of a guest on a host.
@@ -141,6 +147,11 @@ public final class GuestFacts {
   /// What memory accesses cost it.
   public AccessCost cost() {
     return cost;
+  }
+
+  /// Host CPUs (OS indexes) that its vCPUs are held to, each to one core.
+  public CpuSet firmCpus() {
+    return firmCpus;
   }
 
   /// What of the host it touches.

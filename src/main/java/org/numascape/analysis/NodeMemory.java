@@ -69,15 +69,7 @@ public record NodeMemory(
 
   private NodeMemory sharedBy(List<MemoryShare> others) {
     return new NodeMemory(
-        node,
-        totalKib,
-        freeKib,
-        othersKib,
-        keptKib,
-        keptPages,
-        pools,
-        others,
-        neverTogether);
+        node, totalKib, freeKib, othersKib, keptKib, keptPages, pools, others, neverTogether);
   }
 
   /// What guests have bound here.

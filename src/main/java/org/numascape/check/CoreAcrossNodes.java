@@ -15,12 +15,11 @@ final class CoreAcrossNodes implements DesignCheck {
     var host = facts.host();
     var where = new ArrayList<Item>();
     var cpus = CpuSet.EMPTY;
-    for (int cpu : host.pus().keySet().stream().sorted().toList()) {
-      var core = host.siblings(cpu);
-      boolean first = core.first().orElse(cpu) == cpu;
-      if (first && core.size() > 1 && host.nodesOf(core).size() > 1 && apart(facts, core)) {
-        cpus = cpus.or(core);
-        host.pu(cpu).ifPresent(pu -> where.add(new Item.OnHost(pu.id())));
+    for (int cpu : host.pus().keySet()) {
+      int first = host.siblings(cpu).first().orElse(cpu);
+      if (!host.nodeOf(cpu).equals(host.nodeOf(first)) && !cpus.contains(cpu)) {
+        cpus = cpus.or(host.siblings(cpu));
+        host.pu(first).ifPresent(pu -> where.add(new Item.OnHost(pu.id())));
       }
     }
     return cpus.isEmpty()
@@ -31,11 +30,5 @@ final class CoreAcrossNodes implements DesignCheck {
             Words.cpus(cpus) + " are threads of cores, and each core's are on different nodes")
             .at(where)
             .stream();
-  }
-
-  /// Nodes of memory without CPUs of their own may serve the same CPUs as another.
-  private static boolean apart(Analysis facts, CpuSet core) {
-    return core.stream().mapToObj(cpu -> facts.host().nodesOf(CpuSet.of(cpu))).distinct().count()
-        > 1;
   }
 }

@@ -41,7 +41,7 @@ final class DeepSleep implements HostCheck {
   }
 
   private static Stream<Finding> deep(Analysis facts, DedicatedCpus dedicated) {
-    var cpus = dedicated.realTimeCpus(facts);
+    var cpus = dedicated.realTimeCpus();
     if (cpus.isEmpty() || heldDown(HostSays.settings(facts))) {
       return Stream.empty();
     }

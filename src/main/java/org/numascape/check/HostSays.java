@@ -49,7 +49,7 @@ interface HostSays {
 
   /// The guests with CPUs of their own, as one stream where there are any.
   static Stream<DedicatedCpus> dedicated(Analysis facts) {
-    var dedicated = DedicatedCpus.of(facts);
+    var dedicated = facts.dedicated();
     return dedicated.isEmpty() ? Stream.empty() : Stream.of(dedicated);
   }
 }

@@ -3,7 +3,6 @@ package org.numascape.check;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.KernelParameters;
@@ -27,9 +26,7 @@ final class IsolatedForGood implements HostCheck {
             .text(Setting.BOOT_PARAMETERS)
             .map(KernelParameters::of)
             .flatMap(line -> line.cpus("isolcpus"));
-    return isolated.isEmpty()
-            || facts.guests().isEmpty()
-            || !DedicatedCpus.of(facts).realTime().isEmpty()
+    return isolated.isEmpty() || facts.guests().isEmpty() || !facts.dedicated().realTime().isEmpty()
         ? Stream.empty()
         : Finding.of(
             CODE,

@@ -80,7 +80,7 @@ final class IsolatedTooMuch implements HostCheck {
 
   /// Plans the whole cores of what guests have for themselves, without those the host needs.
   private static List<Fix> fixes(Analysis facts) {
-    var sound = DedicatedCpus.of(facts).isolatable(facts.host());
+    var sound = facts.dedicated().isolatable(facts.host());
     return sound.isEmpty() || facts.design().isolated().equals(Optional.of(sound))
         ? List.of()
         : List.of(

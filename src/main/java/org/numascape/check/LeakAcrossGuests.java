@@ -1,9 +1,11 @@
 package org.numascape.check;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
@@ -51,21 +53,26 @@ final class LeakAcrossGuests implements HostCheck {
             .stream();
   }
 
+  /// Looks at each guest's CPUs once: there may be hundreds of guests, and this is asked after
+  /// every change.
   private static Meeting meeting(Analysis facts) {
-    var guests = new LinkedHashSet<DomainId>();
-    var cpus = new ArrayList<Integer>();
-    for (int cpu : facts.occupancy().taken().stream().toArray()) {
-      var core = facts.host().siblings(cpu).or(CpuSet.of(cpu));
-      if (core.size() == 1) {
-        continue;
-      }
-      var here = new LinkedHashSet<DomainId>();
-      core.stream()
-          .forEach(
-              thread -> facts.occupancy().vcpusOn(thread).forEach(vcpu -> here.add(vcpu.domain())));
-      if (here.size() > 1 && facts.meet(here)) {
-        guests.addAll(here);
-        cpus.add(cpu);
+    var owners = new HashMap<Integer, DomainId>();
+    var guests = new HashSet<DomainId>();
+    var cpus = new TreeSet<Integer>();
+    for (var guest : facts.guests().values()) {
+      for (int cpu : guest.reach().cpus().stream().toArray()) {
+        var core = facts.host().siblings(cpu);
+        var owner = owners.putIfAbsent(core.first().orElse(cpu), guest.id());
+        boolean meets =
+            owner != null
+                && !owner.equals(guest.id())
+                && core.size() > 1
+                && !facts.design().checking().exclusive(owner, guest.id());
+        if (meets) {
+          guests.add(owner);
+          guests.add(guest.id());
+          core.stream().filter(facts.occupancy().taken()::contains).forEach(cpus::add);
+        }
       }
     }
     var inOrder = new LinkedHashSet<DomainId>(facts.guests().keySet());

@@ -48,6 +48,7 @@ final class PoolSpreadEvenly implements DesignCheck {
                     + " is "
                     + Words.count(certainShortfall(first))
                     + " short, though together they have enough")
+            .titled("spread")
             .at(lacking.stream().map(pool -> new Item.NodeMemory(pool.node())).toList())
             .fixed(now -> fixes(now, size)));
   }

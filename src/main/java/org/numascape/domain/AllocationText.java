@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.numascape.domain.Allocations.BandwidthGroup;
 import org.numascape.domain.Allocations.CacheGroup;
 import org.numascape.domain.Allocations.CacheShare;
-import org.numascape.domain.Allocations.CacheShare.Type;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.MemorySize;
 
@@ -29,7 +28,7 @@ public interface AllocationText {
   }
 
   private static String share(CacheShare share) {
-    String type = share.type() == Type.BOTH ? "" : "." + share.type().word();
+    String type = share.type() == CacheShare.Type.BOTH ? "" : "." + share.type().word();
     String size =
         share.bytes() % 1024 == 0
             ? exact(share.bytes() >> 10)
@@ -79,14 +78,14 @@ public interface AllocationText {
           new CacheShare(
               number(names[0].substring(1)),
               number(names[1]),
-              names.length == 3 ? type(names[2]) : Type.BOTH,
+              names.length == 3 ? type(names[2]) : CacheShare.Type.BOTH,
               MemorySize.parse(sides[1]).kib() << 10));
     }
     return new CacheGroup(vcpus, shares);
   }
 
-  private static Type type(String word) {
-    for (var type : Type.values()) {
+  private static CacheShare.Type type(String word) {
+    for (var type : CacheShare.Type.values()) {
       if (type.word().equals(word.strip())) {
         return type;
       }

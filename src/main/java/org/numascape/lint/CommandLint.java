@@ -36,7 +36,7 @@ final class CommandLint implements KindLint {
     }
     if (line.all("numa").filter(numa -> numa.lead().equals("node")).count() > MOST_NODES) {
       throw new FormatException(
-          source, 0, "the command line has more than 128 nodes, which is all QEMU takes.");
+          source, 0, "the command line has more than 128 nodes, which is more than is looked at.");
     }
   }
 }

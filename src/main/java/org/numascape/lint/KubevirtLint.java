@@ -65,7 +65,7 @@ final class KubevirtLint implements KindLint {
             Finding.info(
                 "I-15",
                 yaml.span(gate),
-                "the feature gate NUMA is generally available since KubeVirt 1.0 and needs not be listed. Leave it out.",
+                "the feature gate NUMA is generally available in KubeVirt's source of August 2026 and needs not be listed there. Leave it out, unless your release is older and asks for it.",
                 correction));
       }
     }

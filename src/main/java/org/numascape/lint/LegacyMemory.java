@@ -19,7 +19,7 @@ final class LegacyMemory implements QemuRule {
 
   private static Finding finding(QemuLine line, QemuOption option, List<QemuBackend> backends) {
     var splices = new ArrayList<>(new LineEdit(line.text()).remove(option.span()));
-    // since QEMU 5.0 -mem-prealloc is short for prealloc=on of every backend
+    // -mem-prealloc reaches every backend that does not say otherwise (QEMU commit ca6155c0f2)
     var late =
         backends.stream().filter(backend -> backend.option().value("prealloc").isEmpty()).toList();
     boolean prealloc = option.name().equals("mem-prealloc");

@@ -23,6 +23,10 @@ final class NovaSpelling {
           "hw:cpu_max_cores",
           "hw:cpu_max_sockets",
           "hw:cpu_max_threads",
+          // so spelt by the validator of Nova's API
+          "hw:max_cpu_cores",
+          "hw:max_cpu_sockets",
+          "hw:max_cpu_threads",
           "hw:cpu_policy",
           "hw:cpu_thread_policy",
           "hw:cpu_dedicated_mask",

@@ -132,7 +132,7 @@ public final class CellDistances {
     var all = host.facts().attributes();
     return all.stream()
         .filter(one -> one.name().equals(name) || one.name().equals("Read" + name))
-        .min(Comparator.comparing(one -> one.name().length()));
+        .min(Comparator.comparingInt(one -> one.name().length()));
   }
 
   private Optional<Interconnect> told(

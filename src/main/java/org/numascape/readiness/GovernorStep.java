@@ -2,9 +2,9 @@ package org.numascape.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.Observation;
 import org.numascape.topology.Setting;
@@ -18,7 +18,7 @@ final class GovernorStep {
   private GovernorStep() {}
 
   static Step of(Analysis facts) {
-    var cpus = DedicatedCpus.of(facts).cores().and(facts.host().usableCpus());
+    var cpus = facts.dedicated().cores(facts.host()).and(facts.host().usableCpus());
     var settings = facts.host().facts().settings();
     if (cpus.isEmpty()) {
       return done(StepState.NOT_NEEDED, "No guest has CPUs of its own");
@@ -75,7 +75,7 @@ final class GovernorStep {
     return new Step(Topic.GOVERNOR, state, found, List.of(), List.of(), List.of());
   }
 
-  private static List<Way> ways(CpuSet cpus, TreeMap<String, CpuSet> now) {
+  private static List<Way> ways(CpuSet cpus, Map<String, CpuSet> now) {
     String set = loop(WANTED, cpus);
     var unit = new Units("numascape-governor", "Full clock on CPUs of guests", List.of(set));
     String undo = undo(cpus, now);
@@ -99,7 +99,7 @@ final class GovernorStep {
         + "; done";
   }
 
-  private static String undo(CpuSet cpus, TreeMap<String, CpuSet> now) {
+  private static String undo(CpuSet cpus, Map<String, CpuSet> now) {
     if (now.isEmpty()) {
       return "# what the governors of CPUs " + cpus + " were is not known: read them first\n";
     }

@@ -22,7 +22,16 @@ final class HugePagesStep {
   private final Analysis facts;
 
   /// A pool that guests want, and what there is of it.
-  private record Wanted(int node, PageSize size, long pages, OptionalLong now) {
+  ///
+  /// @param planned whether the design says how large it shall be, were it smaller than now
+  private record Wanted(
+      int node, PageSize size, long pages, OptionalLong now, boolean planned) {
+
+    /// What to set it to: a pool that is larger than guests need stays so unless that is planned.
+    long target() {
+      return planned ? pages : Math.max(pages, now.orElse(0));
+    }
+
     StepState state() {
       if (now.isEmpty()) {
         return StepState.UNKNOWN;
@@ -73,13 +82,13 @@ final class HugePagesStep {
   private List<Wanted> wanted() {
     return facts.hugePages().all().stream()
         .filter(pool -> pool.needed() > 0 || pool.planned())
-        .map(pool -> new Wanted(pool.node(), pool.size(), target(pool), now(pool)))
+        .map(pool -> new Wanted(pool.node(), pool.size(), wanted(pool), now(pool), pool.planned()))
         .filter(pool -> pool.pages() > 0 || pool.now().orElse(0) > 0)
         .sorted(Comparator.comparingInt(Wanted::node).thenComparing(Wanted::size))
         .toList();
   }
 
-  private static long target(PagePool pool) {
+  private static long wanted(PagePool pool) {
     return pool.planned() ? pool.pages() : pool.needed();
   }
 
@@ -110,7 +119,7 @@ final class HugePagesStep {
   }
 
   private static List<Way> ways(List<Wanted> wanted) {
-    var set = wanted.stream().map(pool -> "echo " + pool.pages() + " > " + pool.file()).toList();
+    var set = wanted.stream().map(pool -> "echo " + pool.target() + " > " + pool.file()).toList();
     var ways = new ArrayList<Way>();
     ways.add(
         new Way(
@@ -164,7 +173,7 @@ final class HugePagesStep {
                 + kernel(entry.getKey())
                 + " hugepages="
                 + entry.getValue().stream()
-                    .map(pool -> pool.node() + ":" + pool.pages())
+                    .map(pool -> pool.node() + ":" + pool.target())
                     .collect(Collectors.joining(",")))
         .collect(Collectors.joining(" "));
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.KernelParameters;
@@ -22,12 +21,8 @@ final class IdleStep {
 
   static Step of(Analysis facts) {
     var settings = facts.host().facts().settings();
-    var dedicated = DedicatedCpus.of(facts);
-    var cpus =
-        dedicated.realTimeCpus(facts).stream()
-            .mapToObj(facts.host()::siblings)
-            .reduce(CpuSet.EMPTY, CpuSet::or)
-            .and(facts.host().usableCpus());
+    var dedicated = facts.dedicated();
+    var cpus = dedicated.realTimeCores(facts.host()).and(facts.host().usableCpus());
     var points = new ArrayList<Point>();
     polling(settings, points);
     if (cpus.isEmpty()) {

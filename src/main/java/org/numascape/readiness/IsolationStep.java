@@ -28,7 +28,7 @@ final class IsolationStep {
   private IsolationStep(Analysis facts) {
     this.facts = facts;
     settings = facts.host().facts().settings();
-    dedicated = DedicatedCpus.of(facts);
+    dedicated = facts.dedicated();
     wanted =
         facts
             .design()
@@ -73,7 +73,7 @@ final class IsolationStep {
     var told = settings.cpus(Setting.ISOLATED).orElse(isolated);
     if (told.containsAll(wanted)) {
       return new Point(
-          "Tasks on CPUs " + wanted,
+          "Tasks of the host",
           "isolated by the kernel",
           "/sys/devices/system/cpu/isolated",
           StepState.DONE);
@@ -91,7 +91,7 @@ final class IsolationStep {
               .reduce(CpuSet.EMPTY, CpuSet::or)
               .and(wanted);
       return new Point(
-          "Tasks on CPUs " + wanted,
+          "Tasks of the host",
           used.isEmpty()
               ? "system.slice and user.slice keep off"
               : "system.slice and user.slice have CPUs " + used,
@@ -103,7 +103,7 @@ final class IsolationStep {
     boolean absent = settings.lacks(Setting.SLICES);
     boolean unisolated = settings.knows(Setting.ISOLATED) || !isolated.isEmpty();
     return new Point(
-        "Tasks on CPUs " + wanted,
+        "Tasks of the host",
         !unisolated
             ? settings.whyUnknown(Setting.ISOLATED)
             : told.isEmpty() ? "no CPU is isolated" : "isolated are CPUs " + told,
@@ -114,7 +114,7 @@ final class IsolationStep {
   }
 
   private Point interrupts() {
-    String what = "Interrupts on CPUs " + wanted;
+    String what = "Interrupts";
     String where = "/etc/default/irqbalance";
     where = settings.observed(Setting.IRQBALANCE).map(Observation::where).orElse(where);
     var runs = InterruptCpus.balanced(settings);
@@ -213,11 +213,7 @@ final class IsolationStep {
   }
 
   private Way parameters() {
-    var realTime =
-        dedicated.realTimeCpus(facts).stream()
-            .mapToObj(facts.host()::siblings)
-            .reduce(CpuSet.EMPTY, CpuSet::or)
-            .and(wanted);
+    var realTime = dedicated.realTimeCores(facts.host()).and(wanted);
     var cpus = realTime.isEmpty() ? wanted : realTime;
     var others = facts.host().usableCpus().minus(cpus);
     return BootLine.way(

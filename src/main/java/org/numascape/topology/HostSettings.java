@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -158,6 +159,34 @@ public record HostSettings(
         found.add(new SettingChange(setting, before.get().words(), now.get().words()));
       }
     }
+    rise(earlier).ifPresent(found::add);
     return new HostSettings(observations, from, readAt, found);
+  }
+
+  /// Counters that went up, with by how much; those of a host that was booted since count from 0.
+  private Optional<SettingChange> rise(HostSettings earlier) {
+    var before = earlier.byName(Setting.NODE_COUNTERS);
+    var rises = new ArrayList<String>();
+    byName(Setting.NODE_COUNTERS)
+        .forEach((name, count) -> {
+          long more = number(count) - number(before.getOrDefault(name, count));
+          if (more > 0) {
+            int gap = name.indexOf(' ');
+            rises.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s of node %s by %,d",
+                    name.substring(gap + 1),
+                    name.substring(0, Math.max(0, gap)),
+                    more));
+          }
+        });
+    return rises.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SettingChange(Setting.NODE_COUNTERS, "", String.join(", ", rises)));
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 }

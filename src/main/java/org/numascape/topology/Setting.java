@@ -62,6 +62,8 @@ public enum Setting {
   HUGE_PAGES("huge pages"),
   /// Allocations by node: `0 numa_miss`, `0 numa_foreign`.
   NODE_COUNTERS("allocation counters"),
+  /// How many groups of devices the IOMMU parts; 0 where it is off.
+  IOMMU_GROUPS("groups of the IOMMU"),
   /// What sysctl sets at every boot: `kernel.numa_balancing`.
   SYSCTL_FILES("sysctl at boot"),
   /// libvirt's version.

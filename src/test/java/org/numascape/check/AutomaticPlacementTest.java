@@ -30,6 +30,9 @@ final class AutomaticPlacementTest {
             .with(domain ->
                 domain.withNumaTune(new NumaTune(Optional.empty(), true, Map.of(0, bound))));
 
+    var design = Designs.of(Hosts.twoSockets(), guest);
+
+    Findings.everyFixResolves(design, Findings.only(design, "N-22"));
     assertThat(Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-22").severity())
         .isEqualTo(Severity.ERROR);
   }

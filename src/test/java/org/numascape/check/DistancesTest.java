@@ -42,6 +42,9 @@ final class DistancesTest {
 
   @Test
   void whatLibvirtRefusesIsAnError() {
+    var wrong = Designs.of(Hosts.fourNodes(), told(10, 10));
+
+    Findings.everyFixResolves(wrong, Findings.only(wrong, "N-13"));
     assertThat(Findings.only(Designs.of(Hosts.fourNodes(), told(10, 10)), "N-13").message())
         .isEqualTo("The distance of cell 0 to cell 1 is 10");
     assertThat(Findings.only(Designs.of(Hosts.fourNodes(), told(11, 20)), "N-13").severity())

@@ -58,6 +58,13 @@ final class ExpanderOfNoCellTest {
   }
 
   @Test
+  void itGoesToTheLastCell() {
+    var design = Designs.of(Hosts.oneNode(), expander("pcie-expander-bus", 7, 180, "pc-q35-7.2"));
+
+    Findings.everyFixResolves(design, Findings.only(design, "D-03"));
+  }
+
+  @Test
   void anExpanderOfACellThatIsThereIsRight() {
     Findings.none(
         Designs.of(Hosts.oneNode(), expander("pcie-expander-bus", 0, 100, "pc-q35-9.2")), "D-03");

@@ -16,7 +16,13 @@ interface Findings {
   /// Problems of one code.
   static List<Problem> of(Design design, String code) {
     assertThat(Checks.codes()).contains(code);
-    return Checks.examine(Analysis.of(design)).stream().filter(p -> p.code().equals(code)).toList();
+    var found =
+        Checks.examine(Analysis.of(design)).stream().filter(p -> p.code().equals(code)).toList();
+    (found.isEmpty() ? Proven.KEPT : Proven.BROKEN).add(code);
+    if (found.stream().anyMatch(problem -> !problem.fixes().isEmpty())) {
+      Proven.OFFERED.add(code);
+    }
+    return found;
   }
 
   /// The only problem of one code.
@@ -70,6 +76,7 @@ interface Findings {
     for (var fix : problem.fixes()) {
       resolves(design, problem, fix.edit());
     }
+    Proven.MENDED.add(problem.code());
   }
 
   private static void resolves(Design design, Problem problem, Edit edit) {

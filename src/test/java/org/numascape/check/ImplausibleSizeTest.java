@@ -17,6 +17,8 @@ final class ImplausibleSizeTest {
 
     var problems = Findings.of(design, "N-06");
 
+    Findings.everyFixResolves(design, problems.getFirst());
+
     assertThat(problems).hasSize(2);
     assertThat(problems.getFirst().severity()).isEqualTo(Severity.ERROR);
     assertThat(problems.getFirst().message())

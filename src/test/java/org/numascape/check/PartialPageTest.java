@@ -17,7 +17,10 @@ final class PartialPageTest {
             .hugePages(PageSize.TWO_MIB)
             .with(domain -> domain.withMemory(domain.memory().withKib(1_048_576 + 1_024)));
 
-    var problem = Findings.only(Designs.of(Hosts.twoSockets(), odd), "H-04");
+    var design = Designs.of(Hosts.twoSockets(), odd);
+    var problem = Findings.only(design, "H-04");
+
+    Findings.everyFixResolves(design, problem);
 
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message()).contains("is no multiple of 2 MiB");

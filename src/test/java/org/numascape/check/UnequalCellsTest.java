@@ -14,7 +14,10 @@ final class UnequalCellsTest {
   void oneCellWithTwiceTheMemoryForEachVcpu() {
     var guest = Guests.domain("a").vcpus(4).cell("0-1", 4).cell("2-3", 8);
 
-    var problem = Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-11");
+    var design = Designs.of(Hosts.twoSockets(), guest);
+    var problem = Findings.only(design, "N-11");
+
+    Findings.everyFixResolves(design, problem);
 
     assertThat(problem.message()).isEqualTo("Cell 1 has 4 GiB for each vCPU, cell 0 2 GiB");
     Findings.none(Designs.of(MoreHosts.lopsided(), guest), "N-11");

@@ -158,7 +158,7 @@ final class ApplyVerbTest {
 
   @Test
   void aFileIsNoUri() {
-    var run = Run.on(this::connect, "diff", file, file);
+    var run = Run.on(this::connect, "apply", file, file);
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).endsWith("This is no libvirt URI such as qemu:///system.\n");

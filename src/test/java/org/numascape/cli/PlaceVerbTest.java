@@ -227,6 +227,17 @@ final class PlaceVerbTest {
   }
 
   @Test
+  void cellsAreAddedAndRemoved() throws IOException {
+    var added = Run.of("place", domain(), "--add-cell=2G");
+    var removed = Run.of("place", domain(), "--remove-cell=0");
+
+    assertThat(added.status()).isZero();
+    assertThat(added.out()).contains("<cell id='2' memory='2097152'");
+    assertThat(removed.status()).isZero();
+    assertThat(removed.out()).contains("<cell id='0' cpus='0-3'").doesNotContain("<cell id='1'");
+  }
+
+  @Test
   void aPresetKeepsOffWhatIsKeptOfTheHost() throws IOException {
     var free =
         Run.of("place", domain(), "--preset=dedicated", "--host=sample:demonstration", "--node=1");
@@ -267,6 +278,8 @@ final class PlaceVerbTest {
         "--split|7=2|größe has no guest cell 7",
         "--split|0=1|two parts or more",
         "--cell-memory|0=0M|does not start",
+        "--add-cell|0M|does not start",
+        "--add-cell|4|needs a unit",
         "--distances|10,5/5,10|it is 10 to itself",
         "--memory|8|needs a unit",
         "--max-memory|8G|how many devices can be plugged in",

@@ -33,7 +33,8 @@ final class SeedFindingsTest {
       var arguments = Stream.of(command.split(" ", -1)).map(Example::file).toArray(String[]::new);
       var run = Run.of(arguments);
       return Stream.concat(
-              run.out().lines(), run.err().lines().filter(line -> run.status() == Failures.UNREADABLE))
+              run.out().lines(),
+              run.err().lines().filter(line -> run.status() == Failures.UNREADABLE))
           .filter(line -> !line.startsWith(" "))
           .map(line -> line.replace(SEEDS + "/", ""))
           .toList();

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.numascape.domain.Allocations;
-import org.numascape.domain.Allocations.CacheShare.Type;
 import org.numascape.domain.Bandwidth;
 import org.numascape.domain.CellCache;
 import org.numascape.domain.Controller;
@@ -160,7 +159,9 @@ public final class RandomEdits {
 
   private Allocations allocations(Domain domain) {
     var vcpus = CpuSet.range(0, vcpu(domain));
-    var share = new Allocations.CacheShare(3, random.nextInt(2), Type.BOTH, 3 << 20);
+    var share =
+        new Allocations.CacheShare(
+            3, random.nextInt(2), Allocations.CacheShare.Type.BOTH, 3L << 20);
     return new Allocations(
         chance() ? List.of() : List.of(new Allocations.CacheGroup(vcpus, List.of(share))),
         List.of(new Allocations.BandwidthGroup(vcpus, Map.of(0, 10 * (1 + random.nextInt(9))))));

@@ -172,7 +172,7 @@ final class RandomDesigns {
   private Lane lane(int i) {
     return new Lane(
         "lane " + i,
-        LaneKind.values()[random.nextInt(LaneKind.values().length)],
+        List.of(LaneKind.values()).get(random.nextInt(LaneKind.values().length)),
         cpus(),
         chance() ? Map.of(i, 4_096L) : Map.of(),
         chance() ? List.of(new Lane.Pages(i, page(), 1 + random.nextInt(99))) : List.of());
@@ -457,7 +457,7 @@ final class RandomDesigns {
                             cpus(),
                             List.of(
                                 new Allocations.CacheShare(
-                                    3, i, any(Allocations.CacheShare.Type.values()), 1 << 20)))),
+                                    3, i, any(Allocations.CacheShare.Type.values()), 1L << 20)))),
                 some(1, i -> new Allocations.BandwidthGroup(cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         any(Bandwidth.Scope.values()), new Bandwidth(free(), OptionalLong.of(-1)));

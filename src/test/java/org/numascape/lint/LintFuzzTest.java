@@ -58,9 +58,8 @@ final class LintFuzzTest {
     try {
       var report = Lint.examine("fuzz", text, kind);
       inside(report);
-      inside(
-          new LintReport(
-              "fuzz", Lint.corrected(report).text(), List.of(), Lint.corrected(report).left()));
+      var corrected = Lint.corrected(report);
+      inside(new LintReport("fuzz", corrected.text(), List.of(), corrected.left()));
     } catch (FormatException declared) {
       assertThat(declared).hasMessageStartingWith("fuzz");
     }

@@ -314,6 +314,11 @@ public final class TopologyCanvas extends Region {
     travel.to(item);
   }
 
+  /// Moves the camera so that all of several items are well in sight.
+  public void flyTo(List<Item> items) {
+    travel.to(items);
+  }
+
   /// Moves the camera where an item is out of sight.
   void reveal(Item item) {
     travel.reveal(item);

@@ -1,5 +1,6 @@
 package org.numascape.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import org.numascape.design.Item;
 import org.numascape.drawing.Rect;
@@ -29,6 +30,17 @@ final class Travel {
       awaited = Optional.of(item);
     }
     area.map(Travel::withSurroundings).ifPresent(viewport::flyTo);
+  }
+
+  /// Moves so that all of several items are well in sight; where all are folded away, the first is
+  /// unfolded.
+  void to(List<Item> items) {
+    items.stream()
+        .flatMap(item -> places.around(item).stream())
+        .reduce(Rect::union)
+        .map(Travel::withSurroundings)
+        .ifPresentOrElse(
+            viewport::flyTo, () -> items.stream().findFirst().ifPresent(this::to));
   }
 
   /// Moves where an item is out of sight.

@@ -38,7 +38,7 @@ final class CostBox extends ScrollPane {
     this.guest = guest;
     this.close = close;
     this.pattern = new PatternChoice(store, guest);
-    this.waiting = new WaitingSlider(store, view, guest);
+    this.waiting = new WaitingSlider(view, guest);
     setId("why-latency-terms");
     getStyleClass().add("why-cost");
     setHbarPolicy(ScrollBarPolicy.NEVER);

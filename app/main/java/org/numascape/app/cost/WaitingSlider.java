@@ -6,7 +6,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.Estimate;
-import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
 
@@ -20,7 +19,7 @@ final class WaitingSlider extends VBox {
   private final Label words = CostBox.line("", "words");
   private Optional<Estimate> estimate = Optional.empty();
 
-  WaitingSlider(DesignStore store, ViewState view, DomainId guest) {
+  WaitingSlider(ViewState view, DomainId guest) {
     super(5);
     this.view = view;
     this.guest = guest;

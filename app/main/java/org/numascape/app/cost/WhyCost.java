@@ -1,6 +1,7 @@
 package org.numascape.app.cost;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,7 +13,8 @@ import org.numascape.design.DomainId;
 /// Opens the answer to "why this number" beside whatever shows one.
 public final class WhyCost {
 
-  private static Optional<PopOver> open = Optional.empty();
+  private static final AtomicReference<Optional<PopOver>> OPEN =
+      new AtomicReference<>(Optional.empty());
 
   private WhyCost() {}
 
@@ -33,7 +35,7 @@ public final class WhyCost {
 
   /// Closes what is open.
   public static void hide() {
-    open.ifPresent(PopOver::hide);
+    OPEN.get().ifPresent(PopOver::hide);
   }
 
   private static Optional<PopOver> make(
@@ -49,8 +51,8 @@ public final class WhyCost {
     over.setDetachable(false);
     over.setAnimated(false);
     over.setAutoHide(true);
-    over.setOnHidden(event -> open = Optional.empty());
-    open = Optional.of(over);
-    return open;
+    over.setOnHidden(event -> OPEN.set(Optional.empty()));
+    OPEN.set(Optional.of(over));
+    return Optional.of(over);
   }
 }

@@ -41,14 +41,14 @@ record Tables(HostTopology host, Latency latency) {
     if (!host.distances().isEmpty()) {
       tables.add(slit());
     }
-    if (host.nodes().size() > 1 && latency.provenance() != Provenance.ASSUMED) {
-      tables.add(latencies());
-    }
     host.facts().attributes().stream()
         .filter(attribute -> !attribute.values().isEmpty())
         .map(this::attribute)
         .forEach(tables::add);
     host.facts().matrices().stream().map(this::matrix).forEach(tables::add);
+    if (host.nodes().size() > 1 && latency.provenance() != Provenance.ASSUMED) {
+      tables.add(latencies());
+    }
     return tables;
   }
 
@@ -116,7 +116,7 @@ record Tables(HostTopology host, Latency latency) {
   private long shown(int from, int to) {
     double ns = latency.ns(from, to);
     return latency.provenance(from, to).estimated()
-        ? new BigDecimal(ns).round(new MathContext(2)).longValue()
+        ? BigDecimal.valueOf(ns).round(new MathContext(2)).longValue()
         : Math.round(ns);
   }
 

@@ -52,7 +52,7 @@ final class CardHeader extends HBox implements Handle {
     return List.of(item);
   }
 
-  /// Shows a guest and how it fares. Does something when the badge is clicked.
+  /// Does something when the badge is clicked.
   void onAsked(Consumer<Node> asked) {
     badge.setCursor(Cursor.HAND);
     badge.setOnMouseClicked(event -> {
@@ -63,6 +63,7 @@ final class CardHeader extends HBox implements Handle {
     });
   }
 
+  /// Shows a guest and how it fares.
   void show(Guest guest, Health health) {
     String words = GuestWords.state(guest.state());
     String edited = guest.changed() ? ", changed by this design" : "";

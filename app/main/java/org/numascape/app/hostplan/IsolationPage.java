@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.Analysis;
-import org.numascape.analysis.DedicatedCpus;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CpuSetField;
 import org.numascape.design.DesignEdit;
@@ -111,7 +110,7 @@ final class IsolationPage extends VBox {
   }
 
   private CpuSet proposed() {
-    return DedicatedCpus.of(live.facts()).isolatable(live.facts().host());
+    return live.facts().dedicated().isolatable(live.facts().host());
   }
 
   private void isolate(Optional<CpuSet> cpus) {

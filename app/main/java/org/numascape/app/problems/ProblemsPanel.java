@@ -38,7 +38,7 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
 
   private final DesignStore store;
   private final ViewState view;
-  private final Consumer<Item> fly;
+  private final Consumer<List<Item>> fly;
   private final Spotlight spotlight;
   private final ListView<Problem> list = new ListView<>();
   private final EmptyNote none = new EmptyNote(Material2AL.CHECK_CIRCLE_OUTLINE, "");
@@ -50,11 +50,11 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
 
   /// A panel that cannot move the picture.
   public ProblemsPanel(DesignStore store, ViewState view) {
-    this(store, view, item -> {});
+    this(store, view, items -> {});
   }
 
   /// A panel that moves the picture to what a problem concerns when its row is double-clicked.
-  public ProblemsPanel(DesignStore store, ViewState view, Consumer<Item> fly) {
+  public ProblemsPanel(DesignStore store, ViewState view, Consumer<List<Item>> fly) {
     this.store = store;
     this.view = view;
     this.fly = fly;
@@ -338,6 +338,6 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
 
   @Override
   public void fly(Problem problem) {
-    problem.where().stream().findFirst().ifPresent(fly);
+    fly.accept(problem.where());
   }
 }

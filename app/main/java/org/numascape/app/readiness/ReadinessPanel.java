@@ -6,9 +6,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
 import org.numascape.app.widget.CopyButton;
@@ -43,7 +45,7 @@ public final class ReadinessPanel extends BorderPane {
   private final CopyButton all =
       new CopyButton("Copy all", "all commands that are to be run", () -> script(false));
   private final CopyButton back =
-      new CopyButton("Copy all undo", "what takes all that back", () -> script(true));
+      new CopyButton("Copy undo", "what takes all that back", () -> script(true));
   private final Lane working = new Lane();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Readiness");
   private Optional<Checklist> shown = Optional.empty();
@@ -71,7 +73,7 @@ public final class ReadinessPanel extends BorderPane {
     details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     details.getStyleClass().add("readiness-details");
     var body = new SplitPane(steps, details);
-    body.setDividerPositions(0.3);
+    body.setDividerPositions(0.36);
     setTop(head());
     setCenter(body);
     store.analysis().subscribe(facts -> working.ask(true, () -> Checklist.of(facts), this::show));
@@ -80,7 +82,7 @@ public final class ReadinessPanel extends BorderPane {
   private Node head() {
     summary.setId("readiness-summary");
     summary.getStyleClass().add("readiness-summary");
-    summary.setMinWidth(0);
+    summary.setMinWidth(Region.USE_PREF_SIZE);
     source.setId("readiness-source");
     source.getStyleClass().add("muted");
     source.setMinWidth(0);
@@ -90,32 +92,7 @@ public final class ReadinessPanel extends BorderPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     all.setId("copy-all");
     back.setId("copy-all-undo");
-    var row =
-        new HBox(
-            8,
-            summary,
-            source,
-            gap,
-            button(
-                "read-this-machine",
-                "Read this machine",
-                "Read the settings of the machine you are on, from /sys and /proc",
-                Material2AL.COMPUTER,
-                workflow::readThisMachine),
-            button(
-                "paste-settings",
-                "Paste output…",
-                "Run commands on the host by hand and paste what they print",
-                Material2AL.CONTENT_PASTE,
-                workflow::paste),
-            button(
-                "collect-settings",
-                "Collect over ssh…",
-                "Run the same commands on the host with your own ssh",
-                Material2AL.LINK,
-                workflow::collect),
-            all,
-            back);
+    var row = new HBox(8, summary, source, gap, reading(), all, back);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("panel-head");
     changed.setId("readiness-changed");
@@ -129,15 +106,35 @@ public final class ReadinessPanel extends BorderPane {
     return new VBox(row, changed);
   }
 
-  private static Button button(String id, String label, String words, Ikon icon, Runnable action) {
-    var button = new Button(label, new FontIcon(icon));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(words));
-    button.setAccessibleText(words);
-    button.setOnAction(event -> action.run());
-    return button;
+  private Node reading() {
+    var menu =
+        new MenuButton(
+            "Read settings",
+            new FontIcon(Material2MZ.REFRESH),
+            item(
+                "read-this-machine",
+                "Of this machine, from /sys and /proc",
+                Material2AL.COMPUTER,
+                workflow::readThisMachine),
+            item(
+                "paste-settings",
+                "Paste output of the host…",
+                Material2AL.CONTENT_PASTE,
+                workflow::paste),
+            item("collect-settings", "Collect over ssh…", Material2AL.LINK, workflow::collect));
+    menu.setId("read-settings-menu");
+    menu.getStyleClass().add("small");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setTooltip(new Tooltip("Three ways to read how the host is set; none changes anything"));
+    menu.setAccessibleText("Read the host's settings");
+    return menu;
+  }
+
+  private static MenuItem item(String id, String label, Ikon icon, Runnable action) {
+    var item = new MenuItem(label, new FontIcon(icon));
+    item.setId(id);
+    item.setOnAction(event -> action.run());
+    return item;
   }
 
   /// `Readiness`, or `Readiness 3` while so many steps are not done.
@@ -189,7 +186,9 @@ public final class ReadinessPanel extends BorderPane {
   }
 
   private static String words(SettingChange change) {
-    return change.setting().words() + " " + change.before() + " → " + change.after();
+    return change.before().isEmpty()
+        ? change.setting().words() + ": " + change.after()
+        : change.setting().words() + " " + change.before() + " → " + change.after();
   }
 
   private void tell(Step step) {

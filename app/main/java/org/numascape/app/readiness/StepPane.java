@@ -6,6 +6,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -77,10 +78,17 @@ final class StepPane extends VBox {
           new StateIcon(point.state()),
           cell(point.what(), ""),
           cell(point.found(), "point-found"),
-          cell(point.where(), "point-where"));
+          file(point.where()));
     }
     grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.CENTER));
     return grid;
+  }
+
+  /// The end of a path says most.
+  private static Label file(String path) {
+    var label = cell(path, "point-where");
+    label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    return label;
   }
 
   private static Label cell(String text, String style) {

@@ -15,6 +15,7 @@ import org.numascape.design.VcpuEdit;
 final class VcpuTable extends TableView<Integer> {
 
   private static final double ROW = 30;
+  private static final double HEAD = 44;
   private static final int ROWS = 8;
 
   /// What a tick does.
@@ -30,7 +31,8 @@ final class VcpuTable extends TableView<Integer> {
     setAccessibleText("vCPUs one by one");
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    setMaxWidth(460);
+    setMinWidth(340);
+    setPrefWidth(440);
     getColumns()
         .setAll(
             List.of(
@@ -58,7 +60,7 @@ final class VcpuTable extends TableView<Integer> {
     int count = form.domain().vcpus().maximum();
     if (getItems().size() != count) {
       getItems().setAll(IntStream.range(0, count).boxed().toList());
-      setPrefHeight(34 + ROW * Math.min(ROWS, count));
+      setPrefHeight(HEAD + ROW * Math.min(ROWS, count));
       setMinHeight(getPrefHeight());
     }
     refresh();

@@ -1,5 +1,6 @@
 package org.numascape.app.versions;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -55,6 +56,7 @@ final class VersionBox extends ComboBox<Version> {
       label.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(label, Priority.ALWAYS);
       var row = new HBox(12, label);
+      row.setAlignment(Pos.CENTER_LEFT);
       if (grouped) {
         var group = new Label(version.group());
         group.getStyleClass().add("step-time");

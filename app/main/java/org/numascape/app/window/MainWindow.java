@@ -168,15 +168,23 @@ public final class MainWindow {
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     bottom.setId("bottom");
     bottom.setMinHeight(150);
+    bottom.getSelectionModel().selectedItemProperty().subscribe(tab -> room());
     view.asked()
         .subscribe(problem -> {
-          double room = Math.min(ROOM_TO_EXPLAIN, 0.46 * root.getHeight());
-          bottom.setMinHeight(problem.isPresent() ? Math.max(150, room) : 150);
+          room();
           if (problem.isPresent()) {
             view.panels().set(true);
             bottom.getSelectionModel().selectFirst();
           }
         });
+  }
+
+  /// Explanations and steps of readiness need more room than lists.
+  private void room() {
+    boolean steps = bottom.getSelectionModel().getSelectedIndex() == bottom.getTabs().size() - 1;
+    boolean more = steps || view.asked().get().isPresent();
+    double room = Math.min(ROOM_TO_EXPLAIN, (steps ? 0.38 : 0.46) * root.getHeight());
+    bottom.setMinHeight(more ? Math.max(150, room) : 150);
   }
 
   /// What goes into the scene.

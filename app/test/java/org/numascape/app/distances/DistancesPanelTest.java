@@ -142,7 +142,7 @@ final class DistancesPanelTest {
 
     assertThat(choice.getItems())
         .extracting(Object::toString)
-        .containsExactly("Firmware distances", "Latency used (ns)", "Latency (ns)", "Hops (hops)");
+        .containsExactly("Firmware distances", "Latency (ns)", "Hops (hops)", "Latency used (ns)");
     assertThat(words(robot)).isEqualTo("CPUs of node 0 → node 1: 230 ns");
 
     robot.interact(() -> choice.getSelectionModel().select(2));

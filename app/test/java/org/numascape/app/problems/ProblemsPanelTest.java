@@ -37,7 +37,7 @@ final class ProblemsPanelTest {
   private SampleStore sample;
   private ProblemsPanel panel;
   private final ViewState view = new ViewState();
-  private final List<Item> flown = new ArrayList<>();
+  private final List<List<Item>> flown = new ArrayList<>();
 
   @Start
   void start(Stage stage) {
@@ -90,7 +90,7 @@ final class ProblemsPanelTest {
 
     var first = list(robot).getItems().getFirst();
     assertThat(sample.store().selection().get()).containsExactlyElementsOf(first.where());
-    assertThat(flown).containsExactly(first.where().getFirst());
+    assertThat(flown).containsExactly(first.where());
   }
 
   @Test

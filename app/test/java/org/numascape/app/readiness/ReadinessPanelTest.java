@@ -52,8 +52,7 @@ final class ReadinessPanelTest {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     panel =
         new ReadinessPanel(
-            sample.store(),
-            new ReadinessWorkflow(stage, sample.store(), new Background(), clock));
+            sample.store(), new ReadinessWorkflow(stage, sample.store(), new Background(), clock));
     var bar = new UndecidedBar(sample.store(), opened::incrementAndGet);
     var scene = new Scene(new VBox(panel, bar), 1280, 600);
     Theme.use(false);
@@ -85,8 +84,7 @@ final class ReadinessPanelTest {
     assertThat(text(robot, "#readiness-source")).startsWith("read from pasted text, 1 Jan 2026");
     assertThat(panel.title().getValue()).isNotEqualTo("Readiness");
     SampleStore.until(
-        () ->
-            sample.store().problems().get().stream().anyMatch(one -> one.code().equals("S-01")));
+        () -> sample.store().problems().get().stream().anyMatch(one -> one.code().equals("S-01")));
     assertThat(sample.store().history().get().undoLabel()).as("reading is no edit").isEmpty();
   }
 
@@ -102,7 +100,7 @@ final class ReadinessPanelTest {
 
   @Test
   void aTextThatIsNoneOfTheCommandsIsRefusedInPlace(FxRobot robot) {
-    robot.clickOn("#paste-settings");
+    robot.clickOn("#read-settings-menu").clickOn("#paste-settings");
     type(robot, "Architecture: x86_64");
 
     assertThat(text(robot, "#settings-told")).contains("not what the commands print");
@@ -138,12 +136,13 @@ final class ReadinessPanelTest {
     robot.clickOn(edit);
 
     assertThat(sample.store().design().isolated()).isPresent();
-    assertThat(sample.store().history().get().undoLabel()).contains(edit.getText().replace("Plan to i", "I"));
+    assertThat(sample.store().history().get().undoLabel())
+        .contains(edit.getText().replace("Plan to i", "I"));
   }
 
   @Test
   void whereSshCannotLogInIsToldWhileTyping(FxRobot robot) {
-    robot.clickOn("#collect-settings");
+    robot.clickOn("#read-settings-menu").clickOn("#collect-settings");
     robot.interact(
         () -> ((TextInputControl) robot.lookup("#ssh-host").query()).setText("-oProxyCommand=x"));
 
@@ -170,14 +169,13 @@ final class ReadinessPanelTest {
 
   private void paste(FxRobot robot, String text) {
     SampleStore.until(() -> steps(robot).size() == 8);
-    robot.clickOn("#paste-settings");
+    robot.clickOn("#read-settings-menu").clickOn("#paste-settings");
     type(robot, text);
     robot.clickOn("#settings-use");
   }
 
   private static void type(FxRobot robot, String text) {
-    robot.interact(
-        () -> ((TextInputControl) robot.lookup("#settings-text").query()).setText(text));
+    robot.interact(() -> ((TextInputControl) robot.lookup("#settings-text").query()).setText(text));
   }
 
   private static List<Step> steps(FxRobot robot) {
@@ -189,9 +187,8 @@ final class ReadinessPanelTest {
   }
 
   private static void select(FxRobot robot, Topic topic) {
-    robot.interact(
-        () ->
-            robot.lookup("#readiness").queryListView().getSelectionModel().select(topic.number() - 1));
+    robot.interact(() ->
+        robot.lookup("#readiness").queryListView().getSelectionModel().select(topic.number() - 1));
   }
 
   private static String text(FxRobot robot, String query) {

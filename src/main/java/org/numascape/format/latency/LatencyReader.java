@@ -62,7 +62,7 @@ public final class LatencyReader {
   ///
   /// @throws FormatException when it is none
   static int node(String source, int line, String word) throws FormatException {
-    String digits = word.strip().replaceFirst("(?i)^(numa)?[ _-]?(node|socket)?[ :#_=L-]*", "");
+    String digits = word.strip().replaceFirst("(?i)^(numa)?[ _-]?(node|socket|n)?[ :#_=L-]*", "");
     if (digits.matches("\\d{1,4}") && Integer.parseInt(digits) < MOST_NODES) {
       return Integer.parseInt(digits);
     }

@@ -77,14 +77,19 @@ record PlainTable(String source, List<Row> rows) {
   /// Whether the first line holds the nodes: it begins with no number, or is a word shorter than
   /// the next, which begins with the node.
   private boolean headed() {
-    var first = rows.getFirst().words();
-    return cornerless() || !first.getFirst().matches("\\d{1,9}([.,]\\d{1,9})?(?i:\\s*ns)?");
+    return cornerless() || !beginsWithNumber(rows.getFirst());
   }
 
+  /// Whether the first line holds nothing but nodes, one word less than the next.
   private boolean cornerless() {
     return rows.size() > 1
+        && rows.get(0).words().getFirst().matches(".*\\d")
         && rows.get(0).words().size() + 1 == rows.get(1).words().size()
         && !rows.get(1).words().getLast().isEmpty();
+  }
+
+  private static boolean beginsWithNumber(Row row) {
+    return row.words().getFirst().matches("\\d{1,9}([.,]\\d{1,9})?(?i:\\s*ns)?");
   }
 
   private Map<Integer, Map<Integer, Double>> pairs() throws FormatException {

@@ -33,6 +33,11 @@ public interface FileTree {
     return false;
   }
 
+  /// Whether it is the machine itself, so that an empty folder is empty there.
+  default boolean complete() {
+    return false;
+  }
+
   /// Paths that are there but that this user was not allowed to read, among those asked for so far.
   List<String> denied();
 

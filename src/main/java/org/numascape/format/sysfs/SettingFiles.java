@@ -25,6 +25,7 @@ interface SettingFiles {
   String IRQ_AFFINITY = "proc/irq/default_smp_affinity";
   String TUNED = "etc/tuned";
   String TUNED_PROFILE = TUNED + "/active_profile";
+  String IOMMU_GROUPS = "sys/kernel/iommu_groups";
   String CGROUP_2 = "sys/fs/cgroup/cgroup.controllers";
   String CGROUP = "sys/fs/cgroup";
   String EFFECTIVE = "cpuset.cpus.effective";

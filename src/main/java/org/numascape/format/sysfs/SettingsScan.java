@@ -75,6 +75,7 @@ public final class SettingsScan {
     groups();
     pools();
     counters();
+    iommu();
     sysctl();
     version(Setting.LIBVIRT, "libvirt");
     version(Setting.QEMU, "qemu");
@@ -356,6 +357,18 @@ public final class SettingsScan {
           });
     }
     byName(Setting.NODE_COUNTERS, SettingFiles.NODE + "/node*/numastat", texts);
+  }
+
+  /// The folder is there and empty where the IOMMU is off; the commands tell the number.
+  private void iommu() {
+    String path = SettingFiles.IOMMU_GROUPS;
+    var told = tree.text(path).filter(count -> count.matches("[0-9]{1,9}"));
+    int groups = tree.names(path).size();
+    if (told.isPresent()) {
+      found.put(Setting.IOMMU_GROUPS, new Observation.Value(told.get(), "/" + path));
+    } else if (groups > 0 || tree.complete()) {
+      found.put(Setting.IOMMU_GROUPS, new Observation.Value(Integer.toString(groups), "/" + path));
+    }
   }
 
   /// Later files win, as `sysctl --system` takes them.

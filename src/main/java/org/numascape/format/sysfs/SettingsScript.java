@@ -40,6 +40,7 @@ public interface SettingsScript {
     grep -Hx %s /proc/[0-9]*/comm 2>/dev/null
     grep -sHE '^[[:space:]]*-?(%s)[[:space:]]*=' %s
     test -r /etc/sysctl.d && echo '/etc/sysctl.conf:#'
+    test -r /sys/kernel && echo "/sys/kernel/iommu_groups:$(ls /sys/kernel/iommu_groups 2>/dev/null | wc -l)"
     echo "/version/libvirt:$( (libvirtd --version || virtqemud --version || virsh --version) 2>/dev/null | head -n 1)"
     for q in /usr/bin/qemu-system-x86_64 /usr/bin/qemu-system-aarch64 /usr/libexec/qemu-kvm /usr/bin/qemu-kvm; do
       test -x $q && echo "/version/qemu:$($q --version | head -n 1)"

@@ -130,7 +130,7 @@ final class LatencyReaderTest {
     String signs = "0123456789,;.\t\n -NumaodefrtS:\"#e";
     for (int round = 0; round < 4_000; round++) {
       var text = new StringBuilder(round % 2 == 0 ? MLC : "node,0,1\n0,78.4,143\n1,142.6,78.1\n");
-      for (int wound = random.nextInt(6); wound >= 0; wound--) {
+      for (int wound = random.nextInt(6); wound >= 0 && !text.isEmpty(); wound--) {
         int at = random.nextInt(text.length());
         switch (random.nextInt(3)) {
           case 0 -> text.setCharAt(at, signs.charAt(random.nextInt(signs.length())));
