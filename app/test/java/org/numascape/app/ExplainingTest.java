@@ -47,18 +47,20 @@ final class ExplainingTest {
 
   @Test
   void whyInTheInspectorOpensTheProblemsTab(FxRobot robot) {
-    robot.interact(() ->
-        robot.lookup("#bottom").queryAs(TabPane.class).getSelectionModel().selectLast());
+    robot.interact(
+        () -> robot.lookup("#bottom").queryAs(TabPane.class).getSelectionModel().selectLast());
     robot.interact(() ->
         window.store().select(java.util.List.of(new Item.WholeGuest(window.guest("build-ci")))));
 
     robot.interact(() ->
-        robot.from(robot.lookup("#problem-N-02").queryAs(javafx.scene.Node.class))
+        robot
+            .from(robot.lookup("#problem-N-02").queryAs(javafx.scene.Node.class))
             .lookup(".why-button")
             .queryButton()
             .fire());
 
-    assertThat(robot.lookup("#bottom").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
+    assertThat(
+            robot.lookup("#bottom").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
         .isZero();
     assertThat(robot.lookup("#details-code").queryAs(Label.class).getText()).isEqualTo("N-02");
   }
@@ -71,7 +73,8 @@ final class ExplainingTest {
     window.type(KeyCode.W);
 
     OpenWindow.until(() -> robot.lookup("#cost-terms").tryQuery().isPresent());
-    robot.interact(() -> robot.lookup("#why-latency").queryAs(javafx.scene.control.Hyperlink.class).fire());
+    robot.interact(
+        () -> robot.lookup("#why-latency").queryAs(javafx.scene.control.Hyperlink.class).fire());
     OpenWindow.until(() -> robot.lookup("#cost-terms").queryAll().size() == 1);
   }
 

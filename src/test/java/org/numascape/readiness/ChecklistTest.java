@@ -84,8 +84,8 @@ final class ChecklistTest {
 
     assertThat(
             checklist.steps().stream()
-                .filter(step ->
-                    EnumSet.range(Topic.GOVERNOR, Topic.PLACEMENT).contains(step.topic())))
+                .filter(
+                    step -> EnumSet.range(Topic.GOVERNOR, Topic.PLACEMENT).contains(step.topic())))
         .allMatch(step -> step.state() == StepState.DONE);
     assertThat(checklist.script()).isEmpty();
   }
@@ -122,8 +122,7 @@ final class ChecklistTest {
 
   @Test
   void poolsReadWithTheSettingsCountBeforeThoseReadEarlier() {
-    var host =
-        Told.on(Hosts.fourNodes()).byName(Setting.HUGE_PAGES, "2 2048 total=16000").host();
+    var host = Told.on(Hosts.fourNodes()).byName(Setting.HUGE_PAGES, "2 2048 total=16000").host();
 
     assertThat(
             step(
@@ -180,7 +179,8 @@ final class ChecklistTest {
     assertThat(step.state()).isEqualTo(StepState.OPEN);
     assertThat(way(step, "Now").commands()).isEqualTo("sysctl -w kernel.numa_balancing=0\n");
     assertThat(way(step, "Now").undo()).isEqualTo("sysctl -w kernel.numa_balancing=1\n");
-    assertThat(way(step, "At every boot").undo()).startsWith("rm -f /etc/sysctl.d/90-numascape.conf");
+    assertThat(way(step, "At every boot").undo())
+        .startsWith("rm -f /etc/sysctl.d/90-numascape.conf");
   }
 
   @Test
@@ -201,8 +201,9 @@ final class ChecklistTest {
         .contains("systemctl set-property --runtime system.slice AllowedCPUs=0-63\n");
     assertThat(way(step, "At every boot: irqbalance").commands())
         .contains("IRQBALANCE_BANNED_CPULIST=2-3,34-35");
-    assertThat(step.ways()).as("isolcpus is for real-time guests").noneMatch(
-        way -> way.kind() == Way.Kind.BOOT_LINE);
+    assertThat(step.ways())
+        .as("isolcpus is for real-time guests")
+        .noneMatch(way -> way.kind() == Way.Kind.BOOT_LINE);
   }
 
   @Test
@@ -314,10 +315,8 @@ final class ChecklistTest {
             .byCpu(Setting.IDLE_STATE, "C6, 133 µs=0-63")
             .value(Setting.NUMA_BALANCING, "1")
             .host();
-    var hugeGuest =
-        Guests.domain("it's odd").memoryGib(4).hugePages(PageSize.ONE_GIB).strict("1");
-    var checklist =
-        Checklist.of(Analysis.of(Designs.of(host, dedicated(), realTime(), hugeGuest)));
+    var hugeGuest = Guests.domain("it's odd").memoryGib(4).hugePages(PageSize.ONE_GIB).strict("1");
+    var checklist = Checklist.of(Analysis.of(Designs.of(host, dedicated(), realTime(), hugeGuest)));
 
     for (var step : checklist.steps()) {
       for (var way : step.ways()) {

@@ -28,15 +28,15 @@ final class SettingsOverSshTest {
 
   /// Runs a command in place of ssh; `$@` are ssh's arguments.
   private static SettingsOverSsh ssh(String command) {
-    return new SettingsOverSsh(
-        List.of("/bin/sh", "-c", command, "ssh"), Duration.ofSeconds(60));
+    return new SettingsOverSsh(List.of("/bin/sh", "-c", command, "ssh"), Duration.ofSeconds(60));
   }
 
   @Test
   void theCommandsComeOnStandardInputAndTheSettingsBack() throws FormatException {
     assumeTrue(Files.isReadable(Path.of("/proc/sys/vm/swappiness")), "this is no Linux machine");
     try (var remote =
-        ssh("while [ \"$1\" != -- ]; do shift; done; shift; test \"$*\" = 'root@kvm-07 sh -s' && exec sh -s")) {
+        ssh(
+            "while [ \"$1\" != -- ]; do shift; done; shift; test \"$*\" = 'root@kvm-07 sh -s' && exec sh -s")) {
       var settings = remote.read(HOST);
 
       assertThat(settings.from()).isEqualTo("ssh root@kvm-07");
@@ -57,8 +57,7 @@ final class SettingsOverSshTest {
   @Test
   void aMissingSshIsTold() {
     try (var remote = new SettingsOverSsh(List.of("/nowhere/ssh"), Duration.ofSeconds(5))) {
-      assertThatThrownBy(() -> remote.read(HOST))
-          .hasMessageContaining("ssh could not be started");
+      assertThatThrownBy(() -> remote.read(HOST)).hasMessageContaining("ssh could not be started");
     }
   }
 
@@ -74,14 +73,13 @@ final class SettingsOverSshTest {
   void givingUpEndsSsh() {
     try (var remote = ssh("exec sleep 600")) {
       var reading =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return remote.read(HOST);
-                } catch (FormatException e) {
-                  throw new CompletionException(e);
-                }
-              });
+          CompletableFuture.supplyAsync(() -> {
+            try {
+              return remote.read(HOST);
+            } catch (FormatException e) {
+              throw new CompletionException(e);
+            }
+          });
 
       remote.close();
 

@@ -13,8 +13,10 @@ final class SshAddressTest {
 
   @Test
   void hostsAreReadWithUserAndPort() {
-    assertThat(SshAddress.parse(" root@kvm-07 ")).isEqualTo(new SshAddress("root@kvm-07", OptionalInt.empty()));
-    assertThat(SshAddress.parse("kvm-07:2222")).isEqualTo(new SshAddress("kvm-07", OptionalInt.of(2222)));
+    assertThat(SshAddress.parse(" root@kvm-07 "))
+        .isEqualTo(new SshAddress("root@kvm-07", OptionalInt.empty()));
+    assertThat(SshAddress.parse("kvm-07:2222"))
+        .isEqualTo(new SshAddress("kvm-07", OptionalInt.of(2222)));
     assertThat(SshAddress.parse("qemu+ssh://root@kvm-07:22/system?no_tty=1").toString())
         .isEqualTo("root@kvm-07:22");
     assertThat(SshAddress.parse("admin@[2001:db8::7]").login()).isEqualTo("admin@2001:db8::7");

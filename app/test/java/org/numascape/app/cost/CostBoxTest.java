@@ -44,7 +44,8 @@ final class CostBoxTest {
     open(robot, "build-ci");
 
     assertThat(words(robot))
-        .contains("≈ ×2.1", "node 1 → node 2", "100 %", "of ≈ 210 ns", "Together", "≈ 210 ns (≈ ×2.1)")
+        .contains(
+            "≈ ×2.1", "node 1 → node 2", "100 %", "of ≈ 210 ns", "Together", "≈ 210 ns (≈ ×2.1)")
         .contains("100 ns · (1 + 0.5 · (32 − 10) / 10)")
         .contains("takes ≈ 210 ns instead of ≈ 100 ns (+110 %)")
         .contains("estimated from the firmware's distances");
