@@ -173,7 +173,7 @@ public final class ReadinessPanel extends BorderPane {
     }
     return settings.readAt().isPresent()
         ? "read from " + settings.from() + ", " + Times.ofCalendar(settings.readAt().get())
-        : "as " + settings.from() + " tells";
+        : "from " + settings.from();
   }
 
   /// What was different at the reading before.

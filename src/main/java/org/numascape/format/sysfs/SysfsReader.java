@@ -122,7 +122,7 @@ public final class SysfsReader {
         .withCacheBanks(ResctrlScan.scan(sysfs, caches))
         .withIommuGroups(groups)
         .withGuesses(nodes.guesses().stream().map(guess -> guess(guess, keys)).toList())
-        .withSettings(SettingsScan.of(sysfs.tree(), source, Optional.empty()));
+        .withSettings(SettingsScan.of(sysfs.tree(), "its files", Optional.empty()));
   }
 
   private static Guess guess(Locality guess, Map<String, ObjectId> keys) {
