@@ -39,8 +39,7 @@ final class Travel {
         .flatMap(item -> places.around(item).stream())
         .reduce(Rect::union)
         .map(Travel::withSurroundings)
-        .ifPresentOrElse(
-            viewport::flyTo, () -> items.stream().findFirst().ifPresent(this::to));
+        .ifPresentOrElse(viewport::flyTo, () -> items.stream().findFirst().ifPresent(this::to));
   }
 
   /// Moves where an item is out of sight.
