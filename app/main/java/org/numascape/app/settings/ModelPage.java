@@ -54,8 +54,8 @@ public final class ModelPage implements SettingsPage {
   private void topology() {
     form.section(
         "Topology",
-        "What the guest believes: its scheduler puts work on whole cores first, and sockets may cost"
-            + " licences. It is true only where the pins say the same.");
+        "What the guest believes: its scheduler puts work on whole cores first, and sockets may"
+            + " cost licences. It is true only where the pins say the same.");
     form.tick(
         "topology-said",
         "Say how vCPUs are grouped",
@@ -112,8 +112,9 @@ public final class ModelPage implements SettingsPage {
             new Choice<>(Optional.of(CpuMode.CUSTOM), "a model by name")),
         () -> cpu().mode(),
         mode -> form.apply(new CpuEdit.SetMode(form.id(), mode, cpu().model())),
-        "As it is: fastest, and migrates only to the same CPU, microcode and kernel. Nearest: nearly"
-            + " as fast, migrates to like hosts. By name: migrates to any host that has all of it.");
+        "As it is: fastest, and migrates only to the same CPU, microcode and kernel. Nearest:"
+            + " nearly as fast, migrates to like hosts. By name: migrates to any host that has all"
+            + " of it.");
     form.shownWhile(
         () ->
             cpu().mode().filter(mode -> mode == CpuMode.CUSTOM).isPresent()

@@ -45,8 +45,8 @@ public final class SchedulingPage implements SettingsPage {
   private void classes() {
     form.section(
         "Scheduling class",
-        "fifo and rr go before everything that is not real-time, kernel threads included; with a CPU"
-            + " of its own a thread wants priority 1. batch and idle step back for others.");
+        "fifo and rr go before everything that is not real-time, kernel threads included; with a"
+            + " CPU of its own a thread wants priority 1. batch and idle step back for others.");
     form.add(
         new ClassRows(
             form,
@@ -101,8 +101,8 @@ public final class SchedulingPage implements SettingsPage {
   private void bandwidths() {
     form.section(
         "Upper bounds",
-        "Of each period, threads get the quota and then wait, even where the CPU is idle. Both in µs;"
-            + " a quota of −1 is no bound.");
+        "Of each period, threads get the quota and then wait, even where the CPU is idle. Both in"
+            + " µs; a quota of −1 is no bound.");
     bandwidth(Bandwidth.Scope.GLOBAL, "All threads", "What the whole guest may use.");
     bandwidth(Bandwidth.Scope.VCPU, "Each vCPU", "A quota as long as the period is a whole CPU.");
     bandwidth(Bandwidth.Scope.EMULATOR, "Emulator", "Its threads together.");

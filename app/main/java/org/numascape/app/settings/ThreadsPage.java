@@ -33,8 +33,8 @@ public final class ThreadsPage implements SettingsPage {
   public Node view() {
     form.section(
         "vCPUs",
-        "A pin names the host CPUs a vCPU may run on; without one it runs where the guest's set lets"
-            + " it, beside whatever else is there.");
+        "A pin names the host CPUs a vCPU may run on; without one it runs where the guest's set"
+            + " lets it, beside whatever else is there.");
     form.add(new PinEditor(form));
     form.problems("P-01", "P-02", "P-03", "P-04", "P-09", "P-10", "P-11", "P-12", "P-13", "P-14");
     emulator();
