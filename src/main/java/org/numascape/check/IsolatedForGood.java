@@ -26,9 +26,7 @@ final class IsolatedForGood implements HostCheck {
             .text(Setting.BOOT_PARAMETERS)
             .map(KernelParameters::of)
             .flatMap(line -> line.cpus("isolcpus"));
-    return isolated.isEmpty()
-            || facts.guests().isEmpty()
-            || !facts.dedicated().realTime().isEmpty()
+    return isolated.isEmpty() || facts.guests().isEmpty() || !facts.dedicated().realTime().isEmpty()
         ? Stream.empty()
         : Finding.of(
             CODE,

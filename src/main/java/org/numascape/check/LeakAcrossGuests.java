@@ -53,8 +53,8 @@ final class LeakAcrossGuests implements HostCheck {
             .stream();
   }
 
-  /// Looks at each guest's CPUs once: there may be hundreds of guests, and this is asked after every
-  /// change.
+  /// Looks at each guest's CPUs once: there may be hundreds of guests, and this is asked after
+  /// every change.
   private static Meeting meeting(Analysis facts) {
     var owners = new HashMap<Integer, DomainId>();
     var guests = new HashSet<DomainId>();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What libvirt and QEMU refuse, rewrite or die of, as established on libvirt 9.0 to 11.3, and where
-/// it is foreseen: by a rule; by the reader of domain XML (a `FormatException` with line and
-/// sentence, so that such a text never becomes a guest); by lint; by the guard of `apply`; or not at
-/// all, with the reason.
+/// What libvirt and QEMU refuse, rewrite or die of, as established on libvirt 9.0 to 11.3, and
+/// where it is foreseen: by a rule; by the reader of domain XML (a `FormatException` with line and
+/// sentence, so that such a text never becomes a guest); by lint; by the guard of `apply`; or not
+/// at all, with the reason.
 final class ForeseenTest {
 
   private static final Pattern RULE = Pattern.compile("[PENHDLI]-\\d\\d");
@@ -107,7 +107,8 @@ final class ForeseenTest {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("P-26", "a valid pattern: guard 1 of FalsePositivesTest"),
-          Map.entry("P-27", "the class of a guest follows from its pins: one pinned 1:1 is dedicated"),
+          Map.entry(
+              "P-27", "the class of a guest follows from its pins: one pinned 1:1 is dedicated"),
           Map.entry("D-09", "a device of the model has no node property; in texts it is I-05"),
           Map.entry("L-04", "one design knows one host; compare and Merged hold two"),
           Map.entry("L-05", "check TARGET guest.xml is that question, with all rules"),

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Walks all rules by running the test of each: they have to show a design that breaks the rule, one
-/// that keeps it, and that every way out ends the problem without a new error. A rule without a way
-/// out is named here with its reason.
+/// Walks all rules by running the test of each: they have to show a design that breaks the rule,
+/// one that keeps it, and that every way out ends the problem without a new error. A rule without a
+/// way out is named here with its reason.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RuleWalkTest {
 
@@ -132,6 +132,7 @@ final class RuleWalkTest {
 
   private static Stream<Method> tests(Class<?> type) {
     return Stream.of(type.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class) && method.getParameterCount() == 0);
+        .filter(
+            method -> method.isAnnotationPresent(Test.class) && method.getParameterCount() == 0);
   }
 }
