@@ -24,8 +24,7 @@ final class HugePagesStep {
   /// A pool that guests want, and what there is of it.
   ///
   /// @param planned whether the design says how large it shall be, were it smaller than now
-  private record Wanted(
-      int node, PageSize size, long pages, OptionalLong now, boolean planned) {
+  private record Wanted(int node, PageSize size, long pages, OptionalLong now, boolean planned) {
 
     /// What to set it to: a pool that is larger than guests need stays so unless that is planned.
     long target() {
