@@ -69,6 +69,8 @@ final class SettingsOverSshTest {
     }
   }
 
+  // Closed by another thread while it reads: that is what is tried here.
+  @SuppressWarnings("try")
   @Test
   void givingUpEndsSsh() {
     try (var remote = ssh("exec sleep 600")) {

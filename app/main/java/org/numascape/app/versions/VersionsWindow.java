@@ -43,7 +43,6 @@ final class VersionsWindow extends Stage {
 
   private static final XmlDiff NONE = XmlDiff.of("", "");
 
-  private final DesignStore store;
   private final Background background;
   private final VersionBox before = new VersionBox("version-before", "First design");
   private final VersionBox after = new VersionBox("version-after", "Second design");
@@ -65,7 +64,6 @@ final class VersionsWindow extends Stage {
   ///
   /// @param first what to begin with instead
   VersionsWindow(Window owner, DesignStore store, Background background, Optional<Version> first) {
-    this.store = store;
     this.background = background;
     initOwner(owner);
     setTitle("Compare designs – Numascape");

@@ -95,7 +95,8 @@ final class MemoryPageTest {
 
     assertThat(robot.lookup("#memory-cell-nodes-1-mistake").queryAs(Label.class).getText())
         .isEqualTo("node 9 is not on this host, it has 0-3");
-    assertThat(domain().numaTune().cells().get(1).nodes()).isEqualTo(NodeSet.of(3));
+    assertThat(domain().numaTune().cells())
+        .hasEntrySatisfying(1, binding -> assertThat(binding.nodes()).isEqualTo(NodeSet.of(3)));
   }
 
   @Test
