@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
+import org.numascape.app.widget.EscapeCloses;
 import org.numascape.topology.CpuSet;
 
 /// The plan for the host, beside the main window: every change is an edit there, at once and
@@ -39,12 +39,8 @@ final class HostPlanWindow extends Stage {
     keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
     keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
     keys.put(KeyCombination.valueOf("Shortcut+Shift+Z"), store::redo);
-    scene.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        close();
-      }
-    });
     setScene(scene);
+    EscapeCloses.on(this);
     setMinWidth(680);
     setMinHeight(380);
     setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ import javafx.util.Subscription;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.GuestColours;
 import org.numascape.app.theme.Theme;
+import org.numascape.app.widget.EscapeCloses;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.GuestWords;
@@ -66,6 +68,7 @@ final class SettingsWindow extends Stage {
     Theme.dress(scene);
     keys(scene);
     setScene(scene);
+    EscapeCloses.on(this);
     setMinWidth(700);
     setMinHeight(420);
     setX(owner.getX() + Math.max(0, owner.getWidth() - scene.getWidth()) / 2);
@@ -143,6 +146,17 @@ final class SettingsWindow extends Stage {
             + (guest.changed() ? " · edited" : ""));
   }
 
+  /// A list takes these keys for itself, so they are heard before it.
+  private void turn(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.PAGE_DOWN) {
+      pages.getSelectionModel().selectNext();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.PAGE_UP) {
+      pages.getSelectionModel().selectPrevious();
+      event.consume();
+    }
+  }
+
   private void keys(Scene scene) {
     var keys = scene.getAccelerators();
     keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
@@ -154,10 +168,6 @@ final class SettingsWindow extends Stage {
     keys.put(
         KeyCombination.valueOf("Shortcut+Page_Up"),
         () -> pages.getSelectionModel().selectPrevious());
-    scene.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        close();
-      }
-    });
+    pages.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
   }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +32,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.DiffView;
+import org.numascape.app.widget.EscapeCloses;
 import org.numascape.apply.XmlDiff;
 import org.numascape.comparison.ComparisonText;
 import org.numascape.document.DesignFile;
@@ -77,6 +77,7 @@ final class VersionsWindow extends Stage {
     Theme.dress(scene);
     keys(scene);
     setScene(scene);
+    EscapeCloses.on(this);
     setMinWidth(760);
     setMinHeight(420);
     setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
@@ -190,11 +191,6 @@ final class VersionsWindow extends Stage {
     keys.put(KeyCombination.valueOf("Shortcut+R"), this::swap);
     keys.put(KeyCombination.valueOf("Shortcut+O"), () -> file(before));
     keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
-    scene.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        close();
-      }
-    });
   }
 
   private void file(VersionBox box) {
