@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -59,6 +60,7 @@ final class Toolbar extends HBox {
             colours(view, actions),
             choice(
                 "labels",
+                Material2AL.LABEL,
                 "Labels: ",
                 "Which numbers the boxes carry: hwloc's logical or the kernel's physical",
                 view.labels(),
@@ -66,6 +68,7 @@ final class Toolbar extends HBox {
                 ViewActions::words),
             choice(
                 "policy",
+                Material2AL.CALL_SPLIT,
                 "Spread: ",
                 "How vCPUs dropped on a core, cache, node or package spread over its CPUs",
                 view.policy(),
@@ -168,8 +171,10 @@ final class Toolbar extends HBox {
     return tight < 2 ? "Colour: " + brief : tight < 3 ? brief : "";
   }
 
+  /// One of several ways; an icon stands for it where there is no room for its words.
   private <T> Node choice(
       String id,
+      Ikon icon,
       String title,
       String tip,
       ObjectProperty<T> chosen,
@@ -181,9 +186,9 @@ final class Toolbar extends HBox {
     menu.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> (tightness.get() < 2 ? title : "") + words.apply(chosen.get()),
-                chosen,
-                tightness));
+                () -> words(title, words.apply(chosen.get()), tightness.get()), chosen, tightness));
+    menu.graphicProperty()
+        .bind(Bindings.when(tightness.lessThan(3)).then((Node) null).otherwise(new FontIcon(icon)));
     menu.accessibleTextProperty().bind(chosen.map(value -> title + words.apply(value)));
     var group = new ToggleGroup();
     for (T value : values) {
@@ -195,6 +200,10 @@ final class Toolbar extends HBox {
     }
     menu.setTooltip(new Tooltip(tip));
     return menu;
+  }
+
+  private static String words(String title, String value, int tight) {
+    return tight < 2 ? title + value : tight < 3 ? value : "";
   }
 
   private Button review(ObservableIntegerValue changes, Actions actions) {
