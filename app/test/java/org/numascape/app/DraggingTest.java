@@ -137,8 +137,8 @@ final class DraggingTest {
     robot.drop();
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertThat(window.pins(build(0))).containsExactly(28);
-    assertThat(window.pins(build(1))).containsExactly(29);
+    assertThat(window.pins(build(0))).containsExactly(29);
+    assertThat(window.pins(build(1))).containsExactly(30);
 
     // What is chosen is remembered, for the next test too.
     window.type(KeyCode.S);
@@ -158,7 +158,7 @@ final class DraggingTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(offered).contains("N: all of build-ci on node 1");
-    assertThat(window.pins(build(5))).containsExactly(62);
+    assertThat(window.pins(build(5))).containsExactly(63);
   }
 
   @Test

@@ -67,10 +67,10 @@ final class LookingTest {
     return window.canvas().boundsInScene(window.cpu(cpu)).isPresent();
   }
 
-  /// On the box that stands for the cores behind the one of CPU 20, which are as free as that.
-  private Point2D foldBesideCpu20() {
-    var cache = around(20, Cache.class, 3);
-    var core = around(20, Core.class, 0);
+  /// On the box that stands for the cores behind the one of CPU 21, which are as free as that.
+  private Point2D foldBesideCpu21() {
+    var cache = around(21, Cache.class, 3);
+    var core = around(21, Core.class, 0);
     double beside = cache.getMaxX() - core.getMaxX();
     double below = cache.getMaxY() - core.getMaxY();
     return beside > below
@@ -80,21 +80,21 @@ final class LookingTest {
 
   private void fold() {
     window.type(KeyCode.SHIFT, KeyCode.F);
-    OpenWindow.until(() -> !drawn(21));
+    OpenWindow.until(() -> !drawn(22));
   }
 
   @Test
   void aClickOnWhatStandsForAlikeCoresUnfoldsThemAndFFoldsThemAgain(FxRobot robot) {
     fold();
 
-    robot.clickOn(foldBesideCpu20());
-    OpenWindow.until(() -> drawn(21));
-    boolean othersStayFolded = !drawn(29);
+    robot.clickOn(foldBesideCpu21());
+    OpenWindow.until(() -> drawn(22));
+    boolean othersStayFolded = !drawn(30);
     window.type(KeyCode.F);
-    OpenWindow.until(() -> !drawn(21));
+    OpenWindow.until(() -> !drawn(22));
 
     assertThat(othersStayFolded).isTrue();
-    assertThat(drawn(20)).isTrue();
+    assertThat(drawn(21)).isTrue();
   }
 
   @Test
@@ -108,7 +108,7 @@ final class LookingTest {
   void whatIsCarriedOntoAFoldAndRestsThereUnfoldsItAndCanBePutOnOneOfItsCpus(FxRobot robot) {
     fold();
     var vcpu = new Item.Vcpu(window.guest("build-ci"), 0);
-    robot.drag(window.middle(vcpu), MouseButton.PRIMARY).moveTo(foldBesideCpu20());
+    robot.drag(window.middle(vcpu), MouseButton.PRIMARY).moveTo(foldBesideCpu21());
     OpenWindow.until(() -> drawn(22));
 
     robot.dropTo(window.middle(window.cpu(22)));

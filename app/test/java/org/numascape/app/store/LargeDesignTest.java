@@ -105,20 +105,19 @@ final class LargeDesignTest {
 
   @Test
   void aDropIsCarriedOutThoughItsPlanWasStillBeingWorkedOut(FxRobot robot) {
+    var drag = new DragState(store, new ViewState());
     robot.interact(() -> {
-      var drag = new DragState(store, new ViewState());
       drag.begin(List.of(vcpu));
       drag.over(Optional.of(pu(300)), false);
       assertThat(drag.planning().get()).isTrue();
 
       drag.drop();
-
-      assertThat(drag.active()).isFalse();
     });
     SampleStore.until(() -> store.history().get().undoLabel().isPresent());
     untilSettled();
 
     assertThat(sitsOn(300)).isTrue();
+    assertThat(drag.active()).isFalse();
   }
 
   @Test
