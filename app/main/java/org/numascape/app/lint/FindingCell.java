@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.lint.Finding;
 import org.numascape.lint.LintReport;
 import org.numascape.lint.LintText;
@@ -52,7 +53,7 @@ final class FindingCell extends ListCell<Finding> {
     var where = new Label("line " + line);
     where.getStyleClass().add("muted");
     where.setMinWidth(USE_PREF_SIZE);
-    var top = new HBox(8, LineMarks.icon(finding.severity()), code, head, where);
+    var top = new HBox(8, SeverityIcon.of(finding.severity()), code, head, where);
     top.setAlignment(Pos.CENTER_LEFT);
     var words = new Label(begun(finding.message()));
     words.setWrapText(true);
@@ -68,7 +69,7 @@ final class FindingCell extends ListCell<Finding> {
     box.setMinWidth(0);
     setGraphic(box);
     setAccessibleText(
-        LineMarks.word(finding.severity())
+        SeverityIcon.word(finding.severity())
             + " "
             + finding.code()
             + ", line "

@@ -14,10 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
-import org.numascape.check.Severity;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.lint.Finding;
 import org.numascape.lint.LintReport;
 
@@ -132,7 +129,7 @@ final class LineMarks extends Pane {
 
   private Node mark(List<Finding> here) {
     var worst = here.stream().min(java.util.Comparator.comparing(Finding::severity)).orElseThrow();
-    var icon = icon(worst.severity());
+    var icon = SeverityIcon.of(worst.severity());
     Tooltip.install(
         icon,
         new Tooltip(
@@ -140,27 +137,5 @@ final class LineMarks extends Pane {
                 "\n", here.stream().map(one -> one.code() + ": " + one.message()).toList())));
     icon.setOnMouseClicked(event -> chosen.accept(worst));
     return icon;
-  }
-
-  /// How bad a finding is, as a shape; colour only repeats it.
-  static Node icon(Severity severity) {
-    var icon =
-        new FontIcon(
-            switch (severity) {
-              case ERROR -> Material2AL.ERROR;
-              case WARNING -> Material2MZ.WARNING;
-              case INFO -> Material2AL.INFO;
-            });
-    icon.getStyleClass().addAll("severity", "severity-" + word(severity));
-    return icon;
-  }
-
-  /// `error`, `warning`, `advice`
-  static String word(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO -> "advice";
-    };
   }
 }

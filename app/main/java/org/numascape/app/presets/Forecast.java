@@ -15,6 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Problem;
 import org.numascape.check.Severity;
 import org.numascape.placement.PillLine;
@@ -82,11 +83,7 @@ final class Forecast extends ScrollPane {
   private static HBox problem(Problem problem) {
     var line =
         line(
-            switch (problem.severity()) {
-              case ERROR -> Material2AL.ERROR;
-              case WARNING -> Material2MZ.WARNING;
-              case INFO -> Material2AL.INFO;
-            },
+            SeverityIcon.shape(problem.severity()),
             problem.severity() == Severity.ERROR
                 ? "bad-sign"
                 : problem.severity() == Severity.WARNING ? "caution-sign" : "muted-sign",

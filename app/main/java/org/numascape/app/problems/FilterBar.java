@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;
 import org.numascape.check.Severity;

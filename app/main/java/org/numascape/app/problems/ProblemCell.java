@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.FixPreview;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Fix;
 import org.numascape.check.Problem;
 import org.numascape.design.Mute;

@@ -23,6 +23,7 @@ import org.numascape.analysis.Estimate;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.FixPreview;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Fix;
 import org.numascape.check.MutedProblem;
 import org.numascape.check.Problem;

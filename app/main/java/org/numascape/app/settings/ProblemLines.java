@@ -8,13 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.FixPreview;
+import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Problem;
-import org.numascape.check.Severity;
 
 /// What is wrong, beside what it is about: a line each with a way out.
 final class ProblemLines extends VBox {
@@ -42,8 +39,7 @@ final class ProblemLines extends VBox {
   }
 
   private HBox line(Problem problem) {
-    var icon = new FontIcon(sign(problem.severity()));
-    icon.getStyleClass().addAll("severity", "severity-" + word(problem.severity()));
+    var icon = SeverityIcon.of(problem.severity());
     var text = new Label(problem.code() + "  " + problem.message() + ".");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
@@ -66,21 +62,5 @@ final class ProblemLines extends VBox {
           line.getChildren().add(link);
         });
     return line;
-  }
-
-  private static org.kordamp.ikonli.Ikon sign(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Material2AL.ERROR;
-      case WARNING -> Material2MZ.WARNING;
-      case INFO -> Material2AL.INFO;
-    };
-  }
-
-  private static String word(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO -> "advice";
-    };
   }
 }

@@ -1,4 +1,4 @@
-package org.numascape.app.problems;
+package org.numascape.app.widget;
 
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -8,7 +8,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.check.Severity;
 
 /// How bad a problem is, as a shape; colour only repeats it.
-interface SeverityIcon {
+public interface SeverityIcon {
 
   /// A circle with a cross, a triangle, a circle with an i.
   static Node of(Severity severity) {
@@ -26,7 +26,8 @@ interface SeverityIcon {
     };
   }
 
-  private static Ikon shape(Severity severity) {
+  /// The shape alone.
+  static Ikon shape(Severity severity) {
     return switch (severity) {
       case ERROR -> Material2AL.ERROR;
       case WARNING -> Material2MZ.WARNING;
