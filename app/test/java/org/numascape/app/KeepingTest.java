@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,12 @@ final class KeepingTest {
   @Start
   void start(Stage stage) {
     window = OpenWindow.demonstration(stage, home.resolve(UUID.randomUUID().toString()));
+  }
+
+  @BeforeEach
+  void open() {
+    window.ready();
+    window.hidePanels();
   }
 
   @Test
