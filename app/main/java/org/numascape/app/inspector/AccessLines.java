@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,15 +19,20 @@ import org.numascape.analysis.CellAccess;
 import org.numascape.app.cost.WhyCost;
 import org.numascape.app.store.ViewState;
 import org.numascape.design.DomainId;
+import org.numascape.topology.NodeSet;
 
 /// Where a guest's memory accesses go: a bar a node with its share and distance, and what that does
 /// to the latency of a cache miss.
 interface AccessLines {
 
-  /// A share of the guest's accesses that goes to one node.
+  /// A share of the guest's accesses that goes to one node, or to some alike.
   ///
   /// @param distances those the accesses have, as told by the host; empty where it tells none
-  record Share(int node, boolean local, List<Integer> distances, double share) {}
+  record Share(NodeSet nodes, boolean local, List<Integer> distances, double share) {}
+
+  /// Of more lines than this only their sums are told: local and remote. A guest without pins on a
+  /// host of many nodes may reach each from each.
+  int MANY = 8;
 
   /// Less than half a percent is not worth a line.
   double SEEN = 0.005;
@@ -55,7 +61,7 @@ interface AccessLines {
       bars.getChildren().clear();
       var cost = sheet.facts().cost(id);
       var shares = cost.map(AccessLines::shares).orElse(List.of());
-      shares.forEach(share -> bars.getChildren().add(bar(share)));
+      brief(shares).forEach(share -> bars.getChildren().add(bar(share)));
       Sheet.show(line, !shares.isEmpty());
       cost.ifPresent(one -> {
         var expected = sheet.facts().expected(id).orElse(one.ownCell());
@@ -76,6 +82,23 @@ interface AccessLines {
           ? ""
           : "Pins or memory policy leave it open; shares are expected.";
     });
+  }
+
+  /// Shares that fit the inspector: at most [#MANY], else local ones as one and remote ones as one.
+  static List<Share> brief(List<Share> shares) {
+    if (shares.size() <= MANY) {
+      return shares;
+    }
+    return Stream.of(true, false)
+        .map(local -> shares.stream().filter(share -> share.local() == local).toList())
+        .filter(alike -> !alike.isEmpty())
+        .map(alike ->
+            new Share(
+                alike.stream().map(Share::nodes).reduce(NodeSet.EMPTY, NodeSet::or),
+                alike.getFirst().local(),
+                alike.stream().flatMap(one -> one.distances().stream()).distinct().sorted().toList(),
+                alike.stream().mapToDouble(Share::share).sum()))
+        .toList();
   }
 
   /// The shares of all accesses, local first, weighed by the vCPUs of each cell.
@@ -103,14 +126,14 @@ interface AccessLines {
     boolean allRemote = shares.values().stream().allMatch(parts -> parts[0] < SEEN);
     shares.forEach((node, parts) -> {
       if (parts[0] >= SEEN || (allRemote && runsOn.contains(node))) {
-        found.add(new Share(node, true, List.of(), parts[0]));
+        found.add(new Share(NodeSet.of(node), true, List.of(), parts[0]));
       }
     });
     shares.forEach((node, parts) -> {
       if (parts[1] >= SEEN) {
         found.add(
             new Share(
-                node, false, List.copyOf(distances.getOrDefault(node, new TreeSet<>())), parts[1]));
+                NodeSet.of(node), false, List.copyOf(distances.getOrDefault(node, new TreeSet<>())), parts[1]));
       }
     });
     return found;
@@ -137,10 +160,12 @@ interface AccessLines {
     return near ? ShareBar.Tone.WARN : ShareBar.Tone.BAD;
   }
 
-  /// `node 1 (local)`, `node 2 · distance 32`
+  /// `node 1 (local)`, `node 2 · distance 32`, `20 nodes · distance 11–32`
   private static String name(Share share) {
+    int count = share.nodes().size();
+    String where = count == 1 ? "node " + share.nodes() : count + " nodes";
     if (share.local()) {
-      return "node " + share.node() + " (local)";
+      return where + " (local)";
     }
     String far =
         switch (share.distances().size()) {
@@ -148,6 +173,6 @@ interface AccessLines {
           case 1 -> "distance " + share.distances().getFirst();
           default -> "distance " + share.distances().getFirst() + "–" + share.distances().getLast();
         };
-    return "node " + share.node() + " · " + far;
+    return where + " · " + far;
   }
 }

@@ -49,7 +49,7 @@ final class LocalityBar extends HBox {
     bar.setDisable(locality.isEmpty());
     bar.setProgress(locality.orElse(0));
     if (locality.isEmpty()) {
-      words.setText("open: no guest has both its vCPUs pinned and its memory bound");
+      words.setText("open: no guest is pinned and bound");
       return;
     }
     double share = locality.getAsDouble();
