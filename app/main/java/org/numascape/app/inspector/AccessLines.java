@@ -96,7 +96,11 @@ interface AccessLines {
             new Share(
                 alike.stream().map(Share::nodes).reduce(NodeSet.EMPTY, NodeSet::or),
                 alike.getFirst().local(),
-                alike.stream().flatMap(one -> one.distances().stream()).distinct().sorted().toList(),
+                alike.stream()
+                    .flatMap(one -> one.distances().stream())
+                    .distinct()
+                    .sorted()
+                    .toList(),
                 alike.stream().mapToDouble(Share::share).sum()))
         .toList();
   }
@@ -133,7 +137,10 @@ interface AccessLines {
       if (parts[1] >= SEEN) {
         found.add(
             new Share(
-                NodeSet.of(node), false, List.copyOf(distances.getOrDefault(node, new TreeSet<>())), parts[1]));
+                NodeSet.of(node),
+                false,
+                List.copyOf(distances.getOrDefault(node, new TreeSet<>())),
+                parts[1]));
       }
     });
     return found;
