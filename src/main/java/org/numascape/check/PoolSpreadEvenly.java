@@ -85,7 +85,7 @@ final class PoolSpreadEvenly implements DesignCheck {
             .filter(need -> !need.share().estimated())
             .mapToLong(PagePool.Need::pages)
             .sum();
-    return Math.max(0, certain - pool.pages());
+    return Math.max(0, certain - pool.forGuests());
   }
 
   /// Each node gets what is wanted of it, and what is left over is shared out as before.
