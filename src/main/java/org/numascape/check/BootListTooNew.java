@@ -1,7 +1,5 @@
 package org.numascape.check;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Item;
@@ -11,10 +9,6 @@ import org.numascape.design.PoolAllocation;
 /// line knows only a number for the whole host.
 final class BootListTooNew implements DesignCheck {
 
-  private static final Pattern RELEASE = Pattern.compile("(\\d{1,4})\\.(\\d{1,4}).*");
-  private static final int MAJOR = 5;
-  private static final int MINOR = 16;
-
   @Override
   public Stream<Finding> examine(Analysis facts) {
     var kernel =
@@ -22,7 +16,7 @@ final class BootListTooNew implements DesignCheck {
             .host()
             .facts()
             .info(facts.host().machine().id(), "OSRelease")
-            .filter(BootListTooNew::old);
+            .filter(release -> Version.before(release, 5, 16));
     if (kernel.isEmpty() || facts.host().nodes().size() < 2) {
       return Stream.empty();
     }
@@ -47,16 +41,5 @@ final class BootListTooNew implements DesignCheck {
                 + " needs at boot")
             .at(pools.stream().map(plan -> new Item.NodeMemory(plan.node())).distinct().toList())
             .stream();
-  }
-
-  private static boolean old(String release) {
-    return Optional.of(RELEASE.matcher(release))
-        .filter(found -> found.matches())
-        .filter(found -> {
-          int major = Integer.parseInt(found.group(1));
-          int minor = Integer.parseInt(found.group(2));
-          return major < MAJOR || (major == MAJOR && minor < MINOR);
-        })
-        .isPresent();
   }
 }
