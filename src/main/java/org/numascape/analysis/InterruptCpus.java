@@ -27,9 +27,8 @@ public interface InterruptCpus {
     if (!settings.knows(Setting.IRQBALANCE)) {
       return Optional.empty();
     }
-    var list = settings.named(Setting.IRQBALANCE, BANNED_LIST);
-    if (list.isPresent()) {
-      return parsed(list.get());
+    if (settings.named(Setting.IRQBALANCE, BANNED_LIST).isPresent()) {
+      return settings.cpus(Setting.IRQBALANCE, BANNED_LIST);
     }
     if (!settings.knows(Setting.ISOLATED) || !settings.knows(Setting.NOHZ_FULL)) {
       return Optional.empty();
@@ -39,14 +38,6 @@ public interface InterruptCpus {
             .cpus(Setting.ISOLATED)
             .orElse(CpuSet.EMPTY)
             .or(settings.cpus(Setting.NOHZ_FULL).orElse(CpuSet.EMPTY)));
-  }
-
-  private static Optional<CpuSet> parsed(String list) {
-    try {
-      return Optional.of(CpuSet.parse(list));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /// CPUs irqbalance may use; empty where what decides it is not known.

@@ -40,18 +40,7 @@ final class PinOutsideSlice implements HostCheck {
   }
 
   private static Optional<CpuSet> left(Analysis facts) {
-    return HostSays.settings(facts)
-        .named(Setting.SLICES, SLICE)
-        .flatMap(PinOutsideSlice::parsed)
-        .filter(cpus -> !cpus.isEmpty());
-  }
-
-  private static Optional<CpuSet> parsed(String list) {
-    try {
-      return Optional.of(CpuSet.parse(list));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return HostSays.settings(facts).cpus(Setting.SLICES, SLICE).filter(cpus -> !cpus.isEmpty());
   }
 
   @Override

@@ -94,9 +94,10 @@ final class HugePagesStep {
   /// As the settings tell, which are read last; else as the host does.
   private OptionalLong now(PagePool pool) {
     var settings = facts.host().facts().settings();
-    var told = settings.named(Setting.HUGE_PAGES, pool.node() + " " + pool.size().kib() + " total");
+    var told =
+        settings.number(Setting.HUGE_PAGES, pool.node() + " " + pool.size().kib() + " total");
     if (told.isPresent()) {
-      return OptionalLong.of(Long.parseLong(told.get()));
+      return told;
     }
     return facts.host().node(pool.node()).flatMap(node -> node.pool(pool.size())).stream()
         .mapToLong(HugePagePool::total)

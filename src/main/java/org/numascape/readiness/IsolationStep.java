@@ -80,14 +80,13 @@ final class IsolationStep {
     }
     var slices =
         List.of("system.slice", "user.slice").stream()
-            .map(slice -> settings.named(Setting.SLICES, slice))
+            .map(slice -> settings.cpus(Setting.SLICES, slice))
             .toList();
     boolean known = slices.stream().allMatch(Optional::isPresent);
     if (known) {
       var used =
           slices.stream()
               .flatMap(Optional::stream)
-              .map(CpuSet::parse)
               .reduce(CpuSet.EMPTY, CpuSet::or)
               .and(wanted);
       return new Point(
@@ -172,7 +171,11 @@ final class IsolationStep {
 
   /// What a slice had before; all CPUs where that is not known, which is what nobody changed.
   private String before(String slice) {
-    return settings.named(Setting.SLICES, slice).orElse(facts.host().usableCpus().toString());
+    return settings
+        .cpus(Setting.SLICES, slice)
+        .filter(cpus -> !cpus.isEmpty())
+        .orElse(facts.host().usableCpus())
+        .toString();
   }
 
   private Way irqbalance() {

@@ -75,7 +75,11 @@ public record HostSettings(
 
   /// Its number; empty where it is unknown, absent or no number.
   public OptionalLong number(Setting setting) {
-    return text(setting).filter(text -> text.matches("-?[0-9]{1,18}")).stream()
+    return whole(text(setting));
+  }
+
+  private static OptionalLong whole(Optional<String> text) {
+    return text.filter(digits -> digits.matches("-?[0-9]{1,18}")).stream()
         .mapToLong(Long::parseLong)
         .findFirst();
   }
@@ -116,6 +120,16 @@ public record HostSettings(
   /// One of its texts by name.
   public Optional<String> named(Setting setting, String name) {
     return Optional.ofNullable(byName(setting).get(name));
+  }
+
+  /// One of its numbers by name; empty where that is unknown, absent or no number.
+  public OptionalLong number(Setting setting, String name) {
+    return whole(named(setting, name));
+  }
+
+  /// One of its sets of CPUs (OS indexes) by name; empty where that is unknown, absent or no list.
+  public Optional<CpuSet> cpus(Setting setting, String name) {
+    return named(setting, name).flatMap(HostSettings::list);
   }
 
   /// Why it is not known: `nobody was asked`, or as the host refused it.
