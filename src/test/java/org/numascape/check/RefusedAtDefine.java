@@ -75,7 +75,13 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
   private static List<RefusedAtDefine> vcpus() {
     return List.of(
         read("more vCPUs at start than at most", 67, vcpu("<vcpu current='3'>2</vcpu>"), "current='3'"),
-        read("no vCPU", 67, vcpu("<vcpu>0</vcpu>"), "<vcpu>0"),
+        read("no vCPU", 1, vcpu("<vcpu>0</vcpu>"), "<vcpu>0"),
+        read("a placement nobody knows", 27, vcpu("<vcpu placement='here'>2</vcpu>"), "'here'"),
+        read(
+            "a vCPU of which nothing is said",
+            27,
+            each("id='0' enabled='yes' hotpluggable='no'", "id='1'"),
+            "id='1'"),
         ruled(
             "vCPU 0 is not there at start",
             67,
@@ -105,11 +111,11 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             27,
             each("id='0' enabled='yes' hotpluggable='no'", "id='7' enabled='yes' hotpluggable='no'"),
             "P-30"),
-        ruled(
+        read(
             "a vCPU that is not there and has no plug",
             67,
             each("id='0' enabled='yes' hotpluggable='no'", "id='1' enabled='no' hotpluggable='no'"),
-            "P-30"),
+            "id='1'"),
         ruled("more vCPUs than the machine takes", 67, vcpu("<vcpu>300</vcpu>"), "P-22"),
         ruled(
             "a topology that does not add up",
@@ -131,6 +137,39 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             67,
             Plain.with("<cpu mode='host-model'><cache level='2' mode='emulate'/></cpu>"),
             "P-29"),
+        ruled(
+            "a cache emulated on no level",
+            67,
+            Plain.with("<cpu mode='host-model'><cache mode='emulate'/></cpu>"),
+            "P-29"),
+        ruled(
+            "a cache switched off on one level",
+            67,
+            Plain.with("<cpu mode='host-model'><cache level='3' mode='disable'/></cpu>"),
+            "P-29"),
+        ruled(
+            "a cache of one level passed through",
+            67,
+            Plain.with("<cpu mode='host-passthrough'><cache level='3' mode='passthrough'/></cpu>"),
+            "P-29"),
+        read(
+            "a cache treated as nobody knows",
+            27,
+            Plain.with("<cpu mode='host-model'><cache mode='all'/></cpu>"),
+            "'all'"),
+        read("a mode of the CPU nobody knows", 67, Plain.with("<cpu mode='fast'/>"), "'fast'"),
+        read(
+            "a feature treated as nobody knows",
+            67,
+            Plain.with("<cpu mode='host-model'><feature policy='maybe' name='x2apic'/></cpu>"),
+            "'maybe'"),
+        read(
+            "a feature told twice",
+            27,
+            Plain.with(
+                "<cpu mode='host-model'><feature policy='require' name='x2apic'/>",
+                "<feature policy='disable' name='x2apic'/></cpu>"),
+            "'disable'"),
         ruled(
             "a cache passed through to a CPU that is not",
             67,
@@ -177,6 +216,27 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             Plain.with("<iothreadids>", "<iothread id='0'/>", "</iothreadids>"),
             "id='0'"),
         read(
+            "two I/O threads of one id",
+            27,
+            Plain.with("<iothreadids>", "<iothread id='1'/>", "<iothread id='1' />", "</iothreadids>"),
+            "id='1' />"),
+        read(
+            "an I/O thread with fewer workers at most than at least",
+            67,
+            Plain.with(
+                "<iothreadids><iothread id='1' thread_pool_min='5' thread_pool_max='2'/></iothreadids>"),
+            "thread_pool_min='5'"),
+        read(
+            "an I/O thread without workers",
+            67,
+            Plain.with("<iothreadids><iothread id='1' thread_pool_max='0'/></iothreadids>"),
+            "thread_pool_max='0'"),
+        read(
+            "a main loop with fewer workers at most than at least",
+            67,
+            Plain.with("<defaultiothread thread_pool_min='5' thread_pool_max='2'/>"),
+            "thread_pool_min='5'"),
+        read(
             "the emulator pinned twice",
             27,
             Plain.with(Plain.tuned("<emulatorpin cpuset='0'/>", "<emulatorpin cpuset='1'/>")),
@@ -196,6 +256,41 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             "a class for an I/O thread that is not there",
             67,
             Plain.with(Plain.tuned("<iothreadsched iothreads='9' scheduler='batch'/>")),
+            "E-08"),
+        ruled(
+            "a class for a vCPU that is not there",
+            67,
+            tune("<vcpusched vcpus='9' scheduler='batch'/>"),
+            "N-09"),
+        ruled(
+            "an I/O thread in two classes",
+            35,
+            Plain.with(
+                "<iothreads>2</iothreads>",
+                Plain.tuned(
+                    "<iothreadsched iothreads='1' scheduler='batch'/>",
+                    "<iothreadsched iothreads='1-2' scheduler='idle'/>")),
+            "E-15"),
+        ruled(
+            "a real-time class without a priority",
+            27,
+            tune("<vcpusched vcpus='0' scheduler='fifo'/>"),
+            "E-14"),
+        read(
+            "a class nobody knows",
+            27,
+            tune("<vcpusched vcpus='0' scheduler='deadline'/>"),
+            "'deadline'"),
+        ruled("a disk that no I/O thread serves", 67, disk("sda", "sata", 1), "E-08"),
+        ruled("a disk on a controller for itself", 67, disk("sda", "scsi", 1), "E-08"),
+        ruled("a disk for I/O thread 0", 27, disk("vda", "virtio", 0), "E-08"),
+        ruled(
+            "a controller that no I/O thread serves",
+            27,
+            Plain.with(
+                "<iothreads>1</iothreads>",
+                "<devices><controller type='scsi' index='0' model='lsilogic'>",
+                "<driver iothread='1'/></controller></devices>"),
             "E-08"),
         ruled(
             "a disk for an I/O thread that is not there",
@@ -222,7 +317,7 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             "E-15"),
         read(
             "a class for nobody",
-            1,
+            27,
             Plain.with(Plain.tuned("<vcpusched scheduler='batch'/>")),
             "<vcpusched"),
         read(
@@ -237,6 +332,14 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled("a quota of 0.5 ms", 67, tune("<iothread_quota>500</iothread_quota>"), "E-16"),
         ruled("a share of 1", 67, tune("<shares>1</shares>"), "E-16"),
         ruled("a share beyond 262,144", 67, tune("<shares>262145</shares>"), "E-16"));
+  }
+
+  private static String disk(String target, String bus, int thread) {
+    return Plain.with(
+        "<iothreads>1</iothreads>",
+        "<devices><disk type='file' device='disk'>",
+        "<driver name='qemu' type='raw' iothread='%d'/><source file='/none.img'/>".formatted(thread),
+        "<target dev='%s' bus='%s'/></disk></devices>".formatted(target, bus));
   }
 
   private static String tune(String element) {
@@ -339,6 +442,16 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             27,
             celled("<cell id='0' cpus='0' memory='32768'/>", "<cell id='1' cpus='1'/>"),
             "cpus='1'/>"),
+        read(
+            "a cell shared as nobody knows",
+            27,
+            celled("<cell id='0' cpus='0-1' memory='65536' memAccess='mine'/>"),
+            "'mine'"),
+        read(
+            "a cell thrown away as nobody knows",
+            27,
+            celled("<cell id='0' cpus='0-1' memory='65536' discard='later'/>"),
+            "'later'"),
         ruled(
             "a vCPU in two cells",
             67,
@@ -399,6 +512,37 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
                 "<cell id='1' memory='32768'/>",
                 "<interconnects><latency initiator='1' target='0' type='access' value='5'/></interconnects>"),
             "N-37"),
+        ruled(
+            "a latency one way and a bandwidth the other",
+            27,
+            linked(
+                "<latency initiator='0' target='1' type='access' value='5'/>"
+                    + "<bandwidth initiator='1' target='0' type='read' value='204800' unit='KiB'/>"),
+            "N-37"),
+        read(
+            "a latency of nothing",
+            27,
+            linked("<latency initiator='0' target='1' type='access'/>"),
+            "<latency"),
+        read(
+            "a latency of what nobody knows",
+            27,
+            linked("<latency initiator='0' target='1' type='see' value='5'/>"),
+            "'see'"),
+        read(
+            "a latency of nothing said",
+            27,
+            linked("<latency initiator='0' target='1' value='5'/>"),
+            "<latency"),
+        read("a memory cache of level 0", 27, cached("level='0'"), "level='0'"),
+        read(
+            "a memory cache without a size",
+            27,
+            celled(
+                "<cell id='0' cpus='0-1' memory='65536'>",
+                "<cache level='1' associativity='direct' policy='writeback'><line value='8' unit='B'/></cache>",
+                "</cell>"),
+            "<cache"),
         ruled("a memory cache of level 4", 27, cached("level='4'"), "N-37"),
         ruled(
             "two memory caches of one level",
@@ -473,6 +617,35 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
                 "<memoryBacking><hugepages><page size='2048' nodeset='5'/></hugepages></memoryBacking>"),
             "H-09"),
         ruled(
+            "pages of a cell that is not there, without cells",
+            35,
+            paged("<page size='2048' nodeset='1'/>"),
+            "H-09"),
+        read(
+            "memory from a source nobody knows",
+            67,
+            Plain.with("<memoryBacking><source type='disk'/></memoryBacking>"),
+            "'disk'"),
+        read(
+            "memory allocated as nobody knows",
+            67,
+            Plain.with("<memoryBacking><allocation mode='later'/></memoryBacking>"),
+            "'later'"),
+        ruled(
+            "a shared file system without shared memory",
+            67,
+            Plain.with(
+                "<devices><filesystem type='mount'><driver type='virtiofs'/>",
+                "<source dir='/tmp'/><target dir='x'/></filesystem></devices>"),
+            "H-15"),
+        ruled(
+            "a vhost-user disk without shared memory",
+            67,
+            Plain.with(
+                "<devices><disk type='vhostuser' device='disk'><driver name='qemu' type='raw'/>",
+                "<source type='unix' path='/tmp/s'/><target dev='vda' bus='virtio'/></disk></devices>"),
+            "H-15"),
+        ruled(
             "huge pages on demand",
             67,
             Plain.with(
@@ -522,6 +695,78 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             plugged(ROOM.formatted(2), blocks(131_072, 2_048, 1_024)),
             "N-38"),
         ruled(
+            "a memory device without a size",
+            27,
+            plugged(
+                ROOM.formatted(2),
+                "<memory model='dimm'><target><node>0</node></target></memory>"),
+            "N-38"),
+        ruled(
+            "a memory device without its file",
+            35,
+            plugged(ROOM.formatted(2), dimm("<node>0</node>").replace("dimm", "nvdimm")),
+            "N-38"),
+        ruled(
+            "persistent memory over virtio on a cell",
+            67,
+            plugged(
+                ROOM.formatted(2),
+                "<memory model='virtio-pmem'><source><path>/tmp/x</path></source><target>"
+                    + "<size unit='KiB'>131072</size><node>0</node></target></memory>"),
+            "N-38"),
+        ruled(
+            "memory devices beyond the maximum",
+            27,
+            plugged(
+                "<maxMemory slots='2' unit='KiB'>131072</maxMemory>", dimm("<node>0</node>")),
+            "N-29"),
+        ruled(
+            "blocks of a memory device below a huge page",
+            35,
+            plugged(ROOM.formatted(2), blocks(131_072, 1_024, 0)),
+            "N-38"),
+        ruled(
+            "a memory device without blocks",
+            35,
+            plugged(
+                ROOM.formatted(2),
+                "<memory model='virtio-mem'><target><size unit='KiB'>131072</size>"
+                    + "<node>0</node><requested>0</requested></target></memory>"),
+            "N-38"),
+        read(
+            "a memory device on nodes that are none",
+            8,
+            plugged(
+                ROOM.formatted(2),
+                dimm("<node>0</node>")
+                    .replace("<target>", "<source><nodemask>x</nodemask></source><target>")),
+            "<nodemask>x"),
+        ruled("an expander bus of number 0", 67, expander("index='1'", "busNr='0'"), "D-03"),
+        ruled("an expander bus of number 255", 67, expander("index='1'", "busNr='255'"), "D-03"),
+        ruled("an expander bus at the root", 27, expander("index='0'", "busNr='220'"), "D-03"),
+        ruled(
+            "a root port on a cell",
+            67,
+            Plain.celled(
+                "<devices><controller type='pci' index='1' model='pcie-root-port'>",
+                "<target><node>1</node></target></controller></devices>"),
+            "D-03"),
+        ruled(
+            "a device on an expander bus itself",
+            27,
+            expander("index='1'", "busNr='200'")
+                .replace(
+                    "</devices>",
+                    "<hostdev mode='subsystem' type='pci' managed='yes'><source>"
+                        + "<address domain='0' bus='0x17' slot='0' function='0'/></source>"
+                        + "<address type='pci' domain='0' bus='1' slot='0' function='0'/></hostdev></devices>"),
+            "D-03"),
+        ruled(
+            "an expander bus without PCI Express on a board with it",
+            67,
+            expander("index='1'", "busNr='200'").replace("pcie-expander", "pci-expander"),
+            "D-03"),
+        ruled(
             "an expander bus of a cell that is not there",
             27,
             Plain.celled(
@@ -548,6 +793,12 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
 
   private static String plugged(String room, String devices) {
     return Plain.celled(room, "<devices>" + devices + "</devices>");
+  }
+
+  private static String expander(String index, String number) {
+    return Plain.celled(
+        "<devices><controller type='pci' %s model='pcie-expander-bus'>".formatted(index),
+        "<target %s><node>1</node></target></controller></devices>".formatted(number));
   }
 
   private static String dimm(String node) {
