@@ -50,6 +50,7 @@ public final class Checks {
           Rule.graded(new SharedDevice(), "D-08"),
           Rule.error(new ExpanderOfNoCell(), "D-03"),
           Rule.graded(new NotReadyToPass(), "D-11"),
+          Rule.error(new GuestAddressTaken(), "D-10"),
           Rule.graded(new ManyVcpus(), "P-22"),
           Rule.error(new PriorityRange(), "E-14"),
           Rule.error(new ScheduledTwice(), "E-15"),

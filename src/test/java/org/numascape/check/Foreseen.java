@@ -68,7 +68,8 @@ sealed interface Foreseen {
         .toList();
   }
 
-  private static List<Severity> found(HostTopology host, List<String> xml, String code)
+  /// How grave a rule finds guests of a host.
+  static List<Severity> found(HostTopology host, List<String> xml, String code)
       throws FormatException {
     return Checks.examine(Analysis.of(design(host, xml))).stream()
         .filter(problem -> problem.code().equals(code))

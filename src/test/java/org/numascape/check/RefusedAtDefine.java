@@ -781,6 +781,20 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
                     "<target busNr='220'><node>1</node></target></controller></devices>")
                 .replace("machine='q35'", "machine='pc'"),
             "D-03"),
+        ruled(
+            "a device handed over twice",
+            27,
+            Plain.with("<devices>", handed("", ""), handed("", ""), "</devices>"),
+            "D-08"),
+        ruled(
+            "two devices at one address of the guest",
+            27,
+            Plain.with(
+                "<devices>",
+                handed("<address type='pci' bus='0' slot='0x09'/>", "0x17"),
+                handed("<address type='pci' bus='0' slot='0x09'/>", "0x18"),
+                "</devices>"),
+            "D-10"),
         new RefusedAtDefine(
             "QXL's memory on another video model",
             67,
@@ -793,6 +807,11 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
 
   private static String plugged(String room, String devices) {
     return Plain.celled(room, "<devices>" + devices + "</devices>");
+  }
+
+  private static String handed(String place, String bus) {
+    return "<hostdev mode='subsystem' type='pci' managed='yes'><source><address domain='0' bus='%s' slot='0' function='0'/></source>%s</hostdev>"
+        .formatted(bus.isEmpty() ? "0x17" : bus, place);
   }
 
   private static String expander(String index, String number) {
