@@ -111,6 +111,7 @@ public final class Checks {
           Rule.warning(new SlowClock(), "S-04"),
           Rule.warning(new DeepSleep(), "S-05"),
           Rule.warning(new InterruptsOnDedicated(), "S-06"),
+          Rule.warning(new DeviceInterrupts(), "D-07"),
           Rule.warning(new LeakAcrossGuests(), "S-13"),
           Rule.warning(new RealTimeThrottled(), "E-10"),
           Rule.warning(new PagesForNoNode(), "H-03"),

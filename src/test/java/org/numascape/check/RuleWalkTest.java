@@ -29,6 +29,7 @@ final class RuleWalkTest {
 
   static {
     NO_FIX.put("D-05", OUTSIDE);
+    NO_FIX.put("D-07", OUTSIDE);
     NO_FIX.put("E-10", OUTSIDE);
     NO_FIX.put("H-11", OUTSIDE);
     NO_FIX.put("H-12", OUTSIDE);
