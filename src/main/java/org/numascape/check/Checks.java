@@ -131,6 +131,7 @@ public final class Checks {
           Rule.info(new NotIsolated(), "P-18"),
           Rule.info(new IsolatedIdle(), "P-19"),
           Rule.info(new OvercommittedSet(), "P-25"),
+          Rule.info(new PinnedForNothing(), "P-27"),
           Rule.info(new DisksWithoutIoThread(), "E-05"),
           Rule.info(new TooManyIoThreads(), "E-12"),
           Rule.info(new QueueCount(), "E-13"),

@@ -26,8 +26,6 @@ final class ForeseenTest {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("P-26", "a valid pattern: guard 1 of FalsePositivesTest"),
-          Map.entry(
-              "P-27", "the class of a guest follows from its pins: one pinned 1:1 is dedicated"),
           Map.entry("D-09", "a device of the model has no node property; in texts it is I-05"),
           Map.entry("L-04", "one design knows one host; compare and Merged hold two"),
           Map.entry("L-05", "check TARGET guest.xml is that question, with all rules"),
