@@ -93,6 +93,7 @@ public final class Checks {
           Rule.warning(new DeviceWithoutCell(), "D-02"),
           Rule.warning(new BackEndFar(), "D-06"),
           Rule.warning(new HostDisplay(), "D-10"),
+          Rule.warning(new HostIsAnother(), "L-04"),
           Rule.warning(new RunsOtherwise(), "L-01", "L-06"),
           Rule.warning(new StoredOtherwise(), "L-11"),
           Rule.warning(new ForeignManager(), "L-08"),

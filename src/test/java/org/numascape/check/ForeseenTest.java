@@ -27,7 +27,6 @@ final class ForeseenTest {
       Map.ofEntries(
           Map.entry("P-26", "a valid pattern: guard 1 of FalsePositivesTest"),
           Map.entry("D-09", "a device of the model has no node property; in texts it is I-05"),
-          Map.entry("L-04", "one design knows one host; compare and Merged hold two"),
           Map.entry("L-05", "check TARGET guest.xml is that question, with all rules"),
           Map.entry("L-07", "apply reads the guest again, and refuses with both versions"),
           Map.entry("L-09", "nothing in a definition says that a guest shall migrate"));
