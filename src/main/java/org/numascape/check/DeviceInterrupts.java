@@ -42,11 +42,10 @@ final class DeviceInterrupts implements HostCheck {
     settings
         .byName(Setting.DEVICE_INTERRUPTS)
         .keySet()
-        .forEach(
-            device ->
-                settings
-                    .cpus(Setting.DEVICE_INTERRUPTS, device)
-                    .ifPresent(set -> found.put(device, set)));
+        .forEach(device ->
+            settings
+                .cpus(Setting.DEVICE_INTERRUPTS, device)
+                .ifPresent(set -> found.put(device, set)));
     return found;
   }
 
@@ -86,12 +85,11 @@ final class DeviceInterrupts implements HostCheck {
   private static Stream<Finding> remote(
       Analysis facts, GuestFacts guest, Map<String, CpuSet> cpus) {
     return Devices.of(guest).stream()
-        .filter(device -> cpus.containsKey(device.address()))
         .flatMap(device -> {
-          var goesTo = facts.host().nodesOf(cpus.get(device.address()));
+          var goesTo = cpus.getOrDefault(device.address(), CpuSet.EMPTY);
+          var nodes = facts.host().nodesOf(goesTo);
           var home = Devices.nodes(facts.host(), device);
-          var far = goesTo.minus(home);
-          boolean near = home.isEmpty() || far.isEmpty() || goesTo.intersects(home);
+          boolean near = home.isEmpty() || nodes.isEmpty() || nodes.intersects(home);
           return near
               ? Stream.empty()
               : Finding.of(
@@ -103,9 +101,9 @@ final class DeviceInterrupts implements HostCheck {
                       + " on "
                       + Words.nodes(home)
                       + " go to "
-                      + Words.cpus(cpus.get(device.address()))
+                      + Words.cpus(goesTo)
                       + " of "
-                      + Words.nodes(far))
+                      + Words.nodes(nodes))
                   .titled("remote")
                   .at(new Item.Device(guest.id(), device.address()), new Item.OnHost(device.id()))
                   .stream();

@@ -6,8 +6,8 @@ import org.numascape.analysis.Analysis;
 import org.numascape.design.Edit;
 import org.numascape.topology.HostChange;
 
-/// The host was read again and is not what the design was made for: its ids and sizes may mean other
-/// things. It is told until a person agrees, whatever was mended meanwhile.
+/// The host was read again and is not what the design was made for: its ids and sizes may mean
+/// other things. It is told until a person agrees, whatever was mended meanwhile.
 final class HostIsAnother implements DesignCheck {
 
   private static final int TOLD = 4;
@@ -17,11 +17,9 @@ final class HostIsAnother implements DesignCheck {
     var changes = facts.host().facts().changes();
     return changes.isEmpty()
         ? Stream.empty()
-        : Finding.of(
-            "L-04", Severity.WARNING, "Since the design was made, " + told(changes))
+        : Finding.of("L-04", Severity.WARNING, "Since the design was made, " + told(changes))
             .at(HostSays.host(facts))
-            .fixed(now ->
-                List.of(new Fix("Take the host as it is now", new Edit.AgreeToHost())))
+            .fixed(now -> List.of(new Fix("Take the host as it is now", new Edit.AgreeToHost())))
             .stream();
   }
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.domain.NodeProperty;
 
-/// A device in QEMU's own arguments (`qemu:commandline`) is told a node, and has no property for it:
-/// QEMU refuses to start. Only the text that the guest was read from has such arguments.
+/// A device in QEMU's own arguments (`qemu:commandline`) is told a node, and has no property for
+/// it: QEMU refuses to start. Only the text that the guest was read from has such arguments.
 final class NodeOfNodeless implements GuestCheck {
 
   private static final Pattern ARGUMENT =
@@ -40,7 +40,9 @@ final class NodeOfNodeless implements GuestCheck {
 
   private static List<Device> devices(String xml) {
     var arguments =
-        ARGUMENT.matcher(xml).results()
+        ARGUMENT
+            .matcher(xml)
+            .results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
             .map(NodeOfNodeless::plain)
             .toList();

@@ -17,8 +17,8 @@ import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
 
-/// Every vCPU of a guest is pinned to one CPU, and other guests float over each of these CPUs: it has
-/// lost the scheduler's freedom and got no CPU for itself in return.
+/// Every vCPU of a guest is pinned to one CPU, and other guests float over each of these CPUs: it
+/// has lost the scheduler's freedom and got no CPU for itself in return.
 ///
 /// Nobody declares a guest shared; that all its CPUs are a pool of others says so. Guests pinned to
 /// each other's CPUs are a mistake of another kind (P-03), real-time ones are left to E-09.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Something of a host that is otherwise than when a design was made for it, so that the design's
-/// ids and sizes may mean other things now: another firmware mode, another machine of the same name,
-/// a module that is gone.
+/// ids and sizes may mean other things now: another firmware mode, another machine of the same
+/// name, a module that is gone.
 ///
 /// @param what `the CPUs`, `the memory of node 1`
 /// @param before as the design was made for it

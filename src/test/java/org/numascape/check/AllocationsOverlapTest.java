@@ -29,8 +29,7 @@ final class AllocationsOverlapTest {
         Hosts.oneNode(),
         Guests.domain("a")
             .vcpus(4)
-            .with(domain ->
-                domain.withCpuTune(domain.cpuTune().withAllocations(allocations))));
+            .with(domain -> domain.withCpuTune(domain.cpuTune().withAllocations(allocations))));
   }
 
   private static String told(Design design) {
@@ -59,13 +58,11 @@ final class AllocationsOverlapTest {
   @Test
   void withoutKvmThereAreNone() throws FormatException {
     String kvm =
-        Plain.with(
-                Plain.tuned("<memorytune vcpus='0'><node id='0' bandwidth='50'/></memorytune>"))
+        Plain.with(Plain.tuned("<memorytune vcpus='0'><node id='0' bandwidth='50'/></memorytune>"))
             .replace("'qemu'", "'kvm'");
 
     assertThat(Foreseen.found(Hosts.oneNode(), List.of(kvm), "E-17")).isEmpty();
-    assertThat(
-            Foreseen.found(Hosts.oneNode(), List.of(kvm.replace("'kvm'", "'qemu'")), "E-17"))
+    assertThat(Foreseen.found(Hosts.oneNode(), List.of(kvm.replace("'kvm'", "'qemu'")), "E-17"))
         .containsExactly(Severity.ERROR);
   }
 

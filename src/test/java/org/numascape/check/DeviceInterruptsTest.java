@@ -16,14 +16,11 @@ final class DeviceInterruptsTest {
   /// A host with devices 17:00.0 on node 0 (CPUs 0-7,16-23) and 81:00.0 on node 1, whose interrupts
   /// go where told.
   private static HostTopology host(String... interrupts) {
-    return Told.on(MoreHosts.withDevices())
-        .byName(Setting.DEVICE_INTERRUPTS, interrupts)
-        .host();
+    return Told.on(MoreHosts.withDevices()).byName(Setting.DEVICE_INTERRUPTS, interrupts).host();
   }
 
   private static Design dedicated(String... interrupts) {
-    return Designs.of(
-        host(interrupts), Guests.domain("rt").vcpus(2).pinnedTo("2,3").strict("0"));
+    return Designs.of(host(interrupts), Guests.domain("rt").vcpus(2).pinnedTo("2,3").strict("0"));
   }
 
   @Test
@@ -72,8 +69,7 @@ final class DeviceInterruptsTest {
   @Test
   void interruptsOfAPassedThroughDeviceGoFar() {
     var design =
-        Designs.of(
-            host("0000:81:00.0=0,16"), Guests.domain("a").vcpus(2).device("0000:81:00.0"));
+        Designs.of(host("0000:81:00.0=0,16"), Guests.domain("a").vcpus(2).device("0000:81:00.0"));
 
     var problem = Findings.only(design, "D-07");
 

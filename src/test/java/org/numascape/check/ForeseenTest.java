@@ -111,8 +111,7 @@ final class ForeseenTest {
       assertThat(Class.forName(test[0]).getDeclaredMethods())
           .as("%s: %s", elsewhere.getKey(), elsewhere.getValue().where())
           .anyMatch(
-              method ->
-                  method.getName().equals(test[1]) && method.isAnnotationPresent(Test.class));
+              method -> method.getName().equals(test[1]) && method.isAnnotationPresent(Test.class));
     }
   }
 

@@ -30,7 +30,9 @@ final class HostIsAnotherTest {
   void manyChangesAreCounted() {
     var design = Designs.of(MoreHosts.lopsided().since(Hosts.fourNodes()));
 
-    assertThat(Findings.only(design, "L-04").message()).contains(", and ").endsWith(" more such changes");
+    assertThat(Findings.only(design, "L-04").message())
+        .contains(", and ")
+        .endsWith(" more such changes");
   }
 
   @Test

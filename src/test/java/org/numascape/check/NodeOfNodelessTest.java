@@ -75,7 +75,8 @@ final class NodeOfNodelessTest {
   @Test
   void otherOptionsAreNotDevices() throws FormatException {
     Findings.none(
-        guest("-object", "acpi-generic-initiator,id=g0,pci-dev=d0,node=1", "-numa", "node,nodeid=0"),
+        guest(
+            "-object", "acpi-generic-initiator,id=g0,pci-dev=d0,node=1", "-numa", "node,nodeid=0"),
         "D-09");
   }
 }

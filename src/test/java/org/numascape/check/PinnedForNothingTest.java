@@ -47,8 +47,7 @@ final class PinnedForNothingTest {
 
   @Test
   void aCpuForItselfIsAReason() {
-    Findings.none(
-        Designs.of(Hosts.twoSockets(), pinned("a", "1,2,3,4"), floating("2-5")), "P-27");
+    Findings.none(Designs.of(Hosts.twoSockets(), pinned("a", "1,2,3,4"), floating("2-5")), "P-27");
     Findings.none(Designs.of(Hosts.twoSockets(), pinned("a", "1,2,3,4")), "P-27");
   }
 
@@ -57,8 +56,7 @@ final class PinnedForNothingTest {
     Findings.none(
         Designs.of(Hosts.twoSockets(), pinned("a", "1,2,3,4").fifo(), floating("1-5")), "P-27");
     Findings.none(
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1"), floating("1-5")),
-        "P-27");
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1"), floating("1-5")), "P-27");
     Findings.none(
         Designs.of(
             Hosts.twoSockets(),

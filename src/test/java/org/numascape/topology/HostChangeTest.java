@@ -15,8 +15,7 @@ final class HostChangeTest {
 
     assertThat(found)
         .extracting(HostChange::what)
-        .containsExactly(
-            "the CPUs", "the nodes", "the CPUs of node 0", "the CPUs of node 1");
+        .containsExactly("the CPUs", "the nodes", "the CPUs of node 0", "the CPUs of node 1");
     assertThat(found.get(1)).isEqualTo(new HostChange("the nodes", "0-3", "0-1"));
   }
 
@@ -61,8 +60,7 @@ final class HostChangeTest {
   private static HostTopology memory(long gib) {
     var cpus = CpuSet.of(0);
     var node =
-        new NumaNode(
-            0, 0, "", gib * 1_048_576, java.util.OptionalLong.empty(), List.of(), cpus);
+        new NumaNode(0, 0, "", gib * 1_048_576, java.util.OptionalLong.empty(), List.of(), cpus);
     List<TopologyObject> core =
         List.of(new Core(0, 0, cpus, Contents.of(List.of(new Pu(0, 0, PuState.ONLINE)))));
     return new HostTopology(
