@@ -67,4 +67,34 @@ final class SharedInVainTest {
         .isEqualTo("It has vhost-user, but its memory is not shared");
     Findings.none(together, "H-15");
   }
+
+  @Test
+  void anonymousMemoryIsTheProcesssOwn() {
+    assertThat(
+            Findings.of(
+                Designs.of(Hosts.oneNode(), from(shared(), MemorySource.ANONYMOUS)), "H-06"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatSingleCellsSaidGivesWay() {
+    var guest =
+        vhostUser(
+            Guests.domain("a")
+                .cell("0", 1)
+                .with(domain ->
+                    domain.withCells(
+                        List.of(
+                            domain
+                                .cells()
+                                .getFirst()
+                                .withAccess(Optional.of(MemoryAccess.PRIVATE))))));
+    var design = Designs.of(Hosts.oneNode(), guest);
+
+    var problem = Findings.only(design, "H-15");
+
+    assertThat(Findings.labels(problem))
+        .containsExactly("Take the memory from a memfd and share it");
+    Findings.everyFixResolves(design, problem);
+  }
 }
