@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -212,7 +213,7 @@ final class LatencyDialog extends Dialog<CostEdit> {
     return String.join("\n", lines);
   }
 
-  private static TreeSet<Integer> nodes(Map<Integer, Map<Integer, Double>> rows) {
+  private static Set<Integer> nodes(Map<Integer, Map<Integer, Double>> rows) {
     var found = new TreeSet<>(rows.keySet());
     rows.values().forEach(row -> found.addAll(row.keySet()));
     return found;
