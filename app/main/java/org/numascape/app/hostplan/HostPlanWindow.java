@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.widget.EscapeCloses;
+import org.numascape.app.widget.UndoKeys;
 import org.numascape.topology.CpuSet;
 
 /// The plan for the host, beside the main window: every change is an edit there, at once and
@@ -35,10 +36,8 @@ final class HostPlanWindow extends Stage {
         new Scene(
             tabs, Math.min(880, owner.getWidth() - 30), Math.min(600, owner.getHeight() - 60));
     Theme.dress(scene);
-    var keys = scene.getAccelerators();
-    keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
-    keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
-    keys.put(KeyCombination.valueOf("Shortcut+Shift+Z"), store::redo);
+    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), this::close);
+    UndoKeys.on(scene, store);
     setScene(scene);
     EscapeCloses.on(this);
     setMinWidth(680);
