@@ -6,12 +6,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.numascape.analysis.CostTerms;
 import org.numascape.analysis.DeviceCost;
 import org.numascape.analysis.MemoryTraffic;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.check.Problem;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
@@ -66,19 +66,9 @@ final class CostBox extends ScrollPane {
     // Words that wrap tell their height only once they have a width.
     box.heightProperty()
         .subscribe(high -> setPrefViewportHeight(Math.min(HIGHEST, high.doubleValue())));
-    var shown = new Subscription[] {Subscription.EMPTY};
-    sceneProperty()
-        .subscribe(scene -> {
-          shown[0].unsubscribe();
-          shown[0] =
-              scene == null
-                  ? Subscription.EMPTY
-                  : store
-                      .shown()
-                      .subscribe(facts -> fill())
-                      .and(store.problems().subscribe(all -> tell()));
-        });
-    fill();
+    var open = OnScreen.of(this);
+    store.shown().when(open).subscribe(facts -> fill());
+    store.problems().when(open).subscribe(all -> tell());
   }
 
   private void fill() {

@@ -65,7 +65,8 @@ final class ProblemPicture extends VBox {
   }
 
   private void draw() {
-    if (spot.isEmpty() || view.getWidth() < 2) {
+    // Whoever closes the explanation takes the picture out of the window.
+    if (spot.isEmpty() || getScene() == null || view.getWidth() < 2) {
       return;
     }
     Analysis shown = store.shown().get();
