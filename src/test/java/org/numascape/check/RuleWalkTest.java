@@ -53,7 +53,6 @@ final class RuleWalkTest {
     NO_FIX.put("V-05", OUTSIDE);
     NO_FIX.put("V-06", OUTSIDE);
     NO_FIX.put("D-08", CHOICE);
-    NO_FIX.put("D-10", CHOICE);
     NO_FIX.put("D-12", CHOICE);
     NO_FIX.put("D-13", CHOICE);
     NO_FIX.put("D-14", CHOICE);
