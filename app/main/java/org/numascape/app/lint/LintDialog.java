@@ -119,6 +119,8 @@ public final class LintDialog {
           }
         });
     stage.setScene(scene);
+    stage.setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+    stage.setY(owner.getY() + (owner.getHeight() - scene.getHeight()) / 2);
     text.textProperty().subscribe(words -> examine());
   }
 
