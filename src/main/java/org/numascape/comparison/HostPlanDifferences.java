@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Lane;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
@@ -97,29 +99,56 @@ interface HostPlanDifferences {
   }
 
   private static void costs(List<PlanDifference> found, Design before, Design after) {
-    var then = before.costs().measured();
-    var now = after.costs().measured();
-    if (!then.equals(now)) {
-      String old = then.map(MeasuredLatency::provenance).orElse(Difference.NONE);
-      String other = now.map(MeasuredLatency::provenance).orElse(Difference.NONE);
-      found.add(
-          new PlanDifference(
-              Weight.NOTABLE,
-              "measured latencies",
-              old,
-              old.equals(other) ? "other values" : other));
-    }
+    measured(
+        found,
+        "latencies",
+        before.costs().measured(),
+        after.costs().measured(),
+        MeasuredLatency::provenance);
+    measured(
+        found,
+        "bandwidths",
+        before.costs().bandwidths(),
+        after.costs().bandwidths(),
+        MeasuredBandwidth::provenance);
     var guests = new LinkedHashMap<DomainId, Guest>();
     Stream.of(before, after)
         .flatMap(design -> design.guests().stream())
         .forEach(guest -> guests.put(guest.id(), guest));
-    guests.forEach((id, guest) ->
-        tell(
-            found,
-            Weight.MINOR,
-            "how " + guest.name() + " uses its cells",
-            before.costs().pattern(id).words(),
-            after.costs().pattern(id).words()));
+    guests.forEach((id, guest) -> {
+      tell(
+          found,
+          Weight.MINOR,
+          "how " + guest.name() + " uses its cells",
+          before.costs().pattern(id).words(),
+          after.costs().pattern(id).words());
+      tell(
+          found,
+          Weight.MINOR,
+          "what a busy vCPU of " + guest.name() + " reads",
+          appetite(before, id),
+          appetite(after, id));
+    });
+  }
+
+  private static <T> void measured(
+      List<PlanDifference> found,
+      String what,
+      Optional<T> then,
+      Optional<T> now,
+      Function<T, String> provenance) {
+    if (!then.equals(now)) {
+      String old = then.map(provenance).orElse(Difference.NONE);
+      String other = now.map(provenance).orElse(Difference.NONE);
+      found.add(
+          new PlanDifference(
+              Weight.NOTABLE, "measured " + what, old, old.equals(other) ? "other values" : other));
+    }
+  }
+
+  private static String appetite(Design design, DomainId id) {
+    var gbs = design.costs().appetite(id);
+    return gbs.isPresent() ? gbs.getAsDouble() + " GB/s" : "not said";
   }
 
   private static String mutes(Design design) {

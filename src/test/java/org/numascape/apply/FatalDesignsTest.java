@@ -67,7 +67,9 @@ final class FatalDesignsTest {
                             assertThat(reason.failure())
                                 .isInstanceOf(HypervisorFailure.Blocked.class)));
     assertThat(host.domain(Host.STOPPED).orElseThrow().inactiveXml()).isEqualTo(xml);
-    assertThat(host.calls() - calls).as("the host was asked who it is and what it has").isLessThan(4);
+    assertThat(host.calls() - calls)
+        .as("the host was asked who it is and what it has")
+        .isLessThan(4);
   }
 
   @ParameterizedTest

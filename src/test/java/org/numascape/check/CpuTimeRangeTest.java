@@ -38,7 +38,8 @@ final class CpuTimeRangeTest {
     var many = Guests.domain("a").shares(20_000);
     var second = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2");
     var old = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "9.0.0");
-    var today = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "11.3.0");
+    var today =
+        Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "11.3.0");
 
     Findings.only(Designs.of(Hosts.oneNode(), one), "E-16");
     Findings.only(Designs.of(old.host(), one), "E-16");

@@ -11,7 +11,6 @@ import org.numascape.Hosts;
 import org.numascape.domain.Hardware;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemorySource;
-import org.numascape.topology.PageSize;
 
 final class NotSharedTest {
 
@@ -51,7 +50,8 @@ final class NotSharedTest {
 
     var problem = Findings.only(alone, "H-15");
 
-    assertThat(problem.message()).isEqualTo("It has vhost-user network, but its memory is not shared");
+    assertThat(problem.message())
+        .isEqualTo("It has vhost-user network, but its memory is not shared");
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
     Findings.everyFixResolves(alone, problem);
     Findings.none(Designs.of(Hosts.oneNode(), together("vhost-user network")), "H-15");

@@ -119,8 +119,8 @@ final class RuleWalkTest {
   @Test
   void everyRuleCopesWithTheDesignsOfAllOthers() {
     for (var design : Set.copyOf(Proven.SEEN)) {
-      assertThatCode(() ->
-              Report.of(Analysis.of(design)).problems().forEach(problem -> problem.fixes()))
+      assertThatCode(
+              () -> Report.of(Analysis.of(design)).problems().forEach(problem -> problem.fixes()))
           .as("%s", design.guests())
           .doesNotThrowAnyException();
     }

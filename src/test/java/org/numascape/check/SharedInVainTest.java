@@ -2,13 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
-import org.numascape.domain.Hardware;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemorySource;
 import org.numascape.topology.PageSize;
