@@ -47,6 +47,17 @@ public final class MoreHosts {
     return oneNode(cores, CpuSet.range(0, 3), HostFacts.NONE);
   }
 
+  /// One node, 4 single-threaded cores, of which the last is switched off.
+  public static HostTopology lastIsOff() {
+    var cores = new ArrayList<TopologyObject>();
+    for (int core = 0; core < 4; core++) {
+      var state = core == 3 ? PuState.OFFLINE : PuState.ONLINE;
+      var cpu = new Pu(core, core, state);
+      cores.add(new Core(core, core, CpuSet.of(core), Contents.of(List.of(cpu))));
+    }
+    return oneNode(cores, CpuSet.range(0, 3), HostFacts.NONE);
+  }
+
   /// One node, fast cores 0-3 and slow cores 4-7, without siblings.
   public static HostTopology fastAndSlow() {
     var cores = new ArrayList<TopologyObject>();

@@ -103,7 +103,14 @@ final class MemoryDeviceRefusedTest {
 
     var fix = Findings.only(design, "N-38").fixes().getFirst();
     var device =
-        fix.edit().applyTo(design).guests().getFirst().wanted().hardware().memoryDevices().getFirst();
+        fix.edit()
+            .applyTo(design)
+            .guests()
+            .getFirst()
+            .wanted()
+            .hardware()
+            .memoryDevices()
+            .getFirst();
 
     assertThat(device.sizeKib()).isEqualTo(1_048_576);
     assertThat(device.requestedKib()).hasValue(4_096);
