@@ -14,6 +14,7 @@ public final class Problem {
 
   private final Finding finding;
   private final Analysis facts;
+  private volatile Optional<List<Fix>> fixes = Optional.empty();
 
   Problem(Finding finding, Analysis facts) {
     this.finding = finding;
@@ -60,12 +61,26 @@ public final class Problem {
     return RuleText.of(code());
   }
 
-  /// Ways out, best first; none that brings the guest an error it has not got. Worked out anew by
-  /// each call.
+  /// Ways out, best first; none that brings the guest an error it has not got. Worked out by the
+  /// first call, as each is tried on the whole design.
   public List<Fix> fixes() {
+    var known = fixes;
+    if (known.isEmpty()) {
+      known = Optional.of(sound());
+      fixes = known;
+    }
+    return known.get();
+  }
+
+  private List<Fix> sound() {
     return finding.remedy().fixes(facts).stream()
         .filter(fix -> domain().isEmpty() || Trial.sound(facts, domain().get(), fix.edit()))
         .toList();
+  }
+
+  /// Whether [#fixes()] are worked out already, so that asking for them takes no time.
+  public boolean fixesKnown() {
+    return fixes.isPresent();
   }
 
   @Override

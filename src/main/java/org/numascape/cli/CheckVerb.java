@@ -1,6 +1,5 @@
 package org.numascape.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.numascape.analysis.Analysis;
@@ -11,13 +10,11 @@ import org.numascape.check.Severity;
 import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.document.HostOpener;
-import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Says what is wrong with a design, or with guests on a host.
 @Command(
@@ -28,18 +25,7 @@ final class CheckVerb implements Callable<Integer> {
   private final Console console;
   private final HostOpener opener;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "HOST or DESIGN",
-      description = "libvirt URI, file, sample:NAME or design.")
-  private String host = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "DOMAIN.xml",
-      description = "Guests to put on the host; one of the same name is replaced.")
-  private List<Path> domains = List.of();
+  @Mixin private GuestsOnHost given = new GuestsOnHost();
 
   @Option(names = "--json", description = "One JSON object a line, one line a problem.")
   private boolean json;
@@ -71,8 +57,6 @@ final class CheckVerb implements Callable<Integer> {
           "Also tells which rules cannot decide, and which of the host's settings they lack.")
   private boolean unknown;
 
-  @Mixin private HostTexts texts = new HostTexts();
-
   @Mixin private LatencyOption latencies = new LatencyOption();
 
   CheckVerb(Console console, HostOpener opener) {
@@ -86,10 +70,10 @@ final class CheckVerb implements Callable<Integer> {
       explain();
       return 0;
     }
-    if (host.isEmpty()) {
+    if (!given.named()) {
       throw new FormatException("check", 0, "Name a HOST or DESIGN, or a rule to --explain.");
     }
-    var design = latencies.applyTo(muted(design()));
+    var design = latencies.applyTo(muted(given.open(opener, console)));
     var report = Report.of(Analysis.of(design));
     for (var problem : report.problems()) {
       console.say(
@@ -138,14 +122,5 @@ final class CheckVerb implements Callable<Integer> {
 
   private boolean fails(Severity severity) {
     return severity.compareTo(failOn) <= 0;
-  }
-
-  private Design design() throws FormatException, HypervisorException {
-    var opened = texts.open(opener, host);
-    if (opened instanceof OpenedHost read) {
-      console.notes(read.leftOut());
-    }
-    var design = opened.design();
-    return GuestFiles.onto(design, domains);
   }
 }

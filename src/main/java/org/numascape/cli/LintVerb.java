@@ -1,9 +1,6 @@
 package org.numascape.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.numascape.check.Severity;
 import org.numascape.format.FormatException;
-import org.numascape.format.XmlFile;
 import org.numascape.lint.Finding;
 import org.numascape.lint.Lint;
 import org.numascape.lint.LintReport;
@@ -75,18 +71,14 @@ final class LintVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws FormatException, IOException {
-    String source = file.equals("-") ? "standard input" : file;
-    String text = text(source);
-    var report = kind == null ? Lint.examine(source, text) : Lint.examine(source, text, kind);
+  public Integer call() throws FormatException {
+    var given = new TextInput(file, input);
+    String text = given.text();
+    var report =
+        kind == null
+            ? Lint.examine(given.source(), text)
+            : Lint.examine(given.source(), text, kind);
     return fix ? fixed(report) : said(report);
-  }
-
-  private String text(String source) throws FormatException, IOException {
-    try (var in = file.equals("-") ? input : Files.newInputStream(Path.of(file))) {
-      byte[] bytes = in.readNBytes(4 * Lint.MAX_LENGTH + 1);
-      return XmlFile.decode(source, bytes);
-    }
   }
 
   private int said(LintReport report) {

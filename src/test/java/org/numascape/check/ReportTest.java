@@ -29,6 +29,23 @@ final class ReportTest {
   }
 
   @Test
+  void waysOutAreWorkedOutWhenTheyAreAskedForAndOnlyOnce() {
+    var problem =
+        report(Designs.pictured()).problems().stream()
+            .filter(one -> one.code().equals("N-04"))
+            .findFirst()
+            .orElseThrow();
+    boolean before = problem.fixesKnown();
+
+    var fixes = problem.fixes();
+
+    assertThat(before).isFalse();
+    assertThat(fixes).isNotEmpty();
+    assertThat(problem.fixesKnown()).isTrue();
+    assertThat(problem.fixes()).isSameAs(fixes);
+  }
+
+  @Test
   void unmutingLetsTheRuleSpeakAgain() {
     var muted =
         new Edit.MuteRule(new Mute("N-04", Optional.empty(), "known")).applyTo(Designs.pictured());

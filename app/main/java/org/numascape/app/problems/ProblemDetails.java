@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.analysis.Estimate;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.FixPreview;
 import org.numascape.app.widget.SeverityIcon;
@@ -57,6 +59,7 @@ final class ProblemDetails extends BorderPane {
   private final ObservableValue<Boolean> narrow =
       scroll.widthProperty().map(width -> width.doubleValue() < TWO_COLUMNS);
   private final List<Fix> fixes = new ArrayList<>();
+  private final Lane trying = new Lane();
   private Optional<Problem> shown = Optional.empty();
 
   ProblemDetails(DesignStore store, Wishes wishes) {
@@ -84,11 +87,7 @@ final class ProblemDetails extends BorderPane {
     boolean other = shown.filter(before -> ProblemsPanel.same(before, problem)).isEmpty();
     shown = Optional.of(problem);
     setTop(head(problem, menu(problem)));
-    picture.show(problem);
-    fill(problem, Optional.empty());
-    if (other) {
-      scroll.setVvalue(0);
-    }
+    explain(problem, Optional.empty(), other);
   }
 
   /// Explains a problem that somebody muted.
@@ -99,12 +98,26 @@ final class ProblemDetails extends BorderPane {
     unmute.getStyleClass().add("small");
     unmute.setOnAction(event -> wishes.unmute(muted.mute()));
     setTop(head(muted.problem(), unmute));
-    picture.show(muted.problem());
-    fill(muted.problem(), Optional.of("Muted: " + muted.mute().reason()));
+    explain(muted.problem(), Optional.of("Muted: " + muted.mute().reason()), false);
+  }
+
+  /// Each way out is tried before it is offered, which takes its time.
+  private void explain(Problem problem, Optional<String> muted, boolean other) {
+    trying.ask(
+        Weight.large(store.design()) && !problem.fixesKnown(),
+        problem::fixes,
+        ways -> {
+          picture.show(problem);
+          fill(problem, muted);
+          if (other) {
+            scroll.setVvalue(0);
+          }
+        });
   }
 
   /// Says that the problem is no more.
   void solved() {
+    trying.forget();
     var icon = new FontIcon(Material2AL.CHECK_CIRCLE_OUTLINE);
     icon.getStyleClass().add("solved-icon");
     String last =
@@ -135,8 +148,8 @@ final class ProblemDetails extends BorderPane {
     mute.setId("mute");
     narrow
         .when(mute.sceneProperty().isNotNull())
-        .subscribe(one ->
-            mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        .subscribe(
+            one -> mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     return mute;
   }
 
