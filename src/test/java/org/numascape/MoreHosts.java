@@ -47,6 +47,17 @@ public final class MoreHosts {
     return oneNode(cores, CpuSet.range(0, 3), HostFacts.NONE);
   }
 
+  /// One node, 4 single-threaded cores, of which the last is switched off.
+  public static HostTopology lastIsOff() {
+    var cores = new ArrayList<TopologyObject>();
+    for (int core = 0; core < 4; core++) {
+      var state = core == 3 ? PuState.OFFLINE : PuState.ONLINE;
+      var cpu = new Pu(core, core, state);
+      cores.add(new Core(core, core, CpuSet.of(core), Contents.of(List.of(cpu))));
+    }
+    return oneNode(cores, CpuSet.range(0, 3), HostFacts.NONE);
+  }
+
   /// One node, fast cores 0-3 and slow cores 4-7, without siblings.
   public static HostTopology fastAndSlow() {
     var cores = new ArrayList<TopologyObject>();
@@ -214,6 +225,11 @@ public final class MoreHosts {
                     List.of(), List.of(), List.of(device(2, "0000:41:00.0", 0x0200, 0, cpus))))));
   }
 
+  /// A host with these PCI devices beside its packages.
+  public static HostTopology with(HostTopology host, PciDevice... devices) {
+    return withDevices(host, List.of(devices));
+  }
+
   private static HostTopology withDevices(HostTopology host, List<TopologyObject> devices) {
     var contents = host.machine().contents();
     return new HostTopology(
@@ -224,7 +240,8 @@ public final class MoreHosts {
         host.distances());
   }
 
-  private static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
+  /// A PCI device without a name, on a node or -1, near these CPUs.
+  public static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
     return new PciDevice(logical, address, classId, "", 0, node, cpus, Contents.NONE);
   }
 

@@ -10,9 +10,12 @@ import org.numascape.apply.Change.DefineDomain;
 import org.numascape.apply.Finding.Match;
 import org.numascape.apply.Finding.Side;
 import org.numascape.domain.Aspect;
+import org.numascape.domain.CellFault;
 import org.numascape.domain.DomainState;
 import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
+import org.numascape.format.domainxml.FatalCells;
+import org.numascape.format.domainxml.XmlText;
 import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.HostIdentity;
 import org.numascape.hypervisor.Hypervisor;
@@ -147,8 +150,8 @@ final class DomainApply {
     step(
         definition.words(),
         _ -> {
-          if (identity.libvirtVersion() < CrashGuard.FIXED_IN) {
-            var crash = CrashGuard.crash(definition.newXml());
+          if (identity.libvirtVersion() < CellFault.FIXED_IN) {
+            var crash = FatalCells.in(XmlText.parse(plan.name(), definition.newXml()));
             if (crash.isPresent()) {
               var blocked = new HypervisorFailure.Blocked("define " + plan.name(), crash.get());
               throw new HypervisorException(blocked);

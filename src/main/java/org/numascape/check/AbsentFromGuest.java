@@ -2,21 +2,24 @@ package org.numascape.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.CellEdit;
 import org.numascape.design.Edit;
 import org.numascape.design.Item;
+import org.numascape.design.TuneEdit;
 import org.numascape.domain.GuestCell;
+import org.numascape.domain.ThreadScheduler;
 import org.numascape.topology.CpuSet;
 
-/// A cell names a vCPU, or a memnode a cell, that the guest has not got.
+/// A cell or a scheduling class names a vCPU, or a memnode a cell, that the guest has not got.
 final class AbsentFromGuest implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    return Stream.concat(vcpus(guest), memnodes(guest));
+    return Stream.of(vcpus(guest), scheduled(guest), memnodes(guest)).flatMap(found -> found);
   }
 
   private static Stream<Finding> vcpus(GuestFacts guest) {
@@ -37,6 +40,33 @@ final class AbsentFromGuest implements GuestCheck {
                         + (maximum - 1))
                 .at(new Item.Cell(guest.id(), cell.id()))
                 .fixed(now -> cut(now, guest, all)));
+  }
+
+  private static Stream<Finding> scheduled(GuestFacts guest) {
+    int maximum = guest.domain().vcpus().maximum();
+    var absent =
+        guest.domain().schedulers().stream()
+            .map(ThreadScheduler::threads)
+            .reduce(CpuSet.EMPTY, CpuSet::or)
+            .minus(CpuSet.range(0, maximum - 1));
+    return absent.isEmpty()
+        ? Stream.empty()
+        : Finding.of(
+            "N-09",
+            Severity.ERROR,
+            guest,
+            "A scheduling class is for "
+                + Words.vcpus(absent)
+                + ", the last one is "
+                + (maximum - 1))
+            .fixed(now ->
+                Trial.fix(
+                    now,
+                    guest.id(),
+                    "N-09",
+                    "Schedule only vCPUs that are there",
+                    List.of(new TuneEdit.ScheduleVcpus(guest.id(), absent, Optional.empty()))))
+            .stream();
   }
 
   private static Stream<Finding> memnodes(GuestFacts guest) {

@@ -40,17 +40,22 @@ final class CpuCacheRefused implements GuestCheck {
             .isPresent();
     return switch (cache.mode()) {
       case "emulate" ->
-          cache.level().orElse(3) == 3
-              ? Optional.empty()
-              : Optional.of(
-                  "The cache is emulated on level " + cache.level().orElse(0) + ", not 3");
+          cache.level().isEmpty()
+              ? Optional.of("The cache is emulated on no level, not on 3")
+              : cache.level().getAsInt() == 3
+                  ? Optional.empty()
+                  : Optional.of(
+                      "The cache is emulated on level " + cache.level().getAsInt() + ", not 3");
       case "passthrough" ->
           !own
               ? Optional.of("The cache is passed through, the CPU is not")
               : cache.level().isPresent()
                   ? Optional.of("The cache is passed through on one level only")
                   : Optional.empty();
-      default -> Optional.empty();
+      default ->
+          cache.level().isPresent()
+              ? Optional.of("The cache is switched off on one level only")
+              : Optional.empty();
     };
   }
 }

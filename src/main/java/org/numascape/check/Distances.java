@@ -12,50 +12,34 @@ import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Latency;
 import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
-import org.numascape.domain.GuestCell;
+import org.numascape.domain.CellFault;
 import org.numascape.topology.DistanceMatrix;
 
 /// What guests are told of distances: N-12 where the host's are not 10 and 20 and they are told
 /// none, N-13 where libvirt refuses what they are told, or dies of it (before 11.3).
 final class Distances implements GuestCheck {
 
-  private static final int UNREACHABLE = 255;
-
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
     var cells = guest.domain().cells();
-    if (cells.size() < 2) {
-      return Stream.empty();
-    }
-    var wrong = cells.stream().flatMap(cell -> wrong(guest, cell, cells.size())).toList();
     boolean told = cells.stream().anyMatch(cell -> !cell.distances().isEmpty());
-    return told ? wrong.stream() : untold(guest).stream();
+    return told
+        ? CellFault.distances(cells).map(wrong -> wrong(guest, wrong))
+        : untold(guest).stream();
   }
 
-  private static Stream<Finding> wrong(GuestFacts guest, GuestCell cell, int cells) {
-    return cell.distances().entrySet().stream()
-        .filter(one -> !valid(cell.id(), one.getKey(), one.getValue(), cells))
-        .map(one ->
-            Finding.of(
-                    "N-13",
-                    Severity.ERROR,
-                    guest,
-                    "The distance of cell "
-                        + cell.id()
-                        + " to cell "
-                        + one.getKey()
-                        + (one.getKey() >= cells
-                            ? " is told, which is not there"
-                            : " is " + one.getValue()))
-                .at(new Item.Cell(guest.id(), cell.id()))
-                .fixed(now -> copied(now, guest, "N-13")));
-  }
-
-  private static boolean valid(int from, int to, int distance, int cells) {
-    return to < cells
-        && (from == to
-            ? distance == DistanceMatrix.LOCAL
-            : distance > DistanceMatrix.LOCAL && distance <= UNREACHABLE);
+  private static Finding wrong(GuestFacts guest, CellFault.WrongDistance wrong) {
+    return Finding.of(
+            "N-13",
+            Severity.ERROR,
+            guest,
+            "The distance of cell "
+                + wrong.cell()
+                + " to cell "
+                + wrong.to()
+                + (wrong.known() ? " is " + wrong.value() : " is told, which is not there"))
+        .at(new Item.Cell(guest.id(), wrong.cell()))
+        .fixed(now -> copied(now, guest, "N-13"));
   }
 
   private static Optional<Finding> untold(GuestFacts guest) {

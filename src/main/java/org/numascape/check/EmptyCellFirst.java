@@ -5,36 +5,25 @@ import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
-import org.numascape.domain.GuestCell;
+import org.numascape.domain.CellFault;
 
 /// A cell without vCPUs before one with vCPUs ends libvirt before 11.3 at start.
-///
-/// vCPUs that no cell names go to cell 0, so that one is empty only when there are none.
 final class EmptyCellFirst implements GuestCheck {
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
-    var cells = guest.domain().memoryCells();
-    int last =
-        cells.stream()
-            .filter(cell -> !cell.vcpus().isEmpty())
-            .mapToInt(GuestCell::id)
-            .max()
-            .orElse(-1);
-    return cells.stream()
-        .filter(cell -> cell.vcpus().isEmpty() && cell.id() < last)
-        .limit(1)
-        .map(cell ->
+    return CellFault.emptyFirst(guest.domain().memoryCells()).stream()
+        .map(empty ->
             Finding.of(
                     "N-35",
                     Severity.ERROR,
                     guest,
                     "Cell "
-                        + cell.id()
+                        + empty.cell()
                         + " has no vCPUs, but comes before cell "
-                        + last
+                        + empty.last()
                         + ", which has")
-                .at(new Item.Cell(guest.id(), cell.id()))
+                .at(new Item.Cell(guest.id(), empty.cell()))
                 .fixed(now ->
                     Trial.fix(
                         now,

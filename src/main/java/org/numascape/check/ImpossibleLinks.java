@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.CellEdit;
+import org.numascape.domain.CellCache;
 import org.numascape.domain.Domain;
 import org.numascape.domain.Interconnect;
 
@@ -15,6 +16,8 @@ import org.numascape.domain.Interconnect;
 ///
 /// Source: libvirt `virDomainNumaDefValidate`; QEMU refuses a cache without a latency at start.
 final class ImpossibleLinks implements GuestCheck {
+
+  private static final int LAST_LEVEL = 3;
 
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
@@ -33,7 +36,7 @@ final class ImpossibleLinks implements GuestCheck {
       } else if (link.cache().isPresent() && !cached(domain, link)) {
         wrong.add(name + " is for a cache the cell has not got");
       }
-      if (!seen.add(pair(link))) {
+      if (!seen.add(exactly(link)) || backwards(domain, link)) {
         wrong.add(name + " is told twice, or both ways");
       }
     }
@@ -42,6 +45,13 @@ final class ImpossibleLinks implements GuestCheck {
           domain.cpu().interconnects().stream()
               .anyMatch(
                   link -> link.target() == cell.id() && link.kind() == Interconnect.Kind.LATENCY);
+      var levels = cell.caches().stream().map(CellCache::level).toList();
+      if (levels.stream().anyMatch(level -> level > LAST_LEVEL)) {
+        wrong.add("cell " + cell.id() + " has a memory cache beyond level " + LAST_LEVEL);
+      }
+      if (levels.stream().distinct().count() < levels.size()) {
+        wrong.add("cell " + cell.id() + " has two memory caches of one level");
+      }
       if (!cell.caches().isEmpty() && !timed) {
         wrong.add("cell " + cell.id() + " has a memory cache, but no latency");
       }
@@ -65,13 +75,18 @@ final class ImpossibleLinks implements GuestCheck {
         .anyMatch(cache -> link.cache().equals(OptionalInt.of(cache.level())));
   }
 
-  private static List<Object> pair(Interconnect link) {
-    return List.of(
-        link.kind(),
-        link.cache(),
-        link.access(),
-        Math.min(link.initiator(), link.target()),
-        Math.max(link.initiator(), link.target()));
+  private static List<Object> exactly(Interconnect link) {
+    return List.of(link.kind(), link.cache(), link.access(), link.initiator(), link.target());
+  }
+
+  /// Whether an earlier link, of whatever kind, runs the other way.
+  private static boolean backwards(Domain domain, Interconnect link) {
+    return domain.cpu().interconnects().stream()
+        .takeWhile(earlier -> earlier != link)
+        .anyMatch(earlier ->
+            link.initiator() != link.target()
+                && earlier.initiator() == link.target()
+                && earlier.target() == link.initiator());
   }
 
   private static List<CellEdit> forgotten(GuestFacts guest) {

@@ -16,6 +16,9 @@ import org.numascape.domain.MemoryDevice;
 /// Source: libvirt `virDomainMemoryDefValidate`, `qemuDomainDefValidateMemoryHotplugDevice`.
 final class MemoryDeviceRefused implements GuestCheck {
 
+  /// The huge page that kernels of x86 make by themselves, in KiB.
+  private static final long LEAST_BLOCK = 2_048;
+
   @Override
   public Stream<Finding> examine(GuestFacts guest) {
     var domain = guest.domain();
@@ -50,11 +53,21 @@ final class MemoryDeviceRefused implements GuestCheck {
     if (device.node().isPresent() && domain.cell(device.node().getAsInt()).isEmpty()) {
       wrong.add("is on cell " + device.node().getAsInt() + ", which is not there");
     }
+    if (device.sizeKib() == 0) {
+      wrong.add("has no size");
+    }
+    if (device.model().equals("nvdimm") && device.path().isEmpty()) {
+      wrong.add("has no file");
+    }
     if (device.growsOnDemand()) {
       long block = device.blockKib().orElse(0);
-      if (device.blockKib().isPresent() && Long.bitCount(block) != 1) {
+      if (device.blockKib().isEmpty()) {
+        wrong.add("has no size of its blocks");
+      } else if (Long.bitCount(block) != 1) {
         wrong.add("has blocks of " + block + " KiB, which is no power of two");
-      } else if (block > 0 && !whole(device, block)) {
+      } else if (block < LEAST_BLOCK) {
+        wrong.add("has blocks of " + block + " KiB, less than a huge page");
+      } else if (!whole(device, block)) {
         wrong.add("has a size that is no whole number of its blocks");
       }
       if (device.requestedKib().orElse(0) > device.sizeKib()) {
@@ -79,7 +92,7 @@ final class MemoryDeviceRefused implements GuestCheck {
     if (!device.growsOnDemand()) {
       return placed;
     }
-    long block = Long.highestOneBit(Math.max(1, device.blockKib().orElse(2048)));
+    long block = Long.highestOneBit(Math.max(LEAST_BLOCK, device.blockKib().orElse(0)));
     long size = device.sizeKib() / block * block;
     long requested = Math.min(size, device.requestedKib().orElse(0) / block * block);
     return placed.withSizes(size, OptionalLong.of(block), OptionalLong.of(requested));

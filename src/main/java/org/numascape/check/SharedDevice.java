@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.GuestFacts;
@@ -34,7 +35,28 @@ final class SharedDevice implements DesignCheck {
     if (uses.isEmpty()) {
       return Stream.empty();
     }
-    return Stream.concat(twice(facts, uses), groups(facts, uses));
+    return Stream.of(repeated(facts), twice(facts, uses), groups(facts, uses))
+        .flatMap(found -> found);
+  }
+
+  /// libvirt refuses a guest that is given a device twice (`virDomainHostdevInsert`).
+  private static Stream<Finding> repeated(Analysis facts) {
+    return facts.guests().values().stream()
+        .flatMap(guest -> {
+          var seen = new TreeSet<String>();
+          return guest.domain().devices().stream()
+              .map(device -> device.address().toLowerCase(Locale.ROOT))
+              .filter(address -> !seen.add(address))
+              .distinct()
+              .map(address ->
+                  Finding.of(
+                          "D-08",
+                          Severity.ERROR,
+                          guest,
+                          address + " is given to " + guest.guest().name() + " twice")
+                      .titled("twice")
+                      .at(new Item.Device(guest.id(), address)));
+        });
   }
 
   private static Stream<Finding> twice(Analysis facts, List<Use> uses) {

@@ -1,7 +1,5 @@
 package org.numascape.domain;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,11 +120,7 @@ public record Domain(
     if (cells().isEmpty()) {
       return List.of(new GuestCell(0, all, memoryKib()));
     }
-    var named = cells().stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
-    var first = cells().getFirst();
-    var filled = new ArrayList<>(cells());
-    filled.set(0, first.withVcpus(first.vcpus().or(all.minus(named))));
-    return Collections.unmodifiableList(filled);
+    return GuestCell.filled(cells(), vcpus.maximum());
   }
 
   /// Where a vCPU may run: its pin, else the domain's cpuset; empty when it may run anywhere.

@@ -1,5 +1,6 @@
 package org.numascape.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,22 @@ public record GuestCell(
   /// A cell about which nothing more is said.
   public GuestCell(int id, CpuSet vcpus, long memoryKib) {
     this(id, vcpus, memoryKib, Optional.empty(), Optional.empty(), Map.of(), List.of());
+  }
+
+  /// The cells of a guest with the vCPUs that none of them names in cell 0, where libvirt puts them
+  /// (`virDomainNumaFillCPUsInNode`).
+  ///
+  /// @param vcpus how many the guest has at most
+  public static List<GuestCell> filled(List<GuestCell> cells, int vcpus) {
+    if (cells.isEmpty()) {
+      return List.of();
+    }
+    var named = cells.stream().map(GuestCell::vcpus).reduce(CpuSet.EMPTY, CpuSet::or);
+    var first = cells.getFirst();
+    var rest = CpuSet.range(0, vcpus - 1).minus(named);
+    var filled = new ArrayList<>(cells);
+    filled.set(0, first.withVcpus(first.vcpus().or(rest)));
+    return Collections.unmodifiableList(filled);
   }
 
   /// The same cell under another id.

@@ -1,22 +1,25 @@
 package org.numascape.libvirt;
 
 import java.util.Set;
+import org.numascape.domain.CellFault;
+import org.numascape.format.FormatException;
+import org.numascape.format.domainxml.FatalCells;
+import org.numascape.format.domainxml.XmlElement;
+import org.numascape.format.domainxml.XmlText;
 import org.numascape.hypervisor.HostIdentity;
 import org.numascape.hypervisor.HypervisorException;
 import org.numascape.hypervisor.HypervisorFailure.Blocked;
 import org.numascape.hypervisor.HypervisorFailure.Denied;
 import org.numascape.hypervisor.HypervisorFailure.Refused;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /// A domain's XML on its way to the host, looked at before it does harm there.
-record Definition(String xml, Element root) {
+record Definition(XmlText xml) {
 
   /// Reads the XML; what we cannot read we cannot judge, so it is not sent.
   static Definition of(String xml) throws HypervisorException {
     try {
-      return new Definition(xml, SafeXml.root(xml));
-    } catch (SAXException unreadable) {
+      return new Definition(XmlText.parse("the definition", xml));
+    } catch (FormatException unreadable) {
       String said = "its XML is broken: " + unreadable.getMessage();
       throw new HypervisorException(new Refused("define a domain", ErrorNumber.XML_ERROR, said));
     }
@@ -30,10 +33,10 @@ record Definition(String xml, Element root) {
   /// Refuses what kills the host's libvirt. In the test driver that would be our own process,
   /// whatever the version.
   void refuseCrash(HostIdentity host) throws HypervisorException {
-    if (host.libvirtVersion() >= CrashGuard.FIXED_IN && !TestDriver.is(host)) {
+    if (host.libvirtVersion() >= CellFault.FIXED_IN && !TestDriver.is(host)) {
       return;
     }
-    var crash = CrashGuard.crash(root);
+    var crash = FatalCells.in(xml);
     if (crash.isPresent()) {
       String why = "libvirt " + host.versionText() + " dies of it. " + crash.get();
       throw new HypervisorException(new Blocked(what(), why));
@@ -50,9 +53,6 @@ record Definition(String xml, Element root) {
   }
 
   private String text(String name, String otherwise) {
-    return SafeXml.at(root, name).stream()
-        .map(element -> element.getTextContent().strip())
-        .findFirst()
-        .orElse(otherwise);
+    return xml.root().child(name).map(XmlElement::text).orElse(otherwise);
   }
 }

@@ -64,14 +64,15 @@ final class GuestAddress implements LibvirtRule {
             .formatted(
                 written(address.get()),
                 twice
-                    ? "given to %d devices, so the guest does not start".formatted(uses.get(slot))
+                    ? "given to %d devices, and libvirt refuses the definition"
+                        .formatted(uses.get(slot))
                     : "where libvirt puts the first video device, so both may collide");
+    var span = DomainText.tag(address.get());
+    List<Splice> without = List.of(domain.without(address.get()));
     return Optional.of(
-        Finding.warning(
-            "D-10",
-            DomainText.tag(address.get()),
-            message,
-            List.of(domain.without(address.get()))));
+        twice
+            ? Finding.error("D-10", span, message, without)
+            : Finding.warning("D-10", span, message, without));
   }
 
   private static Optional<String> slot(Optional<XmlElement> address) {

@@ -276,42 +276,6 @@ final class ApplierTest {
   }
 
   @Test
-  void anOldLibvirtIsNeverSentADistanceThatKillsIt() throws Exception {
-    String deadly =
-        Host.CI_XML.replace(
-            "<os>",
-            """
-            <cpu><numa>
-              <cell id='0' cpus='0' memory='1048576'><distances><sibling id='1' value='9'/></distances></cell>
-              <cell id='1' cpus='1' memory='1048576'/>
-            </numa></cpu>
-            <os>\
-            """);
-    var record =
-        new DomainRecord(
-            Host.STOPPED, "ci", DomainState.SHUT_OFF, deadly, Optional.empty(), true, false, false);
-    var old = new HostIdentity("qemu:///system", "old", "QEMU", 9_000_000, false);
-    var host = new SimulatedHypervisor(old, Host.topology(), List.of(record), FaultPlan.NONE);
-    var plan =
-        ApplyPlan.of(
-            new Edit.PinVcpus(Host.CI, Map.of(0, CpuSet.of(1))).applyTo(Host.read(host)), Map.of());
-
-    var report = new Applier(host, new KeptInMemory()).apply(plan, _ -> {});
-
-    assertThat(report.domains().getFirst())
-        .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            failed ->
-                assertThat(failed.reason())
-                    .isInstanceOfSatisfying(
-                        Reason.Host.class,
-                        host1 ->
-                            assertThat(host1.failure())
-                                .isInstanceOf(HypervisorFailure.Blocked.class)));
-    assertThat(host.domain(Host.STOPPED).orElseThrow().inactiveXml()).isEqualTo(deadly);
-  }
-
-  @Test
   void aPoolThatCannotGrowIsReportedWithWhatItHolds() throws Exception {
     var host = Host.simulated(FaultPlan.NONE);
     var design = Host.read(host).withPool(new PoolPlan(2, PageSize.TWO_MIB, 1_000_000));

@@ -36,6 +36,10 @@ final class CpuCacheRefusedTest {
   void whatLibvirtRefusesIsTold() {
     assertThat(told(cached(CpuMode.HOST_MODEL, OptionalInt.of(2), "emulate")))
         .isEqualTo("The cache is emulated on level 2, not 3");
+    assertThat(told(cached(CpuMode.HOST_MODEL, OptionalInt.empty(), "emulate")))
+        .isEqualTo("The cache is emulated on no level, not on 3");
+    assertThat(told(cached(CpuMode.HOST_MODEL, OptionalInt.of(3), "disable")))
+        .isEqualTo("The cache is switched off on one level only");
     assertThat(told(cached(CpuMode.HOST_MODEL, OptionalInt.empty(), "passthrough")))
         .isEqualTo("The cache is passed through, the CPU is not");
     assertThat(told(cached(CpuMode.HOST_PASSTHROUGH, OptionalInt.of(3), "passthrough")))
@@ -45,7 +49,6 @@ final class CpuCacheRefusedTest {
   @Test
   void whatItTakesIsNot() {
     Findings.none(cached(CpuMode.HOST_MODEL, OptionalInt.of(3), "emulate"), "P-29");
-    Findings.none(cached(CpuMode.HOST_MODEL, OptionalInt.empty(), "emulate"), "P-29");
     Findings.none(cached(CpuMode.HOST_PASSTHROUGH, OptionalInt.empty(), "passthrough"), "P-29");
     Findings.none(cached(CpuMode.MAXIMUM, OptionalInt.empty(), "passthrough"), "P-29");
     Findings.none(cached(CpuMode.HOST_MODEL, OptionalInt.empty(), "disable"), "P-29");

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.Told;
 import org.numascape.domain.Bandwidth;
+import org.numascape.topology.Setting;
 
 final class CpuTimeRangeTest {
 
@@ -28,6 +30,23 @@ final class CpuTimeRangeTest {
     var design = Designs.of(Hosts.oneNode(), Guests.domain("a").shares(0));
 
     assertThat(Findings.only(design, "E-16").message()).isEqualTo("Its shares are 0");
+  }
+
+  @Test
+  void sharesAreWhatTheControlGroupsOfTheHostTake() {
+    var one = Guests.domain("a").shares(1);
+    var many = Guests.domain("a").shares(20_000);
+    var second = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2");
+    var old = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "9.0.0");
+    var today = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "11.3.0");
+
+    Findings.only(Designs.of(Hosts.oneNode(), one), "E-16");
+    Findings.only(Designs.of(old.host(), one), "E-16");
+    Findings.only(Designs.of(Hosts.oneNode(), Guests.domain("a").shares(262_145)), "E-16");
+    assertThat(Findings.only(Designs.of(second.host(), many), "E-16").message())
+        .isEqualTo("Its shares are 20,000");
+    Findings.none(Designs.of(today.host(), one), "E-16");
+    Findings.none(Designs.of(Hosts.oneNode(), many), "E-16");
   }
 
   @Test

@@ -36,6 +36,19 @@ final class SharedDeviceTest {
   }
 
   @Test
+  void aGuestCannotHaveItTwice() {
+    var design =
+        Designs.of(
+            MoreHosts.withDevices(),
+            Guests.domain("a").device("0000:81:00.0").device("0000:81:00.0"));
+
+    var problem = Findings.only(design, "D-08");
+
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message()).isEqualTo("0000:81:00.0 is given to a twice");
+  }
+
+  @Test
   void anIommuGroupGoesAsAWhole() {
     var two =
         Designs.of(

@@ -26,21 +26,6 @@ final class SharedInVainTest {
         domain -> domain.withBacking(domain.backing().withSource(Optional.of(source))));
   }
 
-  private static Guests vhostUser(Guests guest) {
-    return guest.with(domain -> {
-      var had = domain.hardware();
-      return domain.withHardware(
-          new Hardware(
-              had.platform(),
-              had.controllers(),
-              had.hostDevices(),
-              had.memoryDevices(),
-              had.disks(),
-              had.nics(),
-              List.of("vhost-user")));
-    });
-  }
-
   @Test
   void theProcesssOwnMemoryCannotBeShared() {
     var troubled = Designs.of(Hosts.oneNode(), shared());
@@ -55,16 +40,5 @@ final class SharedInVainTest {
     Findings.none(Designs.of(Hosts.oneNode(), shared().hugePages(PageSize.TWO_MIB)), "H-06");
     Findings.none(Designs.of(Hosts.oneNode(), from(shared(), MemorySource.MEMFD)), "H-06");
     Findings.none(Designs.of(Hosts.oneNode(), Guests.domain("a")), "H-06");
-  }
-
-  @Test
-  void aVhostUserDeviceWantsSharedMemory() {
-    var alone = Designs.of(Hosts.oneNode(), vhostUser(Guests.domain("a")));
-    var together = Designs.of(Hosts.oneNode(), vhostUser(from(shared(), MemorySource.MEMFD)));
-
-    Findings.everyFixResolves(alone, Findings.only(alone, "H-15"));
-    assertThat(Findings.only(alone, "H-15").message())
-        .isEqualTo("It has vhost-user, but its memory is not shared");
-    Findings.none(together, "H-15");
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.numascape.Libvirtd;
+import org.numascape.domain.CellFault;
 import org.numascape.domain.DomainState;
 import org.numascape.hypervisor.DomainEvent;
 import org.numascape.hypervisor.HypervisorException;
@@ -172,7 +173,7 @@ final class SystemLibvirtdTest {
   @Test
   void whatWouldKillTheDaemonIsNotSent() throws HypervisorException {
     assumeTrue(
-        host().identity().libvirtVersion() < CrashGuard.FIXED_IN,
+        host().identity().libvirtVersion() < CellFault.FIXED_IN,
         "this libvirt survives such designs");
     String emptyFirst =
         "<cpu><numa><cell id='0' memory='32768'/><cell id='1' cpus='0-1' memory='32768'/></numa></cpu>";

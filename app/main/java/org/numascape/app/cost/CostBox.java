@@ -7,6 +7,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.numascape.analysis.CostTerms;
+import org.numascape.analysis.DeviceCost;
+import org.numascape.analysis.MemoryTraffic;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.widget.OnScreen;
@@ -29,6 +31,7 @@ final class CostBox extends ScrollPane {
   private final VBox said = new VBox(8);
   private final PatternChoice pattern;
   private final WaitingSlider waiting;
+  private final TrafficPart traffic;
   private final VBox problems = new VBox(2);
 
   /// @param close closes what it stands in
@@ -39,6 +42,7 @@ final class CostBox extends ScrollPane {
     this.close = close;
     this.pattern = new PatternChoice(store, guest);
     this.waiting = new WaitingSlider(view, guest);
+    this.traffic = new TrafficPart(store, guest);
     setId("why-latency-terms");
     getStyleClass().add("why-cost");
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -46,7 +50,17 @@ final class CostBox extends ScrollPane {
     setPrefViewportWidth(WIDTH);
     setMaxHeight(HIGHEST);
     said.setId("cost-said");
-    var box = new VBox(10, said, pattern, new Separator(), waiting, problems, limits());
+    var box =
+        new VBox(
+            10,
+            said,
+            pattern,
+            new Separator(),
+            waiting,
+            problems,
+            new Separator(),
+            traffic,
+            limits());
     box.getStyleClass().add("cost-box");
     setContent(box);
     // Words that wrap tell their height only once they have a width.
@@ -78,8 +92,12 @@ final class CostBox extends ScrollPane {
         .map(MeasuredLatency::provenance)
         .ifPresent(from -> said.getChildren().add(line("Measured: " + from, "muted")));
     terms.open().forEach(why -> said.getChildren().add(line("Open: " + why + ".", "words")));
+    DeviceCost.of(facts, guest)
+        .forEach(
+            device -> said.getChildren().add(line("Device: " + device.words() + ".", "words")));
     pattern.show(terms, cost.get().cells().size());
     waiting.show(terms.estimate());
+    traffic.show(MemoryTraffic.of(facts));
   }
 
   /// Problems of the guest that the number is about, to be explained.

@@ -107,6 +107,8 @@ public final class LintDialog {
     scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), this::choose);
     stage.setScene(scene);
     EscapeCloses.on(stage);
+    stage.setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+    stage.setY(owner.getY() + (owner.getHeight() - scene.getHeight()) / 2);
     text.textProperty().subscribe(words -> examine());
   }
 

@@ -163,7 +163,8 @@ final class ProblemCell extends ListCell<Problem> {
     return link;
   }
 
-  /// In words where there is room; else as a glyph, so that the message keeps its room.
+  /// In words where there is room; else as a glyph, or only in the menu behind it, so that the
+  /// message keeps its room.
   private Node link(Fix fix) {
     var link = new Hyperlink();
     var glyph = new FontIcon(Material2AL.BUILD);
@@ -174,6 +175,9 @@ final class ProblemCell extends ListCell<Problem> {
           link.setText(narrow ? "" : fix.label());
           link.setGraphic(narrow ? glyph : null);
         });
+    var room = widthProperty().when(link.sceneProperty().isNotNull());
+    link.visibleProperty().bind(room.map(width -> width.doubleValue() >= NARROW));
+    link.managedProperty().bind(link.visibleProperty());
     link.setAccessibleText(fix.label());
     link.getStyleClass().add("problem-fix");
     link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));

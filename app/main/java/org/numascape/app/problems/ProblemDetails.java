@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -54,6 +56,8 @@ final class ProblemDetails extends BorderPane {
   private final Label outlook = new Label();
   private final GridPane body = new GridPane();
   private final ScrollPane scroll = new ScrollPane(body);
+  private final ObservableValue<Boolean> narrow =
+      scroll.widthProperty().map(width -> width.doubleValue() < TWO_COLUMNS);
   private final List<Fix> fixes = new ArrayList<>();
   private final Lane trying = new Lane();
   private Optional<Problem> shown = Optional.empty();
@@ -138,6 +142,10 @@ final class ProblemDetails extends BorderPane {
   private Node menu(Problem problem) {
     var mute = new MuteMenu(problem, wishes);
     mute.setId("mute");
+    narrow
+        .when(mute.sceneProperty().isNotNull())
+        .subscribe(one ->
+            mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     return mute;
   }
 
@@ -152,7 +160,7 @@ final class ProblemDetails extends BorderPane {
     code.setMinWidth(USE_PREF_SIZE);
     var who = new Label(wishes.subject(problem));
     who.getStyleClass().add("muted");
-    who.setMinWidth(30);
+    who.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var close = new Button("", new FontIcon(Material2AL.CLOSE));
@@ -185,7 +193,7 @@ final class ProblemDetails extends BorderPane {
     var right = new VBox(12);
     right.setMinWidth(0);
     muted.ifPresent(reason -> right.getChildren().add(words(reason, "muted-reason")));
-    right.getChildren().add(words(problem.message() + ".", "problem-sentence"));
+    var sentence = words(problem.message() + ".", "problem-sentence");
     var text = problem.text();
     right
         .getChildren()
@@ -197,26 +205,26 @@ final class ProblemDetails extends BorderPane {
     if (!text.exception().isEmpty()) {
       right.getChildren().add(part("When it is right", words(text.exception(), "part-words")));
     }
-    arrange(left, right);
-    scroll
-        .widthProperty()
+    narrow
         .when(right.sceneProperty().isNotNull())
-        .map(width -> width.doubleValue() >= TWO_COLUMNS)
-        .addListener((property, before, now) -> arrange(left, right));
+        .subscribe(one -> arrange(sentence, left, right, one));
   }
 
-  private void arrange(Node left, Node right) {
+  /// In one column the sentence stands first, so that it is seen without scrolling.
+  private void arrange(Node sentence, Node left, VBox right, boolean one) {
     body.getChildren().clear();
     body.getColumnConstraints().clear();
-    boolean two = scroll.getWidth() >= TWO_COLUMNS;
-    if (two) {
+    right.getChildren().remove(sentence);
+    if (one) {
+      body.getColumnConstraints().add(column(100));
+      body.add(sentence, 0, 0);
+      body.add(left, 0, 1);
+      body.add(right, 0, 2);
+    } else {
+      right.getChildren().addFirst(sentence);
       body.getColumnConstraints().addAll(column(42), column(58));
       body.add(left, 0, 0);
       body.add(right, 1, 0);
-    } else {
-      body.getColumnConstraints().add(column(100));
-      body.add(left, 0, 0);
-      body.add(right, 0, 1);
     }
     GridPane.setValignment(left, javafx.geometry.VPos.TOP);
     GridPane.setValignment(right, javafx.geometry.VPos.TOP);

@@ -169,6 +169,17 @@ final class GuestWorkflowTest {
     assertThat(store.design().guest(build)).isPresent();
   }
 
+  @Test
+  void removingSeveralSpeaksOfThemInThePlural() {
+    var two = List.of(guest("build-ci").id(), guest("rt-app").id());
+
+    String words = Removal.of(store.design(), two).words();
+
+    assertThat(words)
+        .startsWith("2 of them stay on the host as they are, and those that run keep running:")
+        .endsWith("Undo brings them back.");
+  }
+
   /// Opens a dialog, which waits for its answer beside us.
   private static void ask(Runnable question) {
     Platform.runLater(question);

@@ -84,14 +84,14 @@ record CpuReader(Fields fields, XmlElement root) {
                     + (elements.size() - 1)
                     + ".");
       }
-      if (cells.put(id, cell(id, element)) != null) {
+      if (cells.put(id, cell(id, element, elements.size())) != null) {
         throw fields.xml().wrong(element, "two guest cells have the id " + id + ".");
       }
     }
     return List.copyOf(cells.values());
   }
 
-  private GuestCell cell(int id, XmlElement element) throws FormatException {
+  private GuestCell cell(int id, XmlElement element, int cells) throws FormatException {
     var vcpus =
         element.value("cpus").isPresent() ? fields.requiredCpus(element, "cpus") : CpuSet.EMPTY;
     long kib = fields.kib(element, fields.required(element, "memory"));
@@ -105,19 +105,7 @@ record CpuReader(Fields fields, XmlElement root) {
         kib,
         fields.access(element, "memAccess"),
         fields.yesNo(element, "discard"),
-        distances(element),
+        new CellDistances(fields.xml()).of(element, id, cells),
         caches);
-  }
-
-  private Map<Integer, Integer> distances(XmlElement cell) {
-    var distances = new TreeMap<Integer, Integer>();
-    for (var sibling : cell.at("distances", "sibling").toList()) {
-      var id = fields.count(sibling, "id");
-      var value = fields.count(sibling, "value");
-      if (id.isPresent() && value.isPresent()) {
-        distances.put(id.getAsInt(), value.getAsInt());
-      }
-    }
-    return distances;
   }
 }

@@ -66,6 +66,8 @@ public final class DomainReader {
     var ioThreads = new IoThreadReader(fields, root).read();
     var vcpus = vcpuReader.read(maximum);
     var hardware = new HardwareReader(fields, root).read();
+    new Vocabulary(xml).check();
+    new Contradictions(fields, root).check();
     return new Domain(
         type,
         name,
