@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -19,6 +20,7 @@ import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.VcpuEdit;
@@ -128,20 +130,25 @@ final class DesignComparisonTest {
     var rows = Map.of(0, Map.of(0, 80.0, 1, 140.0));
     var measured = new MeasuredLatency(rows, "mlc", "host.txt", "2026-11-21");
     var slower = new MeasuredLatency(Map.of(0, Map.of(0, 90.0)), "mlc", "host.txt", "2026-11-21");
-    var both =
+    var bandwidth = new MeasuredBandwidth(rows, "mlc", "pasted text", "");
+    var told =
         new Edit.Together(
             "costs",
             List.of(
-                new CostEdit.Measure(Optional.of(measured)),
-                new CostEdit.Assume(DB, AccessPattern.UNIFORM)));
+                new CostEdit.Measure(Optional.of(measured), Optional.of(bandwidth)),
+                new CostEdit.Assume(DB, AccessPattern.UNIFORM),
+                new CostEdit.Read(DB, OptionalDouble.of(2.5))));
     var before = design(Guests.domain("db").vcpus(4).guest());
-    var after = both.applyTo(before);
-    var again = new CostEdit.Measure(Optional.of(slower)).applyTo(after);
+    var after = told.applyTo(before);
+    var again =
+        new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidth)).applyTo(after);
 
     assertThat(DesignComparison.of(before, after).sentences())
         .containsExactly(
             "measured latencies: none → mlc, host.txt, 2026-11-21",
-            "how db uses its cells: own cell only → all memory alike");
+            "measured bandwidths: none → mlc, pasted text",
+            "how db uses its cells: own cell only → all memory alike",
+            "what each vCPU of db reads: nobody knows → 2.50 GB/s");
     assertThat(DesignComparison.of(after, again).sentences())
         .containsExactly("measured latencies: mlc, host.txt, 2026-11-21 → other values");
   }
