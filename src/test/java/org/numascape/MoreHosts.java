@@ -225,6 +225,11 @@ public final class MoreHosts {
                     List.of(), List.of(), List.of(device(2, "0000:41:00.0", 0x0200, 0, cpus))))));
   }
 
+  /// A host with these PCI devices beside its packages.
+  public static HostTopology with(HostTopology host, PciDevice... devices) {
+    return withDevices(host, List.of(devices));
+  }
+
   private static HostTopology withDevices(HostTopology host, List<TopologyObject> devices) {
     var contents = host.machine().contents();
     return new HostTopology(
@@ -235,7 +240,8 @@ public final class MoreHosts {
         host.distances());
   }
 
-  private static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
+  /// A PCI device without a name, on a node or -1, near these CPUs.
+  public static PciDevice device(int logical, String address, int classId, int node, CpuSet cpus) {
     return new PciDevice(logical, address, classId, "", 0, node, cpus, Contents.NONE);
   }
 

@@ -1,5 +1,6 @@
 package org.numascape.app;
 
+import java.util.Locale;
 import javafx.application.Application;
 import org.numascape.cli.Cli;
 
@@ -10,8 +11,10 @@ import org.numascape.cli.Cli;
 public final class Main {
   private Main() {}
 
-  /// Starts the program.
+  /// Starts the program. Its words are English, so numbers in them are written as English has them,
+  /// wherever it runs.
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     if (Cli.isVerb(arguments)) {
       System.exit(Cli.run(arguments));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.numascape.design.AccessPattern;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.Item;
@@ -49,6 +50,40 @@ final class Accesses {
   static AccessCost of(
       HostTopology host, Latency latency, Map<Item.OfGuest, Seat> seats, Guest guest) {
     return new Accesses(host, latency, seats, guest).cost();
+  }
+
+  /// How many of a guest's vCPUs (fractions where they spread) read from where, by the node they
+  /// run on, then by the node they read (OS indexes).
+  static Map<Integer, Map<Integer, Double>> ways(GuestFacts guest, AccessPattern pattern) {
+    var accesses = new Accesses(guest.host(), guest.latency(), guest.seats(), guest.guest());
+    return accesses.ways(pattern.ownCell());
+  }
+
+  private Map<Integer, Map<Integer, Double>> ways(double own) {
+    var cells = domain.memoryCells();
+    double all = Math.max(1, cells.stream().mapToLong(GuestCell::memoryKib).sum());
+    var found = new TreeMap<Integer, Map<Integer, Double>>();
+    for (var runner : cells) {
+      for (var holder : cells) {
+        double alike = (1 - own) * holder.memoryKib() / all;
+        double share = holder.id() == runner.id() ? own + alike : alike;
+        groupsOf(runner)
+            .forEach((place, count) -> add(found, place, placeOf(holder), count * share));
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      Map<Integer, Map<Integer, Double>> ways, Whereabouts from, Whereabouts to, double vcpus) {
+    if (vcpus > 0) {
+      from.shares()
+          .forEach((runs, p) ->
+              to.shares()
+                  .forEach((lies, q) ->
+                      ways.computeIfAbsent(runs, node -> new TreeMap<>())
+                          .merge(lies, p * q * vcpus, Double::sum)));
+    }
   }
 
   private Map<Whereabouts, Integer> groups(GuestCell cell, Map<Item.OfGuest, Seat> seats) {

@@ -84,8 +84,9 @@ public record Estimate(double ns, double lowNs, double highNs, double localNs, d
     return "×" + twoDigits(factor);
   }
 
-  private static String twoDigits(double factor) {
-    var rounded = BigDecimal.valueOf(factor).round(new MathContext(2));
-    return (rounded.scale() < 1 && factor < 10 ? rounded.setScale(1) : rounded).toPlainString();
+  /// A value with two significant digits: `0.5`, `8.0`, `24`, `110`.
+  static String twoDigits(double value) {
+    var rounded = BigDecimal.valueOf(value).round(new MathContext(2));
+    return (rounded.scale() < 1 && value < 10 ? rounded.setScale(1) : rounded).toPlainString();
   }
 }

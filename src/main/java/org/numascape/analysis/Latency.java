@@ -1,7 +1,6 @@
 package org.numascape.analysis;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.numascape.design.Design;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.MemoryAttribute;
 import org.numascape.topology.NumaNode;
 
 /// What one memory access from a node to a node takes, in ns, by falling trust: as measured, as the
@@ -48,7 +46,7 @@ public final class Latency {
   public Latency(HostTopology host, Optional<MeasuredLatency> measured) {
     this.host = host;
     this.measured = measured;
-    this.told = told(host);
+    this.told = ToldPairs.of(host, "Latency", "ReadLatency", "WriteLatency");
     var nodes = host.nodes().keySet();
     this.local = nodes.stream().collect(Collectors.toMap(Function.identity(), this::local));
     this.best = nodes.stream().collect(Collectors.toMap(Function.identity(), this::best));
@@ -57,31 +55,6 @@ public final class Latency {
   /// The latencies of a design.
   public static Latency of(Design design) {
     return new Latency(design.host(), design.costs().measured());
-  }
-
-  /// What the firmware tells of memory from the CPUs of a node. `Latency` comes before
-  /// `ReadLatency`, which comes before `WriteLatency`.
-  private static Map<Integer, Map<Integer, Double>> told(HostTopology host) {
-    var found = new HashMap<Integer, Map<Integer, Double>>();
-    for (String name : new String[] {"Latency", "ReadLatency", "WriteLatency"}) {
-      host.facts().attributes().stream()
-          .filter(attribute -> attribute.name().equals(name))
-          .flatMap(attribute -> attribute.values().stream())
-          .filter(value -> value.cacheLevel() == 0 && value.value() > 0)
-          .forEach(value -> note(host, value, found));
-    }
-    return Map.copyOf(found);
-  }
-
-  /// CPUs of several nodes as initiator tell of each of them.
-  private static void note(
-      HostTopology host, MemoryAttribute.Value value, Map<Integer, Map<Integer, Double>> found) {
-    host.nodesOf(value.initiator()).stream()
-        .filter(from -> value.initiator().containsAll(host.cpusOf(from)))
-        .forEach(from ->
-            found
-                .computeIfAbsent(from, node -> new HashMap<>())
-                .putIfAbsent(value.node(), (double) value.value()));
   }
 
   private double local(int node) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Devices;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 import org.numascape.topology.PciDevice;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Devices;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
 import org.numascape.domain.HostDevice;

@@ -25,7 +25,6 @@ final class ImplausibleSize implements GuestCheck {
     return cells.stream()
         .filter(
             cell -> (host > 0 && cell.memoryKib() > host) || cell.memoryKib() >= STEP * smallest)
-        .filter(cell -> cells.size() > 1 || cell.memoryKib() > host)
         .filter(cell -> cell.memoryKib() > 0)
         .map(cell -> finding(guest, cell, host));
   }
@@ -38,7 +37,9 @@ final class ImplausibleSize implements GuestCheck {
             Words.cell(guest.domain(), cell.id())
                 + " has "
                 + MemorySize.ofKib(cell.memoryKib())
-                + (cell.memoryKib() > host ? ", the host " + MemorySize.ofKib(host) : "")
+                + (host > 0 && cell.memoryKib() > host
+                    ? ", the host " + MemorySize.ofKib(host)
+                    : "")
                 + "; with the unit one step smaller it were "
                 + MemorySize.ofKib(cell.memoryKib() / STEP))
         .at(new Item.Cell(guest.id(), cell.id()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Devices;
 import org.numascape.design.Item;
 import org.numascape.topology.NodeSet;
 import org.numascape.topology.PciDevice;

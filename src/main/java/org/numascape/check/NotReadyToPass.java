@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.numascape.analysis.Devices;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
 import org.numascape.domain.HostDevice;

@@ -1,8 +1,10 @@
 package org.numascape.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.numascape.analysis.Analysis;
+import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 
@@ -14,6 +16,7 @@ public final class Problem {
 
   private final Finding finding;
   private final Analysis facts;
+  private volatile Optional<List<Fix>> fixes = Optional.empty();
 
   Problem(Finding finding, Analysis facts) {
     this.finding = finding;
@@ -60,12 +63,34 @@ public final class Problem {
     return RuleText.of(code());
   }
 
-  /// Ways out, best first; none that brings the guest an error it has not got. Worked out anew by
-  /// each call.
+  /// Ways out, best first; none that brings the guest an error it has not got. Worked out by the
+  /// first call, as each is tried on the whole design.
   public List<Fix> fixes() {
+    var known = fixes;
+    if (known.isEmpty()) {
+      known = Optional.of(sound());
+      fixes = known;
+    }
+    return known.get();
+  }
+
+  private List<Fix> sound() {
     return finding.remedy().fixes(facts).stream()
         .filter(fix -> domain().isEmpty() || Trial.sound(facts, domain().get(), fix.edit()))
         .toList();
+  }
+
+  /// Whether [#fixes()] are worked out already, so that asking for them takes no time.
+  public boolean fixesKnown() {
+    return fixes.isPresent();
+  }
+
+  /// One line that names its severity, rule and guest, without a full stop: `error H-02 db-server:
+  /// Huge pages are short: Cell 0 needs …`
+  public String line(Design design) {
+    String who = domain().flatMap(design::guest).map(guest -> guest.name() + ": ").orElse("");
+    String severity = severity().name().toLowerCase(Locale.ROOT);
+    return severity + " " + code() + " " + who + title() + ": " + message();
   }
 
   @Override

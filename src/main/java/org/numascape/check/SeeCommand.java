@@ -57,7 +57,9 @@ public record SeeCommand(String command, String where) {
     char quote = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (quote != 0) {
+      if (c == '\\' && quote != '\'') {
+        at++;
+      } else if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '\'' || c == '"') {
         quote = c;

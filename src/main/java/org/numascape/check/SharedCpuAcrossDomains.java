@@ -96,7 +96,8 @@ final class SharedCpuAcrossDomains implements DesignCheck {
         .toList();
   }
 
-  /// Guests with a choice step aside for those without; among guests without, the last one moves.
+  /// Guests with a choice step aside for the one without; of two guests without, the last one
+  /// moves.
   private static List<Fix> fixes(Analysis facts, DomainId last, List<Seat> vcpus, CpuSet cpus) {
     var firmGuests =
         vcpus.stream()
@@ -108,14 +109,16 @@ final class SharedCpuAcrossDomains implements DesignCheck {
     if (firmGuests.size() == 1) {
       return stepAside.stream().toList();
     }
-    var mover = firmGuests.contains(last) ? last : firmGuests.getLast();
+    boolean two = firmGuests.size() == 2 && vcpus.stream().allMatch(seat -> seat.hold().firm());
+    if (!two) {
+      return List.of();
+    }
     var moved =
         vcpus.stream()
-            .filter(seat -> seat.hold().firm() && seat.who().domain().equals(mover))
+            .filter(seat -> seat.who().domain().equals(last))
             .flatMap(seat -> seat.who() instanceof Item.Vcpu v ? Stream.of(v) : Stream.empty())
             .toList();
-    boolean two = firmGuests.size() == 2 && vcpus.stream().allMatch(seat -> seat.hold().firm());
-    return two ? Moves.away(facts, moved, cpus) : List.of();
+    return Moves.away(facts, moved, cpus);
   }
 
   private static Optional<Fix> stepAside(Analysis facts, List<Seat> vcpus, CpuSet cpus) {

@@ -1,23 +1,19 @@
 package org.numascape.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.numascape.analysis.Analysis;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
 import org.numascape.check.RuleText;
-import org.numascape.check.Severity;
 import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.document.HostOpener;
-import org.numascape.document.OpenedHost;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Says what is wrong with a design, or with guests on a host.
 @Command(
@@ -28,29 +24,12 @@ final class CheckVerb implements Callable<Integer> {
   private final Console console;
   private final HostOpener opener;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "HOST or DESIGN",
-      description = "libvirt URI, file, sample:NAME or design.")
-  private String host = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "DOMAIN.xml",
-      description = "Guests to put on the host; one of the same name is replaced.")
-  private List<Path> domains = List.of();
+  @Mixin private GuestsOnHost given = new GuestsOnHost();
 
   @Option(names = "--json", description = "One JSON object a line, one line a problem.")
   private boolean json;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "Exit status 1 from this severity on: error, warning, info; ${DEFAULT-VALUE} by default.")
-  private Severity failOn = Severity.ERROR;
+  @Mixin private FailOn failOn = new FailOn();
 
   @Option(
       names = "--explain",
@@ -71,8 +50,6 @@ final class CheckVerb implements Callable<Integer> {
           "Also tells which rules cannot decide, and which of the host's settings they lack.")
   private boolean unknown;
 
-  @Mixin private HostTexts texts = new HostTexts();
-
   @Mixin private LatencyOption latencies = new LatencyOption();
 
   CheckVerb(Console console, HostOpener opener) {
@@ -86,10 +63,10 @@ final class CheckVerb implements Callable<Integer> {
       explain();
       return 0;
     }
-    if (host.isEmpty()) {
+    if (!given.named()) {
       throw new FormatException("check", 0, "Name a HOST or DESIGN, or a rule to --explain.");
     }
-    var design = latencies.applyTo(muted(design()));
+    var design = latencies.applyTo(muted(given.open(opener, console)));
     var report = Report.of(Analysis.of(design));
     for (var problem : report.problems()) {
       console.say(
@@ -103,9 +80,7 @@ final class CheckVerb implements Callable<Integer> {
       console.note("no problems found.");
     }
     tellUndecided(report.undecided());
-    return report.problems().stream().map(Problem::severity).anyMatch(this::fails)
-        ? Failures.FOUND
-        : 0;
+    return failOn.status(report.problems().stream().map(Problem::severity));
   }
 
   /// Rules that cannot tell are neither problems nor an all-clear.
@@ -136,16 +111,4 @@ final class CheckVerb implements Callable<Integer> {
     return changed;
   }
 
-  private boolean fails(Severity severity) {
-    return severity.compareTo(failOn) <= 0;
-  }
-
-  private Design design() throws FormatException, HypervisorException {
-    var opened = texts.open(opener, host);
-    if (opened instanceof OpenedHost read) {
-      console.notes(read.leftOut());
-    }
-    var design = opened.design();
-    return GuestFiles.onto(design, domains);
-  }
 }

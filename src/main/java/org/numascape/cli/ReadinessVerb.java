@@ -1,21 +1,16 @@
 package org.numascape.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
 import org.numascape.document.HostOpener;
-import org.numascape.document.OpenedHost;
 import org.numascape.document.SettingsText;
-import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
+import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.readiness.Checklist;
 import org.numascape.readiness.StepState;
 import org.numascape.remote.SettingsOverSsh;
@@ -24,7 +19,6 @@ import org.numascape.topology.HostSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Tells how far a host is set for its guests, and how to set it.
 @Command(
@@ -45,18 +39,7 @@ final class ReadinessVerb implements Callable<Integer> {
   private final HostOpener opener;
   private final InputStream input;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "HOST or DESIGN",
-      description = "libvirt URI, file, this, sample:NAME or design.")
-  private String host = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "DOMAIN.xml",
-      description = "Guests to put on the host; one of the same name is replaced.")
-  private List<Path> domains = List.of();
+  @Mixin private GuestsOnHost given = new GuestsOnHost();
 
   @Option(names = "--json", description = "One JSON object a line, one line a step.")
   private boolean json;
@@ -94,8 +77,6 @@ final class ReadinessVerb implements Callable<Integer> {
       description = "Prints the commands to run on the host, and does nothing else.")
   private boolean collector;
 
-  @Mixin private HostTexts texts = new HostTexts();
-
   ReadinessVerb(Console console, HostOpener opener, InputStream input) {
     this.console = console;
     this.opener = opener;
@@ -108,7 +89,7 @@ final class ReadinessVerb implements Callable<Integer> {
       console.out().print(SettingsText.commands());
       return 0;
     }
-    if (host.isEmpty()) {
+    if (!given.named()) {
       throw new FormatException("readiness", 0, "Name a HOST or DESIGN, or --collector.");
     }
     var design = design();
@@ -132,11 +113,7 @@ final class ReadinessVerb implements Callable<Integer> {
   }
 
   private Design design() throws FormatException, HypervisorException {
-    var opened = texts.open(opener, host);
-    if (opened instanceof OpenedHost read) {
-      console.notes(read.leftOut());
-    }
-    var design = GuestFiles.onto(opened.design(), domains);
+    var design = given.open(opener, console);
     var told = told();
     if (told.isEmpty()) {
       return design;
@@ -145,11 +122,9 @@ final class ReadinessVerb implements Callable<Integer> {
     return SettingsText.noted(design, told.get());
   }
 
-  private Optional<HostSettings> told() throws FormatException {
+  private Optional<HostSettings> told() throws FormatException, HypervisorException {
     if (!ssh.isEmpty()) {
-      try (var remote = new SettingsOverSsh()) {
-        return Optional.of(remote.read(address()));
-      }
+      return Optional.of(overSsh(address()));
     }
     if (settings.isEmpty()) {
       return Optional.empty();
@@ -157,7 +132,21 @@ final class ReadinessVerb implements Callable<Integer> {
     if (settings.equals("this")) {
       return Optional.of(SettingsText.ofThisMachine(Instant.now()));
     }
-    return Optional.of(SettingsText.read(settings, text(), Optional.of(Instant.now())));
+    String text = new TextInput(settings, input).text();
+    return Optional.of(SettingsText.read(settings, text, Optional.of(Instant.now())));
+  }
+
+  /// A host that does not let itself be read is no unreadable text.
+  private static HostSettings overSsh(SshAddress address) throws HypervisorException {
+    try (var remote = new SettingsOverSsh()) {
+      return remote.read(address);
+    } catch (FormatException silent) {
+      String said = String.valueOf(silent.getMessage());
+      String prefix = silent.source() + ": ";
+      throw new HypervisorException(
+          new HypervisorFailure.Unreachable(
+              silent.source(), said.startsWith(prefix) ? said.substring(prefix.length()) : said));
+    }
   }
 
   private SshAddress address() throws FormatException {
@@ -165,17 +154,6 @@ final class ReadinessVerb implements Callable<Integer> {
       return SshAddress.parse(ssh);
     } catch (IllegalArgumentException e) {
       throw new FormatException("--ssh", 0, e.getMessage() + ".");
-    }
-  }
-
-  private String text() throws FormatException {
-    if (!settings.equals("-")) {
-      return TextFile.read(Path.of(settings)).text();
-    }
-    try {
-      return new String(input.readNBytes((int) TextFile.LIMIT), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new FormatException("standard input", 0, "It cannot be read: " + e.getMessage() + ".");
     }
   }
 }

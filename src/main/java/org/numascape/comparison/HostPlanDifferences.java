@@ -12,8 +12,8 @@ import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.topology.CpuSet;
 
-/// What two designs plan for the host itself: lanes, pools, isolation, and what they tell the
-/// rules.
+/// What two designs plan for the host itself: lanes, pools, isolation; and what they tell the rules
+/// and of costs, by which problems may come and go though nothing is planned otherwise.
 interface HostPlanDifferences {
 
   /// What differs.
@@ -38,6 +38,7 @@ interface HostPlanDifferences {
           new PlanDifference(
               Weight.MINOR, "guests that never run together", "as before", "others"));
     }
+    found.addAll(CostDifferences.of(before, after));
     tell(found, Weight.MINOR, "name of the design", before.name(), after.name());
     return found;
   }

@@ -1,9 +1,7 @@
 package org.numascape.design;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /// Latencies that somebody measured on the host, and where they come from. They take the place of
 /// what distances would suggest.
@@ -21,30 +19,12 @@ public record MeasuredLatency(
 
   /// Copies the rows, in ascending order of node; refuses what is no latency.
   public MeasuredLatency {
-    var copy = new TreeMap<Integer, Map<Integer, Double>>();
-    rows.forEach((from, row) -> {
-      if (!row.isEmpty()) {
-        row.forEach((to, ns) -> refuse(from, to, ns));
-        copy.put(from, Collections.unmodifiableMap(new TreeMap<>(row)));
-      }
-    });
-    if (copy.isEmpty()) {
-      throw new IllegalArgumentException("a measurement without values");
-    }
-    rows = Collections.unmodifiableMap(copy);
-  }
-
-  private static void refuse(int from, int to, double ns) {
-    if (from < 0 || to < 0 || !(ns > 0) || ns > HIGHEST_NS) {
-      throw new IllegalArgumentException(
-          "from node " + from + " to node " + to + " it cannot take " + ns + " ns");
-    }
+    rows = NodePairs.copied(rows, HIGHEST_NS, "it cannot take %s ns");
   }
 
   /// What was measured from CPUs of one node to memory of another, in ns.
   public OptionalDouble ns(int from, int to) {
-    Double ns = rows.getOrDefault(from, Map.of()).get(to);
-    return ns == null ? OptionalDouble.empty() : OptionalDouble.of(ns);
+    return NodePairs.value(rows, from, to);
   }
 
   /// How many pairs were measured.
@@ -59,6 +39,6 @@ public record MeasuredLatency(
 
   /// `Intel Memory Latency Checker v3.11, mlc.txt, 2026-11-21`
   public String provenance() {
-    return tool + ", " + origin + (day.isEmpty() ? "" : ", " + day);
+    return NodePairs.provenance(tool, origin, day);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.numascape.design.AccessPattern;
 import org.numascape.design.CostSettings;
 import org.numascape.design.DomainId;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.format.FormatException;
 
@@ -18,7 +19,14 @@ interface CostSettingsJson {
   /// As JSON; empty for the standard.
   static ObjectNode write(CostSettings settings) {
     var json = JsonNodeFactory.instance.objectNode();
-    settings.measured().ifPresent(measured -> json.set("measured", write(measured)));
+    settings
+        .measured()
+        .ifPresent(one ->
+            json.set("measured", write(one.tool(), one.origin(), one.day(), "ns", one.rows())));
+    settings
+        .bandwidths()
+        .ifPresent(one ->
+            json.set("bandwidths", write(one.tool(), one.origin(), one.day(), "mbs", one.rows())));
     if (!settings.patterns().isEmpty()) {
       var patterns = json.putArray("patterns");
       settings
@@ -26,23 +34,32 @@ interface CostSettingsJson {
           .forEach((id, pattern) ->
               patterns.addObject().put("guest", id.value()).put("ownCell", pattern.ownCell()));
     }
+    if (!settings.appetites().isEmpty()) {
+      var reads = json.putArray("vcpuReads");
+      settings
+          .appetites()
+          .forEach((id, gbs) -> reads.addObject().put("guest", id.value()).put("gbs", gbs));
+    }
     return json;
   }
 
-  private static ObjectNode write(MeasuredLatency measured) {
+  private static ObjectNode write(
+      String tool,
+      String origin,
+      String day,
+      String unit,
+      Map<Integer, Map<Integer, Double>> values) {
     var json = JsonNodeFactory.instance.objectNode();
-    json.put("tool", measured.tool()).put("origin", measured.origin());
-    if (!measured.day().isEmpty()) {
-      json.put("day", measured.day());
+    json.put("tool", tool).put("origin", origin);
+    if (!day.isEmpty()) {
+      json.put("day", day);
     }
-    var rows = json.putArray("ns");
-    measured
-        .rows()
-        .forEach((from, row) -> {
-          var entry = rows.addObject().put("from", from);
-          var to = entry.putObject("to");
-          row.forEach((node, ns) -> to.put(Integer.toString(node), ns));
-        });
+    var rows = json.putArray(unit);
+    values.forEach((from, row) -> {
+      var entry = rows.addObject().put("from", from);
+      var to = entry.putObject("to");
+      row.forEach((node, value) -> to.put(Integer.toString(node), value));
+    });
     return json;
   }
 
@@ -53,9 +70,10 @@ interface CostSettingsJson {
       return CostSettings.STANDARD;
     }
     var json = found.get().object();
-    var told = json.member("measured");
     Optional<MeasuredLatency> measured =
-        told.isEmpty() ? Optional.empty() : Optional.of(measured(told.get().object()));
+        measured(json, "measured", "ns", "latencies", MeasuredLatency::new);
+    Optional<MeasuredBandwidth> bandwidths =
+        measured(json, "bandwidths", "mbs", "bandwidths", MeasuredBandwidth::new);
     var patterns = new TreeMap<DomainId, AccessPattern>();
     for (var entry : json.list("patterns")) {
       double share = entry.object().decimal("ownCell");
@@ -64,12 +82,40 @@ interface CostSettingsJson {
       }
       patterns.put(new DomainId(entry.text("guest")), new AccessPattern(share));
     }
-    return new CostSettings(measured, patterns);
+    return new CostSettings(measured, bandwidths, patterns, appetites(json));
   }
 
-  private static MeasuredLatency measured(JsonPart json) throws FormatException {
+  private static Map<DomainId, Double> appetites(JsonPart json) throws FormatException {
+    var found = new TreeMap<DomainId, Double>();
+    for (var entry : json.list("vcpuReads")) {
+      double gbs = entry.object().decimal("gbs");
+      if (!(gbs > 0) || gbs > CostSettings.HIGHEST_APPETITE) {
+        throw entry.wrong("\"gbs\" is what a vCPU reads, in GB/s.");
+      }
+      found.put(new DomainId(entry.text("guest")), gbs);
+    }
+    return found;
+  }
+
+  /// Makes a measurement.
+  @FunctionalInterface
+  interface Maker<T> {
+    /// Makes it of rows and words.
+    ///
+    /// @throws IllegalArgumentException for what cannot be
+    T of(Map<Integer, Map<Integer, Double>> rows, String tool, String origin, String day);
+  }
+
+  private static <T> Optional<T> measured(
+      JsonPart costs, String member, String unit, String what, Maker<T> maker)
+      throws FormatException {
+    var told = costs.member(member);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    var json = told.get().object();
     var rows = new TreeMap<Integer, Map<Integer, Double>>();
-    for (var entry : json.list("ns")) {
+    for (var entry : json.list(unit)) {
       int from = (int) entry.object().needed("from").number(0, SetText.HIGHEST);
       var row = new TreeMap<Integer, Double>();
       var to = entry.needed("to").object();
@@ -79,9 +125,9 @@ interface CostSettingsJson {
       rows.put(from, row);
     }
     try {
-      return new MeasuredLatency(rows, json.text("tool"), json.text("origin"), json.text("day"));
+      return Optional.of(maker.of(rows, json.text("tool"), json.text("origin"), json.text("day")));
     } catch (IllegalArgumentException e) {
-      throw json.wrong("These are no latencies: " + e.getMessage() + ".");
+      throw json.wrong("These are no " + what + ": " + e.getMessage() + ".");
     }
   }
 

@@ -31,14 +31,9 @@ public interface AllocationText {
     String type = share.type() == CacheShare.Type.BOTH ? "" : "." + share.type().word();
     String size =
         share.bytes() % 1024 == 0
-            ? exact(share.bytes() >> 10)
+            ? MemorySize.ofKib(share.bytes() >> 10).exact()
             : Math.ceilDiv(share.bytes(), 1024) + " KiB";
     return "L" + share.level() + "." + share.id() + type + ":" + size;
-  }
-
-  private static String exact(long kib) {
-    String words = MemorySize.ofKib(kib).toString();
-    return MemorySize.parse(words).kib() == kib ? words : kib + " KiB";
   }
 
   /// Shares of bandwidth.

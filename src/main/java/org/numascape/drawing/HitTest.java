@@ -2,6 +2,7 @@ package org.numascape.drawing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class HitTest {
 
   private final Drawing drawing;
   private final Map<Item, Rect> bounds = new LinkedHashMap<>();
+  private final Map<Item, List<Shape.Box>> boxes = new HashMap<>();
 
   private HitTest(Drawing drawing) {
     this.drawing = drawing;
@@ -92,15 +94,31 @@ public final class HitTest {
     return Optional.ofNullable(bounds().get(item));
   }
 
+  /// The areas an item takes as seen at a zoom, each by itself and none within another; those at
+  /// zoom 1 where it is not shown at that zoom.
+  public List<Rect> areasOf(Item item, double zoom) {
+    bounds();
+    var all = boxes.getOrDefault(item, List.of());
+    var seen = areas(all, zoom);
+    return Rect.outermost(seen.isEmpty() ? areas(all, 1) : seen);
+  }
+
+  private static List<Rect> areas(List<Shape.Box> boxes, double zoom) {
+    return boxes.stream().filter(box -> box.detail().shows(zoom)).map(Shape.Box::bounds).toList();
+  }
+
   private Map<Item, Rect> bounds() {
     if (bounds.isEmpty()) {
       for (var shape : drawing.shapes()) {
         if (shape instanceof Shape.Box box
             && box.item().isPresent()
-            && box.detail().shows(1)
             && !box.kind().equals("flow")
             && !box.kind().equals(FoldPainter.KIND)) {
-          bounds.merge(box.item().get(), box.bounds(), Rect::union);
+          var item = box.item().get();
+          boxes.computeIfAbsent(item, one -> new ArrayList<>()).add(box);
+          if (box.detail().shows(1)) {
+            bounds.merge(item, box.bounds(), Rect::union);
+          }
         }
       }
     }

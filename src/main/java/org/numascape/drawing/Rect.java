@@ -1,5 +1,10 @@
 package org.numascape.drawing;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
 /// A rectangle in drawing units: CSS pixels at zoom 1, y downwards.
 public record Rect(double x, double y, double width, double height) {
 
@@ -46,6 +51,18 @@ public record Rect(double x, double y, double width, double height) {
   /// Whether the two rectangles share an area, an edge or a corner.
   boolean touches(Rect other) {
     return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
+  }
+
+  /// Some rectangles, each once and none that lies within another of them.
+  public static List<Rect> outermost(Collection<Rect> some) {
+    var kept = new ArrayList<Rect>();
+    for (var one : some) {
+      if (kept.stream().noneMatch(other -> other.contains(one))) {
+        kept.removeIf(one::contains);
+        kept.add(one);
+      }
+    }
+    return Collections.unmodifiableList(kept);
   }
 
   /// The smallest rectangle around both.

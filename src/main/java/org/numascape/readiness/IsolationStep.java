@@ -85,10 +85,7 @@ final class IsolationStep {
     boolean known = slices.stream().allMatch(Optional::isPresent);
     if (known) {
       var used =
-          slices.stream()
-              .flatMap(Optional::stream)
-              .reduce(CpuSet.EMPTY, CpuSet::or)
-              .and(wanted);
+          slices.stream().flatMap(Optional::stream).reduce(CpuSet.EMPTY, CpuSet::or).and(wanted);
       return new Point(
           "Tasks of the host",
           used.isEmpty()

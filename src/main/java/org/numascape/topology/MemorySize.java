@@ -35,6 +35,13 @@ public record MemorySize(long kib) {
     }
   }
 
+  /// The same in words that [#parse] reads back as they are: as [#toString()] has it, with all its
+  /// KiB where that would round.
+  public String exact() {
+    String words = toString();
+    return parse(words).kib() == kib ? words : kib + " KiB";
+  }
+
   /// The largest unit that leaves at least 1, with one decimal only where it is not zero.
   @Override
   public String toString() {

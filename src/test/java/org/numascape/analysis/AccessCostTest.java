@@ -146,7 +146,8 @@ final class AccessCostTest {
     var measured = new MeasuredLatency(Map.of(0, Map.of(0, 78.0, 1, 143.0)), "table", "t.csv", "");
 
     var facts =
-        Analysis.of(before).after(new CostEdit.Measure(Optional.of(measured)).applyTo(before));
+        Analysis.of(before)
+            .after(new CostEdit.Measure(Optional.of(measured), Optional.empty()).applyTo(before));
 
     var cost = facts.cost(new DomainId("a")).orElseThrow();
     assertThat(cost.ownCell().ns()).isEqualTo(143);

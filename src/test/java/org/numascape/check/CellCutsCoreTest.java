@@ -41,4 +41,41 @@ final class CellCutsCoreTest {
             Guests.domain("a").vcpus(4).topology(2, 1, 2).cell("0-1", 1).cell("2-3", 1)),
         "N-10");
   }
+
+  @Test
+  void theLastCoreMayBeCutToo() {
+    assertThat(
+            Findings.only(
+                    Designs.of(
+                        Hosts.twoSockets(),
+                        Guests.domain("a").vcpus(4).topology(1, 2, 2).cell("0-2", 1).cell("3", 1)),
+                    "N-10")
+                .message())
+        .isEqualTo("vCPUs 2-3 are a guest core, but in different cells");
+  }
+
+  @Test
+  void theSecondOfTwoSocketsMayBeCutToo() {
+    assertThat(
+            Findings.only(
+                    Designs.of(
+                        Hosts.twoSockets(),
+                        Guests.domain("a").vcpus(4).topology(2, 2, 1).cell("0-2", 1).cell("3", 1)),
+                    "N-10")
+                .message())
+        .isEqualTo("vCPUs 2-3 are a guest socket, but in different cells");
+  }
+
+  @Test
+  void whereTheShapeFitsTheCellsTheyAreMadeAlike() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(4).topology(2, 1, 2).cell("0,2", 1).cell("1,3", 1));
+
+    var problem = Findings.only(design, "N-10");
+
+    assertThat(Findings.labels(problem)).containsExactly("Make the cells of a alike");
+    Findings.everyFixResolves(design, problem);
+  }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
+import org.numascape.Hosts;
 import org.numascape.MoreHosts;
+import org.numascape.topology.CpuSet;
 
 final class DeviceNowhereTest {
 
@@ -24,5 +26,32 @@ final class DeviceNowhereTest {
         "D-05");
     Findings.none(
         Designs.of(MoreHosts.withDevices(), Guests.domain("a").device("0000:81:00.0")), "D-05");
+  }
+
+  @Test
+  void aDeviceAsNearToAllNodesSaysNoMoreThanOneThatSaysNothing() {
+    var everywhere =
+        MoreHosts.with(
+            Hosts.fourNodes(),
+            MoreHosts.device(8, "0000:21:00.0", 0x0200, -1, CpuSet.range(0, 63)));
+    var half =
+        MoreHosts.with(
+            Hosts.fourNodes(),
+            MoreHosts.device(8, "0000:21:00.0", 0x0200, -1, CpuSet.parse("0-15,32-47")));
+
+    assertThat(
+            Findings.of(Designs.of(everywhere, Guests.domain("a").device("0000:21:00.0")), "D-05"))
+        .hasSize(1);
+    Findings.none(Designs.of(half, Guests.domain("a").device("0000:21:00.0")), "D-05");
+  }
+
+  @Test
+  void aNodeThatIsNotThereSaysNothing() {
+    var host =
+        MoreHosts.with(
+            Hosts.fourNodes(), MoreHosts.device(8, "0000:21:00.0", 0x0200, 7, CpuSet.EMPTY));
+
+    assertThat(Findings.of(Designs.of(host, Guests.domain("a").device("0000:21:00.0")), "D-05"))
+        .hasSize(1);
   }
 }

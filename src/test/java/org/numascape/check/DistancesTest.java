@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.MoreHosts;
 
 final class DistancesTest {
 
@@ -50,5 +51,42 @@ final class DistancesTest {
     assertThat(Findings.only(Designs.of(Hosts.fourNodes(), told(11, 20)), "N-13").severity())
         .isEqualTo(Severity.ERROR);
     Findings.none(Designs.of(Hosts.fourNodes(), told(10, 255)), "N-13");
+  }
+
+  @Test
+  void aDistanceToACellThatIsNotThereIsSaidSo() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            twoCells()
+                .with(domain ->
+                    domain.withCells(
+                        List.of(
+                            domain.cells().get(0).withDistances(Map.of(2, 20)),
+                            domain.cells().get(1)))));
+
+    var problem = Findings.only(design, "N-13");
+
+    assertThat(problem.message())
+        .isEqualTo("The distance of cell 0 to cell 2 is told, which is not there");
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void distancesOutOfRangeAreRefused() {
+    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), told(10, 256)), "N-13").message())
+        .isEqualTo("The distance of cell 0 to cell 1 is 256");
+    Findings.none(Designs.of(Hosts.fourNodes(), told(10, 11)), "N-13");
+  }
+
+  @Test
+  void whereTheHostTellsNoDistancesTheGuestIsToldNone() {
+    var design = Designs.of(MoreHosts.oneLargeNode(), told(10, 10));
+
+    var problem = Findings.only(design, "N-13");
+
+    assertThat(Findings.labels(problem)).containsExactly("Tell no distances");
+    Findings.everyFixResolves(design, problem);
+    Findings.none(Designs.of(MoreHosts.oneLargeNode(), twoCells()), "N-12");
   }
 }

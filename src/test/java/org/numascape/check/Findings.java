@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.numascape.analysis.Analysis;
@@ -13,16 +14,31 @@ import org.numascape.design.ExclusiveGroup;
 /// What the rules find in a design, for tests.
 interface Findings {
 
-  /// Problems of one code.
+  /// Problems of one code, worst first. Only the rules that decide it look at the design:
+  /// `RuleWalkTest` shows it to all others.
   static List<Problem> of(Design design, String code) {
     assertThat(Checks.codes()).contains(code);
-    var found =
-        Checks.examine(Analysis.of(design)).stream().filter(p -> p.code().equals(code)).toList();
+    var found = examine(Analysis.of(design), code);
+    Proven.SEEN.add(design);
     (found.isEmpty() ? Proven.KEPT : Proven.BROKEN).add(code);
     if (found.stream().anyMatch(problem -> !problem.fixes().isEmpty())) {
       Proven.OFFERED.add(code);
     }
     return found;
+  }
+
+  private static List<Problem> examine(Analysis facts, String code) {
+    return Checks.all().stream()
+        .filter(rule -> rule.codes().contains(code))
+        .flatMap(rule ->
+            switch (rule.check()) {
+              case GuestCheck check -> facts.guests().values().stream().flatMap(check::examine);
+              case DesignCheck check -> check.examine(facts);
+            })
+        .filter(finding -> finding.code().equals(code))
+        .sorted(Comparator.comparing(Finding::severity))
+        .map(finding -> new Problem(finding, facts))
+        .toList();
   }
 
   /// The only problem of one code.

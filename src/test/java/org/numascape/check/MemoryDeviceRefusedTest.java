@@ -96,4 +96,61 @@ final class MemoryDeviceRefusedTest {
                 OptionalLong.empty())),
         "N-38");
   }
+
+  @Test
+  void aFixRoundsSizesDownToWholeBlocks() {
+    var design = Designs.of(Hosts.twoSockets(), virtioMem(1_048_577, 2_048, 5_000));
+
+    var fix = Findings.only(design, "N-38").fixes().getFirst();
+    var device =
+        fix.edit()
+            .applyTo(design)
+            .guests()
+            .getFirst()
+            .wanted()
+            .hardware()
+            .memoryDevices()
+            .getFirst();
+
+    assertThat(device.sizeKib()).isEqualTo(1_048_576);
+    assertThat(device.requestedKib()).hasValue(4_096);
+    assertThat(device.blockKib()).hasValue(2_048);
+    assertThat(device.node()).hasValue(0);
+  }
+
+  @Test
+  void aDeviceStaysOnItsCellAndOneWithoutGoesToTheLast() {
+    var wrong = virtioMem(1_048_577, 2_048, 0).cell("", 1);
+    var lost = dimm(OptionalInt.of(7)).cell("", 1);
+
+    assertThat(cellAfterTheFix(wrong)).hasValue(0);
+    assertThat(cellAfterTheFix(lost)).hasValue(1);
+  }
+
+  private static OptionalInt cellAfterTheFix(Guests guest) {
+    var design = Designs.of(Hosts.twoSockets(), guest);
+    var fix = Findings.only(design, "N-38").fixes().getFirst();
+    return fix.edit()
+        .applyTo(design)
+        .guests()
+        .getFirst()
+        .wanted()
+        .hardware()
+        .memoryDevices()
+        .getFirst()
+        .node();
+  }
+
+  @Test
+  void blocksOfNoSizeAreRefused() {
+    assertThat(
+            told(
+                with(
+                    "virtio-mem",
+                    1_048_576,
+                    OptionalInt.of(0),
+                    OptionalLong.empty(),
+                    OptionalLong.of(0))))
+        .isEqualTo("virtio-mem 0 has no size of its blocks");
+  }
 }

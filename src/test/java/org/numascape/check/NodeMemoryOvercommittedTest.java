@@ -2,11 +2,19 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DesignEdit;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.PageSize;
 
 final class NodeMemoryOvercommittedTest {
@@ -122,5 +130,77 @@ final class NodeMemoryOvercommittedTest {
             Guests.domain("a").vcpus(2).cell("0", 40).cell("1", 40).strict("0"));
 
     assertThat(Findings.only(design, "N-17").message()).contains("(a 80 GiB)");
+  }
+
+  @Test
+  void theLastGuestIsToldAndTheNodeAndAllCellsAreLitUpLargestFirst() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("small").memoryGib(30).strict("0"),
+            Guests.domain("large").memoryGib(36).strict("0"));
+
+    var problem = Findings.only(design, "N-17");
+
+    assertThat(problem.domain()).contains(new DomainId("large"));
+    assertThat(problem.where())
+        .containsExactly(
+            new Item.NodeMemory(0),
+            new Item.Cell(new DomainId("large"), 0),
+            new Item.Cell(new DomainId("small"), 0));
+  }
+
+  @Test
+  void theSmallestCellThatIsEnoughMoves() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("large").memoryGib(40).strict("0"),
+            Guests.domain("fits").memoryGib(32).strict("0"),
+            Guests.domain("small").memoryGib(8).strict("0"));
+
+    assertThat(Findings.labels(Findings.only(design, "N-17")))
+        .containsExactly("Move cell 0 of fits to node 1");
+  }
+
+  @Test
+  void aPoolShrinksOnlyWhereThatIsEnough() {
+    var enough = Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(64).strict("0"));
+    var tooLittle = Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(65).strict("0"));
+
+    assertThat(Findings.only(enough, "N-17").message())
+        .isEqualTo(
+            "Node 0 has 64 GiB, 104 GiB are wanted (a 64 GiB, pool of 1 GiB pages 40 GiB): 40 GiB"
+                + " too much");
+    assertThat(Findings.labels(Findings.only(enough, "N-17")))
+        .contains("Shrink the pool on node 0 to 0 pages");
+    assertThat(Findings.only(tooLittle, "N-17").fixes()).isEmpty();
+  }
+
+  @Test
+  void aPoolThatIsUsedUpIsNotToldBesideWhoUsesIt() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("in-pool").memoryGib(40).strict("0").hugePages(PageSize.ONE_GIB),
+            Guests.domain("beside").memoryGib(30).strict("0"));
+
+    assertThat(Findings.only(design, "N-17").message())
+        .contains("(in-pool 40 GiB, beside 30 GiB): 6 GiB too much");
+  }
+
+  @Test
+  void whatLanesKeepIsToldAsOne() {
+    var pages = new Lane.Pages(0, PageSize.ONE_GIB, 4);
+    var lane =
+        new Lane("spdk", LaneKind.SPDK, CpuSet.EMPTY, Map.of(0, 2 * 1_048_576L), List.of(pages));
+    var design =
+        new DesignEdit.KeepLane(lane)
+            .applyTo(Designs.of(Hosts.fourNodes(), Guests.domain("a").memoryGib(30).strict("0")));
+
+    assertThat(Findings.only(design, "N-17").message())
+        .isEqualTo(
+            "Node 0 has 64 GiB, 72 GiB are wanted (a 30 GiB, lanes 6 GiB, rest of the pool of 1 GiB"
+                + " pages 36 GiB): 8 GiB too much");
   }
 }

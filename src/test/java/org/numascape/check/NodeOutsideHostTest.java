@@ -6,6 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.topology.NodeSet;
 
 final class NodeOutsideHostTest {
 
@@ -55,5 +59,36 @@ final class NodeOutsideHostTest {
     var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").strict("0-1"));
 
     assertThat(Findings.of(design, "N-28")).isEmpty();
+  }
+
+  @Test
+  void onlyTheCellsConcernedAreLitUpAndBoundAnew() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a")
+                .vcpus(2)
+                .cell("0", 4)
+                .cell("1", 4)
+                .strict("0,7")
+                .memnode(0, "0")
+                .memnode(1, "7"));
+
+    assertThat(Findings.only(design, "N-28").where())
+        .containsExactly(new Item.Cell(new DomainId("a"), 1));
+  }
+
+  @Test
+  void memoryOfAFloatingGuestGoesToTheFirstNodeWithRoom() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("full").memoryGib(62).strict("0"),
+            Guests.domain("a").memoryGib(4).strict("5"));
+
+    var fix = Findings.only(design, "N-28").fixes().getFirst();
+    var fixed = fix.edit().applyTo(design).guests().getLast().wanted();
+
+    assertThat(fixed.numaTune().bindingOf(0)).map(MemoryBinding::nodes).contains(NodeSet.of(1));
   }
 }

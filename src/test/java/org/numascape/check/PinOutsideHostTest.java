@@ -8,6 +8,7 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.design.DomainId;
+import org.numascape.domain.MemoryMode;
 import org.numascape.topology.Contents;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.DistanceMatrix;
@@ -80,5 +81,73 @@ final class PinOutsideHostTest {
     var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("31").emulator("0-31"));
 
     assertThat(Findings.of(design, "P-10")).isEmpty();
+  }
+
+  @Test
+  void aLoneEmulatorIsTheSubjectAndGoesToHousekeeping() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1").emulator("77"));
+
+    var problem = Findings.only(design, "P-10");
+    var fixed = problem.fixes().getFirst().edit().applyTo(design).guests().getFirst().wanted();
+
+    assertThat(problem.message())
+        .isEqualTo("The emulator is pinned to CPU 77, the highest CPU of this host is 31");
+    assertThat(fixed.emulatorPin()).contains(CpuSet.of(0, 16));
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void whatTheHostHasOfAnEmulatorsPinStays() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1").emulator("5,77"));
+
+    var problem = Findings.only(design, "P-10");
+    var fixed = problem.fixes().getFirst().edit().applyTo(design).guests().getFirst().wanted();
+
+    assertThat(fixed.emulatorPin()).contains(CpuSet.of(5));
+  }
+
+  @Test
+  void whereNoCpuIsLeftTheEmulatorIsUnpinned() {
+    var design =
+        Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(4).pinnedTo("0,1,2,3").emulator("77"));
+
+    var problem = Findings.only(design, "P-10");
+    var fixed = problem.fixes().getFirst().edit().applyTo(design).guests().getFirst().wanted();
+
+    assertThat(fixed.emulatorPin()).isEmpty();
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aVcpuGoesElsewhereWhereNoCpuIsFreeNearItsMemory() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("full").vcpus(16).allPinnedOneToOne("0-7,16-23").strict("0"),
+            Guests.domain("a").pinnedTo("77").memory(MemoryMode.INTERLEAVE, "0-1"));
+
+    var problem = Findings.only(design, "P-10");
+    var fixed = problem.fixes().getFirst().edit().applyTo(design).guests().getLast().wanted();
+
+    assertThat(Hosts.twoSockets().cpusOf(1).containsAll(fixed.vcpuPins().get(0))).isTrue();
+    Findings.everyFixResolves(design, problem);
+  }
+
+  @Test
+  void aCpusetOfTheHostIsNoObstacle() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").cpuset("0-7").pinned(0, "3,77"));
+
+    Findings.everyFixResolves(design, Findings.only(design, "P-10"));
+  }
+
+  @Test
+  void aVcpuDoesNotLeaveItsStrictMemory() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("full").vcpus(16).allPinnedOneToOne("0-7,16-23").strict("0"),
+            Guests.domain("a").pinnedTo("77").strict("0"));
+
+    assertThat(Findings.only(design, "P-10").fixes()).isEmpty();
   }
 }

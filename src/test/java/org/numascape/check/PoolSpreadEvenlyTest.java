@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.MoreHosts;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.PoolPlan;
@@ -56,5 +57,34 @@ final class PoolSpreadEvenlyTest {
         pools(Designs.of(Hosts.twoSockets(), bound("a", "0-1", 16)), 4_096, 4_096), "H-03");
     Findings.none(pools(Designs.of(Hosts.twoSockets(), bound("a", "0", 8)), 4_096, 4_096), "H-03");
     Findings.none(Designs.of(Hosts.twoSockets(), bound("a", "0", 8)), "H-03");
+  }
+
+  @Test
+  void nodesWithoutMemoryHaveNoPool() {
+    var one =
+        new Edit.PlanPool(new PoolPlan(0, PageSize.TWO_MIB, 2_048))
+            .applyTo(Designs.of(MoreHosts.lopsided(), bound("a", "0", 6)));
+    var design = new Edit.PlanPool(new PoolPlan(2, PageSize.TWO_MIB, 2_048)).applyTo(one);
+
+    assertThat(Findings.only(design, "H-03").message()).startsWith("Each of 2 nodes has 2,048");
+  }
+
+  @Test
+  void onePageOnOneNodeIsNoEvenSpreadAndAFreeChoiceOfNodesIsNoCertainNeed() {
+    Findings.none(
+        pools(
+            Designs.of(
+                Hosts.twoSockets(),
+                bound("a", "1", 1)
+                    .with(domain -> domain.withMemory(domain.memory().withKib(2_048)))),
+            1,
+            0),
+        "H-03");
+    Findings.none(
+        pools(
+            Designs.of(Hosts.twoSockets(), bound("free", "0-1", 8), bound("a", "0", 6)),
+            4_096,
+            4_096),
+        "H-03");
   }
 }

@@ -1,7 +1,10 @@
 package org.numascape.check;
 
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.numascape.design.Design;
 
 /// What tests have shown of rules: `RuleWalkTest` runs them and looks here.
 final class Proven {
@@ -18,6 +21,9 @@ final class Proven {
   /// Rules of which every way out ended the problem without a new error.
   static final Set<String> MENDED = ConcurrentHashMap.newKeySet();
 
+  /// Every design that was looked at.
+  static final Queue<Design> SEEN = new ConcurrentLinkedQueue<>();
+
   private Proven() {}
 
   static void clear() {
@@ -25,5 +31,6 @@ final class Proven {
     KEPT.clear();
     OFFERED.clear();
     MENDED.clear();
+    SEEN.clear();
   }
 }

@@ -1,17 +1,20 @@
 package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.numascape.analysis.Analysis;
 
 /// Walks all rules by running the test of each: they have to show a design that breaks the rule,
 /// one that keeps it, and that every way out ends the problem without a new error. A rule without a
@@ -113,6 +116,16 @@ final class RuleWalkTest {
   @Test
   void whatIsSaidToHaveNoWayOutHasNone() {
     assertThat(NO_FIX.keySet()).isSubsetOf(Checks.codes()).doesNotContainAnyElementsOf(offering);
+  }
+
+  @Test
+  void everyRuleCopesWithTheDesignsOfAllOthers() {
+    for (var design : Set.copyOf(Proven.SEEN)) {
+      assertThatCode(
+              () -> Report.of(Analysis.of(design)).problems().forEach(problem -> problem.fixes()))
+          .as("%s", design.guests())
+          .doesNotThrowAnyException();
+    }
   }
 
   private static void run(String name) {

@@ -7,6 +7,7 @@ import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
 
 final class SharedCpuAcrossDomainsTest {
@@ -85,5 +86,63 @@ final class SharedCpuAcrossDomainsTest {
 
     assertThat(Findings.of(design, "P-03")).hasSize(1);
     Findings.none(Findings.exclusive(design, "a", "b"), "P-03");
+  }
+
+  @Test
+  void theCpuAndWhoIsPinnedThereAreLitUpAndTheLastGuestMoves() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(), Guests.domain("a").pinnedTo("1"), Guests.domain("b").pinnedTo("1"));
+
+    var problem = Findings.only(design, "P-03");
+
+    assertThat(problem.message()).isEqualTo("CPU 1 is in the pins of a and b");
+    assertThat(problem.title()).isEqualTo("Guests share CPUs");
+    assertThat(problem.where())
+        .containsExactly(
+            new Item.OnHost(design.host().pu(1).orElseThrow().id()),
+            new Item.Vcpu(new DomainId("a"), 0),
+            new Item.Vcpu(new DomainId("b"), 0));
+    assertThat(Findings.labels(problem)).containsExactly("Move vCPU 0 of b to CPU 0");
+  }
+
+  @Test
+  void aSharedSetIsCalledThatAndHasNoWayOut() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(4).allPinned("0-7"),
+            Guests.domain("b").vcpus(4).allPinned("0-7"));
+
+    var problem = Findings.only(design, "P-03");
+
+    assertThat(problem.title()).isEqualTo("Guests share a set of CPUs");
+    assertThat(problem.fixes()).isEmpty();
+  }
+
+  @Test
+  void whereTwoBelongThereAndAThirdHasAChoiceAPersonHasToDecide() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").pinnedTo("1"),
+            Guests.domain("b").pinnedTo("1"),
+            Guests.domain("c").allPinned("0-7"));
+
+    var problem = Findings.only(design, "P-03");
+
+    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+    assertThat(problem.fixes()).isEmpty();
+  }
+
+  @Test
+  void aGuestWhoseWholeSetIsTakenCannotStepAside() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).pinnedTo("1,2"),
+            Guests.domain("b").allPinned("1-2"));
+
+    assertThat(Findings.of(design, "P-03")).isNotEmpty().allMatch(p -> p.fixes().isEmpty());
   }
 }

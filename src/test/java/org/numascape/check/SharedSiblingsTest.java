@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.topology.Core;
 
 final class SharedSiblingsTest {
 
@@ -56,5 +59,38 @@ final class SharedSiblingsTest {
 
     assertThat(Findings.of(design, "P-04")).hasSize(1);
     Findings.none(Findings.exclusive(design, "a", "b"), "P-04");
+  }
+
+  @Test
+  void theCoresAndTheirVcpusAreLitUp() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").pinnedTo("1"),
+            Guests.domain("b").pinnedTo("17"));
+
+    var problem = Findings.only(design, "P-04");
+
+    assertThat(problem.message()).isEqualTo("a and b hold threads of the same core (CPUs 1,17)");
+    assertThat(problem.where())
+        .containsExactly(
+            new Item.OnHost(design.host().around(1, Core.class).orElseThrow().id()),
+            new Item.Vcpu(new DomainId("a"), 0),
+            new Item.Vcpu(new DomainId("b"), 0));
+  }
+
+  @Test
+  void ofThreeGuestsAPersonHasToDecide() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").pinnedTo("1"),
+            Guests.domain("b").pinnedTo("17"),
+            Guests.domain("c").pinnedTo("17"));
+
+    var problem = Findings.only(design, "P-04");
+
+    assertThat(problem.message()).startsWith("a, b and c hold threads");
+    assertThat(problem.fixes()).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.topology.CpuSet;
 
 final class SpreadOverCachesTest {
 
@@ -42,5 +43,38 @@ final class SpreadOverCachesTest {
             Hosts.fourNodes(),
             Guests.domain("a").vcpus(6).topology(1, 6, 1).pinnedTo("1,2,3,4,5,6")),
         "P-13");
+  }
+
+  @Test
+  void theRoomierCacheTakesThemEachOnItsOwnCore() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("a").vcpus(2).pinnedTo("3,4").strict("0").emulator("8"),
+            Guests.domain("b").pinnedTo("1").emulator("8"));
+
+    var fix = Findings.only(design, "P-13").fixes().getFirst();
+    var pins = fix.edit().applyTo(design).guests().getFirst().wanted().vcpuPins().values();
+
+    assertThat(pins.stream().reduce(CpuSet.EMPTY, CpuSet::or)).isEqualTo(CpuSet.of(4, 5));
+  }
+
+  @Test
+  void threadsOfACoreStayTogether() {
+    var design =
+        Designs.of(
+            Hosts.fourNodes(),
+            Guests.domain("a")
+                .vcpus(4)
+                .topology(1, 2, 2)
+                .pinnedTo("3,35,4,36")
+                .strict("0")
+                .emulator("8"),
+            Guests.domain("b").pinnedTo("1").emulator("8"));
+
+    var fix = Findings.only(design, "P-13").fixes().getFirst();
+    var pins = fix.edit().applyTo(design).guests().getFirst().wanted().vcpuPins().values();
+
+    assertThat(pins.stream().reduce(CpuSet.EMPTY, CpuSet::or)).isEqualTo(CpuSet.of(4, 5, 36, 37));
   }
 }

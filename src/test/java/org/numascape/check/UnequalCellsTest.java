@@ -29,4 +29,27 @@ final class UnequalCellsTest {
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).cell("0", 4).cell("1-2", 8)),
         "N-11");
   }
+
+  @Test
+  void aTenthMoreIsAlike() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 10).cell("1", 11)),
+        "N-11");
+    assertThat(
+            Findings.of(
+                Designs.of(
+                    Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 10).cell("1", 12)),
+                "N-11"))
+        .hasSize(1);
+  }
+
+  @Test
+  void cellsWithoutMemoryOrVcpusHaveNoShare() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0", 4).cell("1", 0)),
+        "N-11");
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0-1", 4).cell("", 40)),
+        "N-11");
+  }
 }

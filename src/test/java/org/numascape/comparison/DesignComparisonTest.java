@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.AccessPattern;
+import org.numascape.design.CostEdit;
 import org.numascape.design.Design;
 import org.numascape.design.DesignEdit;
 import org.numascape.design.DomainId;
@@ -17,6 +20,8 @@ import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredBandwidth;
+import org.numascape.design.MeasuredLatency;
 import org.numascape.design.PoolPlan;
 import org.numascape.design.VcpuEdit;
 import org.numascape.domain.MemoryMode;
@@ -118,6 +123,34 @@ final class DesignComparisonTest {
             "kept for SPDK: nothing → CPUs 2-3, 1 GiB and 512 pages of 2 MiB",
             "isolated CPUs: as the host has them → CPUs 6-7",
             "db: vCPU 0: CPU 0 → CPU 2");
+  }
+
+  @Test
+  void whatCostsAreReckonedByIsToldAsProblemsGoByIt() {
+    var rows = Map.of(0, Map.of(0, 80.0, 1, 140.0));
+    var measured = new MeasuredLatency(rows, "mlc", "host.txt", "2026-11-21");
+    var slower = new MeasuredLatency(Map.of(0, Map.of(0, 90.0)), "mlc", "host.txt", "2026-11-21");
+    var bandwidth = new MeasuredBandwidth(rows, "mlc", "pasted text", "");
+    var told =
+        new Edit.Together(
+            "costs",
+            List.of(
+                new CostEdit.Measure(Optional.of(measured), Optional.of(bandwidth)),
+                new CostEdit.Assume(DB, AccessPattern.UNIFORM),
+                new CostEdit.Read(DB, OptionalDouble.of(2.5))));
+    var before = design(Guests.domain("db").vcpus(4).guest());
+    var after = told.applyTo(before);
+    var again =
+        new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidth)).applyTo(after);
+
+    assertThat(DesignComparison.of(before, after).sentences())
+        .containsExactly(
+            "measured latencies: none → mlc, host.txt, 2026-11-21",
+            "measured bandwidths: none → mlc, pasted text",
+            "how db uses its cells: own cell only → all memory alike",
+            "what each vCPU of db reads: nobody knows → 2.50 GB/s");
+    assertThat(DesignComparison.of(after, again).sentences())
+        .containsExactly("measured latencies: mlc, host.txt, 2026-11-21 → other values");
   }
 
   @Test

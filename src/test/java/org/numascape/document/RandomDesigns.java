@@ -24,6 +24,7 @@ import org.numascape.design.Guest;
 import org.numascape.design.HostSource;
 import org.numascape.design.Lane;
 import org.numascape.design.LaneKind;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
@@ -188,7 +189,14 @@ final class RandomDesigns {
                 word(),
                 word(),
                 chance() ? "" : "2026-11-21")),
-        Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)));
+        maybe(() ->
+            new MeasuredBandwidth(
+                Map.of(random.nextInt(4), Map.of(0, 111_445.8, 3, 1 + random.nextInt(99) / 7.0)),
+                word(),
+                word(),
+                chance() ? "" : "2026-11-21")),
+        Map.of(new DomainId("guest"), new AccessPattern(random.nextInt(100) / 100.0)),
+        chance() ? Map.of() : Map.of(new DomainId("guest"), (1 + random.nextInt(9_999)) / 100.0));
   }
 
   private CheckSettings checking() {

@@ -64,6 +64,30 @@ final class HitTestTest {
   }
 
   @Test
+  void anAreaIsWhereAThingIsSeenAtThatZoomNotWhereItIsNearBy() {
+    var cell = new Item.Cell(guest("large-vm"), 1);
+
+    var near = hits.areasOf(cell, 1);
+    var far = hits.areasOf(cell, 0.5);
+
+    assertThat(near).containsExactly(hits.boundsOf(cell).orElseThrow());
+    assertThat(far).hasSize(1).doesNotContainAnyElementsOf(near);
+    assertThat(far)
+        .allSatisfy(
+            area -> assertThat(hits.at(area.centreX(), area.centreY(), 0.5)).startsWith(cell));
+  }
+
+  @Test
+  void aThreadOnSeveralCpusHasAnAreaOnEach() {
+    var thread = new Item.IoThread(guest("db-server"), 1);
+
+    var areas = hits.areasOf(thread, 1);
+
+    assertThat(areas).hasSize(4);
+    assertThat(areas.stream().reduce(Rect::union)).isEqualTo(hits.boundsOf(thread));
+  }
+
+  @Test
   void farOutThePlateOfANodeLiesOverItsCpus() {
     var rect = hits.boundsOf(host(ObjectKind.PU, 4)).orElseThrow();
 

@@ -24,6 +24,13 @@ final class MemorySizeParseTest {
   }
 
   @Test
+  void whatHasNoRoundNumberIsWrittenWithAllItsKibToBeReadBack() {
+    assertThat(MemorySize.ofKib(2_621_440).exact()).isEqualTo("2.5 GiB");
+    assertThat(MemorySize.ofKib(2_621_441).exact()).isEqualTo("2621441 KiB");
+    assertThat(MemorySize.ofKib(0).exact()).isEqualTo("0 KiB");
+  }
+
+  @Test
   void anAmountWithoutUnitIsRefusedWithAnExample() {
     assertThatThrownBy(() -> MemorySize.parse("8"))
         .isInstanceOf(IllegalArgumentException.class)

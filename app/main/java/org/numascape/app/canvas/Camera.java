@@ -30,6 +30,19 @@ record Camera(double zoom, double x, double y) {
     return new Camera(kept, area.centreX() - width / kept / 2, area.centreY() - height / kept / 2);
   }
 
+  /// Moves so far that a window of that size shows nothing beside a picture that is larger, and one
+  /// that is smaller in its middle.
+  Camera over(Rect picture, double width, double height) {
+    return new Camera(
+        zoom,
+        over(x, width / zoom, picture.x(), picture.right()),
+        over(y, height / zoom, picture.y(), picture.bottom()));
+  }
+
+  private static double over(double at, double seen, double from, double to) {
+    return seen >= to - from ? (from + to - seen) / 2 : Math.clamp(at, from, to - seen);
+  }
+
   /// Moves by screen pixels.
   Camera panned(double dx, double dy) {
     return new Camera(zoom, x - dx / zoom, y - dy / zoom);

@@ -103,7 +103,7 @@ final class CanvasInput {
     }
     if (event.isKeyboardTrigger()) {
       var chosen = List.copyOf(store.selection().get());
-      canvas.openMenu(chosen, canvas.menuPoint(chosen));
+      canvas.openMenu(chosen, canvas.pointAt(chosen));
     } else {
       canvas.openMenu(
           itemsAt(new Point2D(event.getX(), event.getY())),

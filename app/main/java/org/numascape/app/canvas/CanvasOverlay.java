@@ -48,7 +48,7 @@ final class CanvasOverlay {
   void target(CanvasPainter colours, Camera camera, HitTest hits, double width, double height) {
     drag.target()
         .get()
-        .flatMap(hits::boundsOf)
+        .flatMap(item -> hits.areasOf(item, camera.zoom()).stream().reduce(Rect::union))
         .map(area -> camera.toScreen(area))
         .ifPresent(hole -> {
           pen.setFill(seeThrough(colours.colour(Ink.of(Role.CANVAS)), VEIL));
@@ -68,7 +68,7 @@ final class CanvasOverlay {
     Color line = colours.colour(Ink.of(Role.SELECTED));
     store.selection().get().stream()
         .flatMap(this::parts)
-        .flatMap(item -> hits.boundsOf(item).stream())
+        .flatMap(item -> hits.areasOf(item, camera.zoom()).stream())
         .map(area -> camera.toScreen(area))
         .forEach(area -> outline(line, area, 1.5, 2));
   }
@@ -78,7 +78,7 @@ final class CanvasOverlay {
     Color line = seeThrough(colours.colour(Ink.of(Role.SELECTED)), 0.45);
     items.stream()
         .flatMap(this::parts)
-        .flatMap(item -> hits.boundsOf(item).stream())
+        .flatMap(item -> hits.areasOf(item, camera.zoom()).stream())
         .map(area -> camera.toScreen(area))
         .forEach(area -> outline(line, area, 1, 1.5));
   }

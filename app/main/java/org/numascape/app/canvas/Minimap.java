@@ -21,6 +21,13 @@ final class Minimap extends Canvas {
   private static final double WIDEST = 220;
   private static final double HIGHEST = 150;
 
+  /// In a window of this size in pixels it is as large as it gets; in smaller ones it shrinks by
+  /// steps.
+  private static final double ROOMY_WIDTH = 960;
+
+  private static final double ROOMY_HEIGHT = 560;
+  private static final double STEPS = 5;
+
   /// Below this zoom of the whole picture CPUs cannot be read.
   private static final double READABLE = 0.62;
 
@@ -29,6 +36,8 @@ final class Minimap extends Canvas {
   private final DragState drag;
   private Optional<WritableImage> image = Optional.empty();
   private Optional<Rect> target = Optional.empty();
+  private double size = 1;
+  private Runnable shown = () -> {};
 
   Minimap(Viewport viewport, ViewState view, DragState drag) {
     this.viewport = viewport;
@@ -54,11 +63,20 @@ final class Minimap extends Canvas {
   }
 
   private double scale() {
-    return Math.min(WIDEST / viewport.whole().width(), HIGHEST / viewport.whole().height());
+    return size * Math.min(WIDEST / viewport.whole().width(), HIGHEST / viewport.whole().height());
+  }
+
+  /// How large it may be in the window of now, in a few steps: it covers what lies below it.
+  private double allowed() {
+    double room =
+        Math.min(viewport.width() / ROOMY_WIDTH, viewport.height() / ROOMY_HEIGHT) * STEPS;
+    return Math.clamp(Math.floor(room), 2, STEPS) / STEPS;
   }
 
   /// Shows another picture.
   void show(Drawing drawing, boolean dark) {
+    shown = () -> show(drawing, dark);
+    size = allowed();
     if (!wanted()) {
       image = Optional.empty();
       return;
@@ -75,6 +93,9 @@ final class Minimap extends Canvas {
 
   /// Takes its corner of a window of that size, in pixels.
   void settleIn(double width, double height) {
+    if (size != allowed()) {
+      shown.run();
+    }
     relocate(Math.rint(width - getWidth() - 12), Math.rint(height - getHeight() - 12));
   }
 

@@ -1,6 +1,5 @@
 package org.numascape.app.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,11 +35,12 @@ final class SpotlightPainter {
       double width,
       double height,
       List<Item> items) {
+    // None within another: of two, the veil would close again.
     var holes =
-        outermost(
+        Rect.outermost(
             items.stream()
                 .flatMap(this::parts)
-                .flatMap(i -> hits.boundsOf(i).stream())
+                .flatMap(item -> hits.areasOf(item, camera.zoom()).stream())
                 .map(camera::toScreen)
                 .map(SpotlightPainter::wider)
                 .toList());
@@ -59,25 +59,6 @@ final class SpotlightPainter {
     pen.setLineWidth(2);
     holes.forEach(
         hole -> pen.strokeRoundRect(hole.x(), hole.y(), hole.width(), hole.height(), 6, 6));
-  }
-
-  /// Each hole once, and none within another: of two, the veil would close again.
-  private static List<Rect> outermost(List<Rect> holes) {
-    var kept = new ArrayList<Rect>();
-    for (var hole : holes) {
-      if (kept.stream().noneMatch(other -> covers(other, hole))) {
-        kept.removeIf(other -> covers(hole, other));
-        kept.add(hole);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean covers(Rect outer, Rect inner) {
-    return outer.x() <= inner.x()
-        && outer.y() <= inner.y()
-        && outer.right() >= inner.right()
-        && outer.bottom() >= inner.bottom();
   }
 
   private static Rect wider(Rect area) {

@@ -82,7 +82,7 @@ public final class TopologyCanvas extends Region {
     menu = new CanvasMenu(this, store, view, folds);
     var input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
-    new CanvasKeys(this, store, input, placement);
+    new CanvasKeys(this, store, view, input, placement);
     new DragSpeech(store, view, drag, this::say);
     settle.setOnFinished(event -> reshape());
     follow();
@@ -319,6 +319,11 @@ public final class TopologyCanvas extends Region {
     travel.to(items);
   }
 
+  /// Moves the camera where some of several items are out of sight or too small to be read.
+  public void reveal(List<Item> items) {
+    travel.reveal(items);
+  }
+
   /// Moves the camera where an item is out of sight.
   void reveal(Item item) {
     travel.reveal(item);
@@ -335,8 +340,9 @@ public final class TopologyCanvas extends Region {
     menu.open(under, screen);
   }
 
-  /// Where a menu on these opens: at the first that is in sight, or in the middle; on the screen.
-  Point2D menuPoint(List<Item> items) {
+  /// Where something about these opens: at the first that is in sight, or in the middle; on the
+  /// screen.
+  public Point2D pointAt(List<Item> items) {
     var seen = new Rect(0, 0, viewport.width(), viewport.height());
     return items.stream()
         .flatMap(item -> places.onCanvas(item).stream())

@@ -42,6 +42,14 @@ final class Travel {
         .ifPresentOrElse(viewport::flyTo, () -> items.stream().findFirst().ifPresent(this::to));
   }
 
+  /// Moves where some of several items are out of sight or too small to be read.
+  void reveal(List<Item> items) {
+    var areas = items.stream().flatMap(item -> places.around(item).stream()).toList();
+    if (areas.isEmpty() || !areas.stream().allMatch(viewport::shows)) {
+      to(items);
+    }
+  }
+
   /// Moves where an item is out of sight.
   void reveal(Item item) {
     var seen = viewport.visible();

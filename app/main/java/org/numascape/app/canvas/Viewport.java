@@ -9,13 +9,17 @@ import org.numascape.drawing.Rect;
 
 /// Where on the picture the window looks, and every way to look elsewhere.
 ///
-/// As long as nobody has moved it, it shows the whole picture and keeps doing so.
+/// As long as nobody has moved it, it shows the whole picture and keeps doing so. What it was sent
+/// to stays in sight too when the window changes its size, until somebody moves it.
 final class Viewport {
 
   private static final double STEP = 1.2;
 
   /// No fit enlarges a picture more than this.
   private static final double CLOSE = 1.6;
+
+  /// From here on names and numbers of CPUs can be read.
+  private static final double LEGIBLE = 0.8;
 
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final List<Runnable> listeners = new ArrayList<>();
@@ -24,6 +28,7 @@ final class Viewport {
   private double width = 1;
   private double height = 1;
   private boolean fitted = true;
+  private Optional<Rect> aim = Optional.empty();
   private Optional<Flight> flight = Optional.empty();
 
   /// Calls a listener after every move.
@@ -76,7 +81,14 @@ final class Viewport {
     height = toHeight;
     if (fitted) {
       look(fitting());
+      return;
     }
+    var sent = aim;
+    sent.ifPresent(area -> {
+      land();
+      aim = sent;
+      look(at(area));
+    });
   }
 
   /// The picture has another size, or is another.
@@ -104,6 +116,7 @@ final class Viewport {
 
   private void land() {
     fitted = false;
+    aim = Optional.empty();
     flight.ifPresent(Flight::stop);
     flight = Optional.empty();
   }
@@ -146,9 +159,18 @@ final class Viewport {
   /// Moves smoothly until an area fills the window, or jumps where the person wants no motion.
   void flyTo(Rect area) {
     land();
-    var to = Camera.fitting(area, width, height, CLOSE);
-    var started = new Flight(camera, to, this::look);
+    aim = Optional.of(area);
+    var started = new Flight(camera, at(area), this::look);
     flight = Optional.of(started);
     started.begin();
+  }
+
+  private Camera at(Rect area) {
+    return Camera.fitting(area, width, height, CLOSE).over(whole, width, height);
+  }
+
+  /// Whether an area is in sight as a whole, and large enough to be read.
+  boolean shows(Rect area) {
+    return camera.zoom() >= LEGIBLE && visible().contains(area);
   }
 }

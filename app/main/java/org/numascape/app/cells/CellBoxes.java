@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.FlowPane;
 import org.numascape.app.settings.GuestForm;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.design.CellEdit;
 import org.numascape.design.Item;
 import org.numascape.topology.CpuSet;
@@ -30,7 +31,7 @@ final class CellBoxes extends FlowPane {
     setId("cell-boxes");
     getStyleClass().add("cell-boxes");
     form.follow(this::refresh);
-    form.store().selection().when(GuestForm.showing(this)).subscribe(items -> mark());
+    form.store().selection().when(OnScreen.of(this)).subscribe(items -> mark());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventFilter(MouseDragEvent.MOUSE_DRAG_OVER, event -> tell(event));
     pill.setId("cells-pill");

@@ -12,9 +12,9 @@ interface SizeText {
 
   Pattern AMOUNT = Pattern.compile("([0-9][0-9,_ ]*(?:\\.[0-9]+)?)\\s*([A-Za-z]+)");
 
-  /// `32 GiB`
+  /// `32 GiB`; with all its KiB where it is no round amount, so that it is read back as it is.
   static String of(long kib) {
-    return MemorySize.ofKib(kib).toString();
+    return MemorySize.ofKib(kib).exact();
   }
 
   /// An amount with a unit, in KiB.

@@ -6,10 +6,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.numascape.analysis.CostTerms;
+import org.numascape.analysis.DeviceCost;
+import org.numascape.analysis.MemoryTraffic;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.check.Problem;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
@@ -20,7 +22,7 @@ import org.numascape.design.MeasuredLatency;
 final class CostBox extends ScrollPane {
 
   private static final double WIDTH = 400;
-  private static final double HIGHEST = 520;
+  private static final double HIGHEST = 620;
 
   private final DesignStore store;
   private final ViewState view;
@@ -29,6 +31,7 @@ final class CostBox extends ScrollPane {
   private final VBox said = new VBox(8);
   private final PatternChoice pattern;
   private final WaitingSlider waiting;
+  private final TrafficPart traffic;
   private final VBox problems = new VBox(2);
 
   /// @param close closes what it stands in
@@ -39,6 +42,7 @@ final class CostBox extends ScrollPane {
     this.close = close;
     this.pattern = new PatternChoice(store, guest);
     this.waiting = new WaitingSlider(view, guest);
+    this.traffic = new TrafficPart(store, guest);
     setId("why-latency-terms");
     getStyleClass().add("why-cost");
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -46,25 +50,25 @@ final class CostBox extends ScrollPane {
     setPrefViewportWidth(WIDTH);
     setMaxHeight(HIGHEST);
     said.setId("cost-said");
-    var box = new VBox(10, said, pattern, new Separator(), waiting, problems, limits());
+    var box =
+        new VBox(
+            10,
+            said,
+            pattern,
+            new Separator(),
+            waiting,
+            problems,
+            new Separator(),
+            traffic,
+            limits());
     box.getStyleClass().add("cost-box");
     setContent(box);
     // Words that wrap tell their height only once they have a width.
     box.heightProperty()
         .subscribe(high -> setPrefViewportHeight(Math.min(HIGHEST, high.doubleValue())));
-    var shown = new Subscription[] {Subscription.EMPTY};
-    sceneProperty()
-        .subscribe(scene -> {
-          shown[0].unsubscribe();
-          shown[0] =
-              scene == null
-                  ? Subscription.EMPTY
-                  : store
-                      .shown()
-                      .subscribe(facts -> fill())
-                      .and(store.problems().subscribe(all -> tell()));
-        });
-    fill();
+    var open = OnScreen.of(this);
+    store.shown().when(open).subscribe(facts -> fill());
+    store.problems().when(open).subscribe(all -> tell());
   }
 
   private void fill() {
@@ -88,8 +92,12 @@ final class CostBox extends ScrollPane {
         .map(MeasuredLatency::provenance)
         .ifPresent(from -> said.getChildren().add(line("Measured: " + from, "muted")));
     terms.open().forEach(why -> said.getChildren().add(line("Open: " + why + ".", "words")));
+    DeviceCost.of(facts, guest)
+        .forEach(
+            device -> said.getChildren().add(line("Device: " + device.words() + ".", "words")));
     pattern.show(terms, cost.get().cells().size());
     waiting.show(terms.estimate());
+    traffic.show(MemoryTraffic.of(facts));
   }
 
   /// Problems of the guest that the number is about, to be explained.
@@ -119,6 +127,11 @@ final class CostBox extends ScrollPane {
             + " what the guest really touches, pages that move later. A ranking with a scale, no"
             + " promise of speed.",
         "cost-limits");
+  }
+
+  /// A number stays on one line with the sign before it.
+  static String together(String estimate) {
+    return estimate.replace(' ', '\u00a0');
   }
 
   static Label line(String text, String style) {

@@ -42,7 +42,9 @@ final class TermTable extends GridPane {
     }
     var sum = label(cells ? "Own cells, together" : "Together", "cost-sum");
     add(sum, 0, row);
-    add(figure(sum(terms.ownCell())), 1, row, 2, 1);
+    var total = figure(sum(terms.ownCell()));
+    total.setId("cost-sum");
+    add(total, 1, row, 2, 1);
     setAccessibleText(
         terms.terms().stream()
             .limit(MOST)

@@ -22,6 +22,7 @@ import org.numascape.app.widget.EmptyNote;
 import org.numascape.design.Design;
 import org.numascape.design.History;
 import org.numascape.design.Item;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NumaNode;
@@ -52,13 +53,13 @@ public final class DistancesPanel extends VBox {
     this.view = view;
     getStyleClass().add("distances-panel");
     words.setId("distance-words");
-    words.getStyleClass().add("muted");
+    words.getStyleClass().addAll("muted", "small-text");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     choice.setId("distance-choice");
-    choice.setMinWidth(150);
+    choice.setMinWidth(USE_PREF_SIZE);
     choice.setAccessibleText("Which values are shown");
     choice.setTooltip(new Tooltip("Which values are shown"));
     choice.managedProperty().bind(choice.visibleProperty());
@@ -68,7 +69,8 @@ public final class DistancesPanel extends VBox {
     measure.setId("measured-latencies");
     measure.getStyleClass().add("small");
     measure.setMinWidth(USE_PREF_SIZE);
-    measure.setTooltip(new Tooltip("Take over latencies that were measured on this host"));
+    measure.setTooltip(
+        new Tooltip("Take over latencies and bandwidths that were measured on this host"));
     measure.setOnAction(event -> measure());
     getChildren().addAll(new HBox(12, choice, words, measure), body);
     Tooltip.install(map, tip);
@@ -88,18 +90,28 @@ public final class DistancesPanel extends VBox {
   }
 
   /// What the tables follow from.
-  private record Told(HostTopology host, Optional<MeasuredLatency> measured) {
+  private record Told(
+      HostTopology host,
+      Optional<MeasuredLatency> measured,
+      Optional<MeasuredBandwidth> bandwidths) {
     Told(Design design) {
-      this(design.host(), design.costs().measured());
+      this(design.host(), design.costs().measured(), design.costs().bandwidths());
     }
   }
 
   /// Takes latencies over that somebody measured, or goes by distances again.
   public void measure() {
     var design = store.design();
-    new LatencyDialog(getScene().getWindow(), design.host(), design.costs().measured(), clock)
+    new LatencyDialog(getScene().getWindow(), design.host(), design.costs(), clock)
         .showAndWait()
-        .ifPresent(store::apply);
+        .ifPresent(edit -> {
+          store.apply(edit);
+          // The table that this changes.
+          choice.getItems().stream()
+              .filter(table -> table.name().equals(Tables.USED))
+              .findFirst()
+              .ifPresent(choice::setValue);
+        });
   }
 
   private void show() {

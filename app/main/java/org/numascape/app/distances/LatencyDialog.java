@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -25,14 +27,18 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.design.CostEdit;
+import org.numascape.design.CostSettings;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
 import org.numascape.format.latency.LatencyReader;
+import org.numascape.format.latency.Measurements;
 import org.numascape.topology.HostTopology;
 
-/// Takes latencies that somebody measured on the host, pasted or from a file; says while they
-/// change what is understood of them and how they fit the host.
+/// Takes latencies and bandwidths that somebody measured on the host, pasted or from a file; says
+/// while they change what is understood of them and how they fit the host. What a text does not
+/// hold stays as it was.
 final class LatencyDialog extends Dialog<CostEdit> {
 
   private static final String PASTED = "pasted text";
@@ -42,28 +48,29 @@ final class LatencyDialog extends Dialog<CostEdit> {
   private final TextArea area = new TextArea();
   private final Label told = new Label();
   private final ButtonType take = new ButtonType("Take over", ButtonBar.ButtonData.OK_DONE);
-  private final ButtonType drop = new ButtonType("Go by distances", ButtonBar.ButtonData.LEFT);
-  private Optional<MeasuredLatency> read = Optional.empty();
+  private final ButtonType drop = new ButtonType("Forget them", ButtonBar.ButtonData.LEFT);
+  private Optional<Measurements> read = Optional.empty();
   private String origin = PASTED;
   private boolean opening;
 
   /// @param now what the design has
-  LatencyDialog(Window owner, HostTopology host, Optional<MeasuredLatency> now, Clock clock) {
+  LatencyDialog(Window owner, HostTopology host, CostSettings now, Clock clock) {
     this.host = host;
     this.clock = clock;
     initOwner(owner);
     setTitle("Measured latencies");
-    setHeaderText("Latencies measured on this host");
+    setHeaderText("Latencies and bandwidths measured on this host");
     setResizable(true);
     var hint =
         words(
-            "Paste what Intel's Memory Latency Checker prints (run “mlc --latency_matrix” on the host as"
-                + " root), or a table in ns with comma, semicolon or tab: rows are the nodes whose"
-                + " CPUs access, columns the nodes whose memory answers.",
+            "Paste what Intel's Memory Latency Checker prints (run “mlc --latency_matrix” and “mlc"
+                + " --bandwidth_matrix” on the host as root), or a table in ns with comma, semicolon"
+                + " or tab: rows are the nodes whose CPUs access, columns the nodes whose memory"
+                + " answers. With MB/s or GB/s in its first line it holds bandwidths.",
             "muted");
     area.setId("latency-text");
     area.setPromptText("node,0,1\n0,78.4,143.0\n1,142.6,78.1");
-    area.setAccessibleText("Table of latencies");
+    area.setAccessibleText("Table of latencies or bandwidths");
     area.getStyleClass().add("mono");
     VBox.setVgrow(area, Priority.ALWAYS);
     told.setId("latency-told");
@@ -74,13 +81,18 @@ final class LatencyDialog extends Dialog<CostEdit> {
     open.setTooltip(new Tooltip("Open a file with the table"));
     open.setOnAction(event -> choose());
     var box = new VBox(10, hint, new HBox(open), area, told);
-    now.ifPresent(one ->
-        box.getChildren().add(words("The design goes by: " + one.provenance() + ".", "muted")));
+    now.measured()
+        .ifPresent(one ->
+            box.getChildren().add(words("Latencies now: " + one.provenance() + ".", "muted")));
+    now.bandwidths()
+        .ifPresent(one ->
+            box.getChildren().add(words("Bandwidths now: " + one.provenance() + ".", "muted")));
     box.setPadding(new Insets(12, 13, 4, 13));
     getDialogPane().setContent(box);
+    getDialogPane().getStyleClass().add("wide");
     getDialogPane()
         .setPrefSize(Math.min(640, owner.getWidth() - 60), Math.min(520, owner.getHeight() - 80));
-    if (now.isPresent()) {
+    if (now.measured().isPresent() || now.bandwidths().isPresent()) {
       getDialogPane().getButtonTypes().add(drop);
       getDialogPane().lookupButton(drop).setId("latency-drop");
     }
@@ -89,9 +101,13 @@ final class LatencyDialog extends Dialog<CostEdit> {
     area.textProperty().subscribe(this::typed);
     setResultConverter(type -> {
       if (type == take) {
-        return new CostEdit.Measure(read.map(one -> one.on(LocalDate.now(this.clock).toString())));
+        var day = LocalDate.now(this.clock).toString();
+        var taken = read.map(one -> one.on(day));
+        return new CostEdit.Measure(
+            taken.flatMap(Measurements::latencies).or(now::measured),
+            taken.flatMap(Measurements::bandwidths).or(now::bandwidths));
       }
-      return type == drop ? new CostEdit.Measure(Optional.empty()) : null;
+      return type == drop ? new CostEdit.Measure(Optional.empty(), Optional.empty()) : null;
     });
     setOnShown(event -> area.requestFocus());
   }
@@ -152,8 +168,11 @@ final class LatencyDialog extends Dialog<CostEdit> {
   }
 
   /// How many of the pairs are of this host.
-  private long known(MeasuredLatency measured) {
-    return measured.rows().entrySet().stream()
+  private long known(Measurements measured) {
+    return Stream.concat(
+            measured.latencies().map(MeasuredLatency::rows).stream(),
+            measured.bandwidths().map(MeasuredBandwidth::rows).stream())
+        .flatMap(rows -> rows.entrySet().stream())
         .filter(row -> host.node(row.getKey()).isPresent())
         .flatMap(row -> row.getValue().keySet().stream())
         .filter(node -> host.node(node).isPresent())
@@ -161,45 +180,61 @@ final class LatencyDialog extends Dialog<CostEdit> {
   }
 
   /// What was understood, what the host has and the table lacks, what is strange.
-  private String fits(MeasuredLatency measured) {
+  private String fits(Measurements measured) {
     var lines = new ArrayList<String>();
-    lines.add(
-        measured.tool()
-            + ": "
-            + measured.pairs()
-            + (measured.pairs() == 1 ? " pair" : " pairs")
-            + " of nodes, "
-            + range(measured)
-            + ".");
     var strange = new TreeSet<Integer>();
     measured
-        .rows()
-        .forEach((from, row) -> {
-          strange.add(from);
-          strange.addAll(row.keySet());
+        .latencies()
+        .ifPresent(one -> {
+          lines.add(one.tool() + ": latencies of " + pairs(one.rows(), "ns", 1) + ".");
+          strange.addAll(nodes(one.rows()));
+        });
+    measured
+        .bandwidths()
+        .ifPresent(one -> {
+          lines.add(one.tool() + ": bandwidths of " + pairs(one.rows(), "GB/s", 1_000) + ".");
+          strange.addAll(nodes(one.rows()));
         });
     strange.removeIf(node -> host.node(node).isPresent());
     if (!strange.isEmpty()) {
       lines.add("This host has no node " + list(strange) + "; those values say nothing here.");
     }
-    long missing = missing(measured);
-    if (missing > 0) {
-      lines.add(
-          missing
-              + (missing == 1 ? " pair is" : " pairs are")
-              + " not measured and will be estimated.");
-    }
-    farLocal(measured).ifPresent(lines::add);
+    measured
+        .latencies()
+        .ifPresent(one -> {
+          long missing = missing(one);
+          if (missing > 0) {
+            lines.add(
+                missing
+                    + (missing == 1 ? " pair is" : " pairs are")
+                    + " not measured and will be estimated.");
+          }
+          farLocal(one).ifPresent(lines::add);
+        });
     return String.join("\n", lines);
   }
 
-  private static String range(MeasuredLatency measured) {
+  private static Set<Integer> nodes(Map<Integer, Map<Integer, Double>> rows) {
+    var found = new TreeSet<>(rows.keySet());
+    rows.values().forEach(row -> found.addAll(row.keySet()));
+    return found;
+  }
+
+  /// `4 pairs of nodes, 78 to 143 ns`
+  private static String pairs(Map<Integer, Map<Integer, Double>> rows, String unit, double scale) {
     var all =
-        measured.rows().values().stream()
+        rows.values().stream()
             .flatMap(row -> row.values().stream())
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
-    return Math.round(all.getMin()) + " to " + Math.round(all.getMax()) + " ns";
+    return all.getCount()
+        + (all.getCount() == 1 ? " pair" : " pairs")
+        + " of nodes, "
+        + Math.round(all.getMin() / scale)
+        + " to "
+        + Math.round(all.getMax() / scale)
+        + " "
+        + unit;
   }
 
   private long missing(MeasuredLatency measured) {

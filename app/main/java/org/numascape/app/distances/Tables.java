@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.numascape.analysis.Latency;
@@ -13,6 +14,7 @@ import org.numascape.analysis.Provenance;
 import org.numascape.app.distances.Table.Head;
 import org.numascape.app.distances.Table.Sense;
 import org.numascape.design.Design;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.topology.CpuSet;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemoryAttribute;
@@ -24,16 +26,19 @@ import org.numascape.topology.PciDevice;
 import org.numascape.topology.Pu;
 
 /// Everything a host tells of how far, fast or slow its parts are from one another.
-record Tables(HostTopology host, Latency latency) {
+record Tables(HostTopology host, Latency latency, Optional<MeasuredBandwidth> bandwidths) {
+
+  /// The name of the table that every estimate of the program goes by.
+  static final String USED = "Latency used (ns)";
 
   /// All tables, the firmware's distances first; none where the host tells nothing.
   static List<Table> of(Design design) {
-    return new Tables(design.host(), Latency.of(design)).all();
+    return new Tables(design.host(), Latency.of(design), design.costs().bandwidths()).all();
   }
 
   /// All tables of a host that nothing was measured on.
   static List<Table> of(HostTopology host) {
-    return new Tables(host, new Latency(host)).all();
+    return new Tables(host, new Latency(host), Optional.empty()).all();
   }
 
   private List<Table> all() {
@@ -49,6 +54,7 @@ record Tables(HostTopology host, Latency latency) {
     if (host.nodes().size() > 1 && latency.provenance() != Provenance.ASSUMED) {
       tables.add(latencies());
     }
+    bandwidths.map(this::measured).ifPresent(tables::add);
     return tables;
   }
 
@@ -100,7 +106,7 @@ record Tables(HostTopology host, Latency latency) {
             .map(one -> " Measured: " + one.provenance() + ".")
             .orElse(" Nothing measured yet: take it over with “Measured…”.");
     return new Table(
-        "Latency used (ns)",
+        USED,
         "What a memory access from the node on the left to the node above is taken to take. Hatched and"
             + " ≈: estimated from distances."
             + measured,
@@ -110,6 +116,33 @@ record Tables(HostTopology host, Latency latency) {
         to.stream().map(this::node).toList(),
         values,
         estimated);
+  }
+
+  private Table measured(MeasuredBandwidth bandwidth) {
+    var from = bandwidth.rows().keySet().stream().toList();
+    var to = new TreeSet<Integer>();
+    bandwidth.rows().values().forEach(row -> to.addAll(row.keySet()));
+    var values = new ArrayList<OptionalLong>();
+    for (int row : from) {
+      for (int column : to) {
+        var mbs = bandwidth.mbs(row, column);
+        values.add(
+            mbs.isPresent()
+                ? OptionalLong.of(Math.round(mbs.getAsDouble()))
+                : OptionalLong.empty());
+      }
+    }
+    return new Table(
+        "Measured bandwidth (MB/s)",
+        "What the CPUs of the node on the left can read from memory of the node above, in MB/s; more is"
+            + " better. – was not measured. Measured: "
+            + bandwidth.provenance()
+            + ".",
+        "MB/s",
+        Sense.LARGE_IS_NEAR,
+        from.stream().map(this::node).toList(),
+        to.stream().map(this::node).toList(),
+        values);
   }
 
   /// Two significant digits where it is estimated.

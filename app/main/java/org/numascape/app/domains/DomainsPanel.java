@@ -93,7 +93,7 @@ public final class DomainsPanel extends VBox {
       make.setVisited(false);
       requests.newGuest().run();
     });
-    var bar = new HBox(6, title, count, gap, make, add);
+    var bar = new HBox(4, title, count, gap, make, add);
     bar.getStyleClass().add("panel-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;

@@ -193,19 +193,13 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
   private void countsOf(Guest other) {
     var domain = other.wanted();
     vcpus.getValueFactory().setValue(domain.vcpus().maximum());
-    memory.setText(typed(domain.memoryKib()));
+    memory.setText(MemorySize.ofKib(domain.memoryKib()).exact());
     cells.getValueFactory().setValue(Math.max(1, domain.cells().size()));
     var size = NewGuest.sizeOf(domain);
     pages.getItems().stream()
         .filter(choice -> choice.value().equals(size))
         .findFirst()
         .ifPresent(pages::setValue);
-  }
-
-  /// The amount as it is read back: with all its KiB where it is no round one.
-  private static String typed(long kib) {
-    String words = MemorySize.ofKib(kib).toString();
-    return MemorySize.parse(words).kib() == kib ? words : kib + " KiB";
   }
 
   private List<Choice<Placing>> fitting() {

@@ -58,11 +58,15 @@ record Removal(List<Guest> guests) {
     var words = new ArrayList<String>();
     if (!there.isEmpty()) {
       boolean active = there.stream().anyMatch(guest -> guest.state().active());
+      boolean one = there.size() == 1;
+      String stays =
+          one
+              ? there.getFirst().name() + " stays on the host as it is"
+              : there.size() + " of them stay on the host as they are";
+      String runs = one ? " and keeps running" : ", and those that run keep running";
       words.add(
-          (there.size() == 1 ? there.getFirst().name() + " stays" : there.size() + " of them stay")
-              + " on the host as "
-              + (there.size() == 1 ? "it is" : "they are")
-              + (active ? " and keeps running" : "")
+          stays
+              + (active ? runs : "")
               + ": nothing is undefined, no disk is deleted. The design no longer counts the CPUs"
               + " and memory, so the picture shows them free although they are not.");
     }

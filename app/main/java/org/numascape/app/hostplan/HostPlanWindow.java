@@ -1,5 +1,6 @@
 package org.numascape.app.hostplan;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
@@ -10,6 +11,7 @@ import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.widget.EscapeCloses;
+import org.numascape.app.widget.UndoKeys;
 import org.numascape.topology.CpuSet;
 
 /// The plan for the host, beside the main window: every change is an edit there, at once and
@@ -28,17 +30,15 @@ final class HostPlanWindow extends Stage {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .setAll(
-            tab("Kept from guests", lanes),
-            tab("Huge pages", new PoolsPage(store)),
-            tab("Isolated CPUs", new IsolationPage(store)));
+            tab("Kept from guests", () -> lanes),
+            tab("Huge pages", () -> new PoolsPage(store)),
+            tab("Isolated CPUs", () -> new IsolationPage(store)));
     var scene =
         new Scene(
             tabs, Math.min(880, owner.getWidth() - 30), Math.min(600, owner.getHeight() - 60));
     Theme.dress(scene);
-    var keys = scene.getAccelerators();
-    keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
-    keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
-    keys.put(KeyCombination.valueOf("Shortcut+Shift+Z"), store::redo);
+    scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+W"), this::close);
+    UndoKeys.on(scene, store);
     setScene(scene);
     EscapeCloses.on(this);
     setMinWidth(680);
@@ -48,9 +48,15 @@ final class HostPlanWindow extends Stage {
     setOnShown(event -> lanes.begin());
   }
 
-  private static Tab tab(String title, Node content) {
+  /// A tab that is filled when it is first looked at: a host of many nodes has many fields.
+  private static Tab tab(String title, Supplier<Node> content) {
     var tab = new Tab(title);
-    tab.setContent(content);
+    tab.selectedProperty()
+        .subscribe(looked -> {
+          if (looked && tab.getContent() == null) {
+            tab.setContent(content.get());
+          }
+        });
     return tab;
   }
 

@@ -1,11 +1,8 @@
 package org.numascape.app.hostplan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -28,8 +24,6 @@ import org.numascape.design.Edit;
 import org.numascape.design.Lane;
 import org.numascape.design.LaneKind;
 import org.numascape.topology.CpuSet;
-import org.numascape.topology.MemorySize;
-import org.numascape.topology.PageSize;
 
 /// What one lane keeps, to be changed: its name and kind, CPUs, memory and huge pages by node.
 final class LaneForm extends VBox {
@@ -68,7 +62,7 @@ final class LaneForm extends VBox {
     row("CPUs", field);
     add(occupants());
     section("Memory and huge pages, node by node");
-    add(memory());
+    add(new LaneMemory(live, this::lane, this::keep));
   }
 
   private void add(Node node) {
@@ -226,83 +220,6 @@ final class LaneForm extends VBox {
         .map(guest -> guest.name())
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  private Node memory() {
-    var grid = new GridPane(10, 6);
-    var sizes = sizes(live.facts());
-    grid.add(new Label("Node"), 0, 0);
-    grid.add(new Label("Memory"), 1, 0);
-    for (int at = 0; at < sizes.size(); at++) {
-      grid.add(new Label("Pages of " + sizes.get(at)), 2 + at, 0);
-    }
-    int row = 1;
-    for (var node : live.facts().host().nodes().values()) {
-      int index = node.osIndex();
-      grid.add(new Label(Integer.toString(index)), 0, row);
-      grid.add(field(memory(index, node.memoryKib())), 1, row);
-      for (int at = 0; at < sizes.size(); at++) {
-        grid.add(field(pages(index, sizes.get(at), node.memoryKib())), 2 + at, row);
-      }
-      row++;
-    }
-    return grid;
-  }
-
-  private Node field(EditField field) {
-    live.follow(field::refresh);
-    field.input().setPrefColumnCount(8);
-    field.mistake().setMaxWidth(150);
-    return new VBox(2, field.input(), field.mistake());
-  }
-
-  private static List<PageSize> sizes(Analysis facts) {
-    var sizes = new TreeSet<PageSize>();
-    facts.hugePages().all().forEach(pool -> sizes.add(pool.size()));
-    sizes.add(PageSize.TWO_MIB);
-    return new ArrayList<>(sizes);
-  }
-
-  private EditField memory(int node, long most) {
-    return new EditField(
-        "lane-memory-" + node,
-        "none",
-        "Normal memory it keeps of node " + node + ", such as 4 GiB",
-        () -> {
-          long kib = lane().memoryKib().getOrDefault(node, 0L);
-          return kib == 0 ? "" : MemorySize.ofKib(kib).toString();
-        },
-        typed -> {
-          long kib = typed.isEmpty() || typed.equals("0") ? 0 : MemorySize.parse(typed).kib();
-          if (kib > most) {
-            return Optional.of("node " + node + " has " + MemorySize.ofKib(most));
-          }
-          keep(lane().withMemoryKib(node, kib));
-          return Optional.empty();
-        });
-  }
-
-  private EditField pages(int node, PageSize size, long kib) {
-    return new EditField(
-        "lane-pages-" + node + "-" + size.kib(),
-        "none",
-        "Pages of " + size + " it takes from the pool of node " + node,
-        () -> {
-          long count = lane().pages(node, size);
-          return count == 0 ? "" : String.format(Locale.ROOT, "%,d", count);
-        },
-        typed -> {
-          String digits = typed.replace(",", "").replace(" ", "");
-          if (!digits.matches("[0-9]{0,12}")) {
-            return Optional.of("\"" + typed + "\" is no number of pages");
-          }
-          long count = digits.isEmpty() ? 0 : Long.parseLong(digits);
-          if (count > kib / size.kib()) {
-            return Optional.of("node " + node + " has room for at most " + kib / size.kib());
-          }
-          keep(lane().withPages(new Lane.Pages(node, size, count)));
-          return Optional.empty();
-        });
   }
 
   /// A lane of that name that keeps nothing.

@@ -3,10 +3,9 @@ package org.numascape.app.hostplan;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.OnScreen;
 
 /// Parts of a page that follow the facts of the design for as long as the page is on the screen.
 final class Live {
@@ -17,12 +16,7 @@ final class Live {
   /// @param page what has to be on the screen
   Live(DesignStore store, Node page) {
     this.store = store;
-    var showing =
-        page.sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::showingProperty)
-            .orElse(false);
-    store.analysis().when(showing).subscribe(facts -> run());
+    store.analysis().when(OnScreen.of(page)).subscribe(facts -> run());
   }
 
   /// The facts of the design now.

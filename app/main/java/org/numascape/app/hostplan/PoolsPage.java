@@ -1,7 +1,6 @@
 package org.numascape.app.hostplan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -147,8 +146,8 @@ final class PoolsPage extends VBox {
     live.follow(() -> {
       field.refresh();
       var pool = pool(row);
-      has.setText(count(has(row)));
-      needed.setText(count(pool.map(PagePool::needed).orElse(0L)));
+      has.setText(PageCount.shown(has(row)));
+      needed.setText(PageCount.shown(pool.map(PagePool::needed).orElse(0L)));
       needed.getTooltip().setText(pool.map(PoolsPage::needs).orElse("Nobody wants any"));
       missing.setText(pool.map(PoolsPage::missing).orElse(""));
       missing
@@ -178,8 +177,8 @@ final class PoolsPage extends VBox {
 
   private static String needs(PagePool pool) {
     return "Guests want "
-        + count(pool.byGuests())
-        + (pool.kept() > 0 ? ", lanes " + count(pool.kept()) : "")
+        + PageCount.shown(pool.byGuests())
+        + (pool.kept() > 0 ? ", lanes " + PageCount.shown(pool.kept()) : "")
         + " ("
         + MemorySize.ofKib(pool.needed() * pool.size().kib())
         + ")";
@@ -187,9 +186,9 @@ final class PoolsPage extends VBox {
 
   private static String missing(PagePool pool) {
     if (pool.shortfall() > 0) {
-      return count(pool.shortfall()) + " short";
+      return PageCount.shown(pool.shortfall()) + " short";
     }
-    return pool.spare() > 0 ? count(pool.spare()) + " spare" : "";
+    return pool.spare() > 0 ? PageCount.shown(pool.spare()) + " spare" : "";
   }
 
   private static String brief(PoolAllocation allocation) {
@@ -201,7 +200,7 @@ final class PoolsPage extends VBox {
   }
 
   private static String whole(PoolAllocation allocation) {
-    String pages = count(allocation.missing()) + " pages are to be allocated";
+    String pages = PageCount.shown(allocation.missing()) + " pages are to be allocated";
     return switch (allocation.moment()) {
       case NOTHING_TO_ALLOCATE -> "Nothing is to be allocated";
       case AT_RUN_TIME -> pages + ": the node has the free memory, now or at any boot";
@@ -211,10 +210,6 @@ final class PoolsPage extends VBox {
     };
   }
 
-  private static String count(long pages) {
-    return String.format(Locale.ROOT, "%,d", pages);
-  }
-
   private EditField field(Row row) {
     return new EditField(
         "plan-pool-" + row.node() + "-" + row.size().kib(),
@@ -222,24 +217,19 @@ final class PoolsPage extends VBox {
         "How many pages of " + row.size() + " node " + row.node() + " shall have",
         () -> {
           var pages = live.facts().design().poolPages(row.node(), row.size());
-          return pages.isPresent() ? count(pages.getAsLong()) : "";
+          return pages.isPresent() ? PageCount.shown(pages.getAsLong()) : "";
         },
         typed -> plan(row, typed));
   }
 
   private Optional<String> plan(Row row, String typed) {
-    String digits = typed.replace(",", "").replace(" ", "");
-    if (!digits.matches("[0-9]{0,12}")) {
-      return Optional.of("\"" + typed + "\" is no number of pages");
-    }
-    long pages = digits.isEmpty() ? has(row) : Long.parseLong(digits);
-    long room =
-        live.facts().host().node(row.node()).map(node -> node.memoryKib()).orElse(0L)
-            / row.size().kib();
-    if (pages > room) {
-      return Optional.of("node " + row.node() + " has room for at most " + count(room));
-    }
-    store.apply(new Edit.PlanPool(new PoolPlan(row.node(), row.size(), pages)));
+    live.facts()
+        .host()
+        .node(row.node())
+        .ifPresent(node -> {
+          long pages = PageCount.typed(typed, has(row), node, row.size());
+          store.apply(new Edit.PlanPool(new PoolPlan(row.node(), row.size(), pages)));
+        });
     return Optional.empty();
   }
 }

@@ -18,6 +18,7 @@ import org.numascape.analysis.AccessCost;
 import org.numascape.analysis.CellAccess;
 import org.numascape.app.cost.WhyCost;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.widget.ShareBar;
 import org.numascape.design.DomainId;
 import org.numascape.topology.NodeSet;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.numascape.analysis.PagePool;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CpuSetField;
+import org.numascape.app.widget.ShareBar;
 import org.numascape.design.Edit;
 import org.numascape.topology.Core;
 import org.numascape.topology.CpuPackage;

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.numascape.analysis.MemoryShare;
+import org.numascape.analysis.MemoryTraffic;
 import org.numascape.analysis.NodeMemory;
 import org.numascape.analysis.PagePool;
+import org.numascape.analysis.Throughput;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.EditField;
 import org.numascape.design.Edit;
@@ -43,6 +45,7 @@ interface NodeSheet {
         });
     pools(sheet, node);
     distances(sheet, node);
+    bandwidth(sheet, node);
     sheet.section("Whose memory is here", Optional.empty());
     sheet.words(() -> {
       String shares =
@@ -147,6 +150,16 @@ interface NodeSheet {
         + missing
         + free
         + (pool.planned() ? " · planned" : "");
+  }
+
+  /// What all guests ask of it, where anybody knows what it can deliver.
+  private static void bandwidth(Sheet sheet, int node) {
+    var known = Throughput.of(sheet.store().design()).gbs(node, node).isPresent();
+    if (known) {
+      sheet.section("Bandwidth, all guests busy", Optional.empty());
+      sheet.row("Asked for", () -> MemoryTraffic.of(sheet.facts()).into(node).asked());
+      sheet.words(() -> MemoryTraffic.of(sheet.facts()).into(node).effect());
+    }
   }
 
   private static void distances(Sheet sheet, int node) {

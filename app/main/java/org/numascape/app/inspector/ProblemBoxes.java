@@ -11,7 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.numascape.app.store.Lane;
 import org.numascape.app.store.ViewState;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.FixPreview;
 import org.numascape.check.Problem;
 import org.numascape.design.DomainId;
@@ -25,6 +27,7 @@ interface ProblemBoxes {
     boxes.setId("guest-problems");
     sheet.add(boxes);
     var shown = new AtomicReference<List<Problem>>(List.of());
+    var trying = new Lane();
     sheet.follow(() -> {
       if (sheet.store().trying().get()) {
         return; // else the button that is looked at would vanish under the pointer
@@ -34,7 +37,14 @@ interface ProblemBoxes {
               .filter(problem -> problem.domain().filter(id::equals).isPresent())
               .toList();
       if (!problems.equals(shown.getAndSet(problems))) {
-        boxes.getChildren().setAll(problems.stream().map(one -> box(sheet, view, one)).toList());
+        // Each way out is tried before it is offered, which takes its time.
+        trying.ask(
+            Weight.large(sheet.facts().design()),
+            () -> problems.stream().map(Problem::fixes).toList(),
+            tried ->
+                boxes
+                    .getChildren()
+                    .setAll(problems.stream().map(one -> box(sheet, view, one)).toList()));
       }
     });
   }

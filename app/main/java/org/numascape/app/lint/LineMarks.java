@@ -69,7 +69,7 @@ final class LineMarks extends Pane {
   /// Makes the lines in sight; not while lines are laid out, as each needs its style first.
   private void fill() {
     measure();
-    int lines = 1 + (int) text.getText().chars().filter(c -> c == '\n').count();
+    int lines = lines();
     int begin = Math.max(1, (int) ((text.getScrollTop() - top) / lineHeight));
     int end = Math.min(lines, begin + (int) (Math.max(getHeight(), 20) / lineHeight) + 2);
     var shown = new ArrayList<List<Finding>>();
@@ -88,6 +88,10 @@ final class LineMarks extends Pane {
     requestLayout();
   }
 
+  private int lines() {
+    return 1 + (int) text.getText().chars().filter(c -> c == '\n').count();
+  }
+
   @Override
   protected void layoutChildren() {
     measure();
@@ -97,13 +101,15 @@ final class LineMarks extends Pane {
     }
   }
 
-  /// How high a line is, and where the first one begins: as in the text itself.
+  /// How high a line is, and where the first one begins: as in the text itself, which rounds lines
+  /// to whole pixels.
   private void measure() {
-    var one = new Text("X");
-    one.setFont(text.getFont());
-    var two = new Text("X\nX");
-    two.setFont(text.getFont());
-    lineHeight = two.getLayoutBounds().getHeight() - one.getLayoutBounds().getHeight();
+    text.lookupAll(".text").stream()
+        .filter(node -> node instanceof Text words && words.getText().equals(text.getText()))
+        .mapToDouble(node -> node.getLayoutBounds().getHeight() / lines())
+        .filter(high -> high > 0)
+        .findFirst()
+        .ifPresent(high -> lineHeight = high);
     var content = text.lookup(".content");
     top =
         content == null

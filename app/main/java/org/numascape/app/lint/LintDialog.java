@@ -18,14 +18,12 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,9 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.Lane;
 import org.numascape.app.theme.Theme;
-import org.numascape.app.widget.CopyButton;
-import org.numascape.app.widget.DiffView;
 import org.numascape.app.widget.EmptyNote;
+import org.numascape.app.widget.EscapeCloses;
 import org.numascape.apply.XmlDiff;
 import org.numascape.document.TextFile;
 import org.numascape.format.FormatException;
@@ -71,14 +68,11 @@ public final class LintDialog {
   private final Label told = new Label();
   private final ListView<Finding> findings = new ListView<>();
   private final EmptyNote none = new EmptyNote(Material2AL.CHECK_CIRCLE_OUTLINE, "");
-  private final DiffView difference = new DiffView();
-  private final Label left = new Label();
   private final RuleWords rule = new RuleWords();
   private final Tab corrected = new Tab("Corrected");
-  private final Button take = new Button("Put it in the text");
+  private final CorrectedPane better = new CorrectedPane(this::replace);
   private final LineMarks marks = new LineMarks(text, this::choose);
   private Optional<LintReport> report = Optional.empty();
-  private Optional<Corrected> better = Optional.empty();
 
   /// A window over another one.
   public LintDialog(Window owner) {
@@ -111,22 +105,26 @@ public final class LintDialog {
             root, Math.min(1240, owner.getWidth() - 40), Math.min(820, owner.getHeight() - 60));
     Theme.dress(scene);
     scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), this::choose);
-    scene.addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
     stage.setScene(scene);
+    EscapeCloses.on(stage);
+    stage.setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+    stage.setY(owner.getY() + (owner.getHeight() - scene.getHeight()) / 2);
     text.textProperty().subscribe(words -> examine());
   }
 
   /// Opens it, with what lies on the clipboard where that is recognised.
   public void show() {
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
-        .filter(words -> words.length() < Lint.MAX_LENGTH && recognised(words))
-        .ifPresent(text::setText);
+        .filter(words -> words.length() < Lint.MAX_LENGTH)
+        .ifPresent(words ->
+            lane.ask(
+                words.length() > SMALL,
+                () -> recognised(words),
+                known -> {
+                  if (known) {
+                    text.setText(words);
+                  }
+                }));
     stage.show();
     text.requestFocus();
   }
@@ -183,35 +181,15 @@ public final class LintDialog {
     var tabs = new TabPane(new Tab("Found", found), corrected);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("lint-tabs");
-    corrected.setContent(corrected());
+    corrected.setContent(better);
     var split = new SplitPane(written, tabs);
     split.setDividerPositions(0.52);
     return split;
   }
 
-  private Node corrected() {
-    var copy =
-        new CopyButton("Copy", "the corrected text", () -> better.map(Corrected::text).orElse(""));
-    copy.setId("lint-copy");
-    take.setId("lint-take");
-    take.getStyleClass().add("small");
-    take.setTooltip(
-        new Tooltip("Replaces the text at the left by the corrected one; Ctrl+Z there"));
-    take.setOnAction(
-        event -> better.ifPresent(now -> text.replaceText(0, text.getLength(), now.text())));
-    left.setId("lint-left");
-    left.setWrapText(true);
-    left.setMinHeight(Region.USE_PREF_SIZE);
-    left.getStyleClass().add("muted");
-    difference.setId("lint-difference");
-    difference.setAccessibleText("What the correction changes, line by line");
-    difference.setPlaceholder(new Label("Nothing a program could correct."));
-    VBox.setVgrow(difference, Priority.ALWAYS);
-    var bar = new HBox(8, copy, take);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    var box = new VBox(8, left, difference, bar);
-    box.getStyleClass().add("lint-corrected");
-    return box;
+  /// Replaces the text, undoably there.
+  private void replace(String words) {
+    text.replaceText(0, text.getLength(), words);
   }
 
   private void choose() {
@@ -250,35 +228,21 @@ public final class LintDialog {
 
   private void looked(Looked looked) {
     switch (looked) {
-      case Looked.Understood(var found, var now) -> good(found, now);
+      case Looked.Understood(var found, var now, var changes) -> good(found, now, changes);
       case Looked.Strange(var sentence) -> bad(sentence);
     }
   }
 
-  private void good(LintReport found, Corrected now) {
+  private void good(LintReport found, Corrected now, XmlDiff changes) {
     report = Optional.of(found);
     told.getStyleClass().remove("danger");
     told.setText(recognition(found));
     none.say("No mistakes found.");
     findings.getItems().setAll(found.findings());
     marks.show(found);
-    better = Optional.of(now);
-    var diff = XmlDiff.of(found.text(), now.text());
-    difference.show(diff);
-    take.setDisable(diff.isEmpty());
+    better.show(now, changes);
     corrected.setText(now.done().isEmpty() ? "Corrected" : "Corrected " + now.done().size());
-    left.setText(leftOver(now));
     rule.clear();
-  }
-
-  private static String leftOver(Corrected now) {
-    if (now.done().isEmpty() && now.left().isEmpty()) {
-      return "Nothing to correct.";
-    }
-    String done = now.done().size() + (now.done().size() == 1 ? " mistake" : " mistakes");
-    return now.left().isEmpty()
-        ? done + " corrected, none left."
-        : done + " corrected; " + now.left().size() + " left, which no program can correct.";
   }
 
   /// `QEMU command line, 3 found`; of several passages, all kinds.
@@ -302,14 +266,11 @@ public final class LintDialog {
 
   private void forget(String words) {
     report = Optional.empty();
-    better = Optional.empty();
     findings.getItems().clear();
     none.say(words);
     marks.clear();
-    difference.show(XmlDiff.of("", ""));
-    take.setDisable(true);
+    better.clear();
     corrected.setText("Corrected");
-    left.setText("");
     rule.clear();
   }
 

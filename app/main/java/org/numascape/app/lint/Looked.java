@@ -1,6 +1,7 @@
 package org.numascape.app.lint;
 
 import java.util.Optional;
+import org.numascape.apply.XmlDiff;
 import org.numascape.format.FormatException;
 import org.numascape.lint.Corrected;
 import org.numascape.lint.Lint;
@@ -11,7 +12,9 @@ import org.numascape.lint.TextKind;
 sealed interface Looked {
 
   /// It was understood.
-  record Understood(LintReport report, Corrected corrected) implements Looked {}
+  ///
+  /// @param difference from the text to the corrected one
+  record Understood(LintReport report, Corrected corrected, XmlDiff difference) implements Looked {}
 
   /// It was not; a sentence says why.
   record Strange(String sentence) implements Looked {}
@@ -23,7 +26,8 @@ sealed interface Looked {
           kind.isPresent()
               ? Lint.examine("the text", text, kind.get())
               : Lint.examine("the text", text);
-      return new Understood(report, Lint.corrected(report));
+      var corrected = Lint.corrected(report);
+      return new Understood(report, corrected, XmlDiff.of(report.text(), corrected.text()));
     } catch (FormatException e) {
       // The window has a choice of kinds where the command line has an option.
       return new Strange(

@@ -1,17 +1,14 @@
 package org.numascape.app.memory;
 
 import java.util.OptionalLong;
-import org.numascape.topology.HostTopology;
 import org.numascape.topology.MemorySize;
-import org.numascape.topology.NodeSet;
 
-/// Amounts of memory and sets of nodes as they stand in a field.
+/// Amounts of memory as they stand in a field.
 interface Amount {
 
-  /// An amount that is read back as it is: with all its KiB where it is no round one.
+  /// An amount that is read back as it is.
   static String shown(long kib) {
-    String words = MemorySize.ofKib(kib).toString();
-    return MemorySize.parse(words).kib() == kib ? words : kib + " KiB";
+    return MemorySize.ofKib(kib).exact();
   }
 
   /// An amount, or no text for none.
@@ -35,18 +32,5 @@ interface Amount {
   /// @throws IllegalArgumentException saying what is wrong
   static OptionalLong optional(String typed) {
     return typed.isBlank() ? OptionalLong.empty() : OptionalLong.of(kib(typed));
-  }
-
-  /// Nodes of this host; no text for none.
-  ///
-  /// @throws IllegalArgumentException saying what is wrong
-  static NodeSet nodes(HostTopology host, String typed) {
-    var nodes = NodeSet.parse(typed);
-    var missing = nodes.minus(host.nodeSet());
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "node " + missing.last() + " is not on this host, it has " + host.nodeSet());
-    }
-    return nodes;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.numascape.app.settings.Choice;
 import org.numascape.app.settings.GuestForm;
+import org.numascape.app.settings.Numbers;
 import org.numascape.design.BackingEdit;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemoryAllocation;
@@ -69,7 +70,8 @@ interface BackingRows {
             typed ->
                 form.apply(
                     new BackingEdit.SetAllocation(
-                        form.id(), allocation(mode(form), Numbers.optional(typed, 1, 4096))))),
+                        form.id(),
+                        allocation(mode(form), Numbers.optional(typed, 1, 4096, "threads"))))),
         "Shortens the start of large guests (libvirt 8.2).");
     form.tick(
         "memory-discard",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import org.numascape.app.settings.Choice;
+import org.numascape.app.settings.Chooser;
 import org.numascape.app.settings.FormPart;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.design.Edit;
@@ -16,6 +16,7 @@ import org.numascape.domain.GuestCell;
 import org.numascape.domain.MemoryMode;
 import org.numascape.domain.NumaTune;
 import org.numascape.domain.NumaTune.MemoryBinding;
+import org.numascape.topology.NodeSet;
 
 /// Which host nodes memory comes from, all of it and cell by cell. Sources of the words: libvirt
 /// `formatdomain` (numatune), kernel `numa_memory_policy`.
@@ -50,12 +51,12 @@ interface NodeRows {
     form.follow(() -> meaning.setText(meaning(form.domain())));
     form.row(
         "All memory from",
-        form.text(
+        form.nodes(
             "memory-nodes",
             "Host nodes that all memory comes from, such as 0-1; empty for any",
             "any node",
-            () -> form.domain().numaTune().memory().map(rule -> "" + rule.nodes()).orElse(""),
-            typed -> common(form, typed)),
+            () -> form.domain().numaTune().memory().map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
+            nodes -> common(form, nodes)),
         "With rules of single cells this covers what no cell is named for, and has to name their"
             + " nodes too.");
     FormPart.in(
@@ -121,19 +122,13 @@ interface NodeRows {
     };
   }
 
-  private static void common(GuestForm form, String typed) {
-    var nodes = Amount.nodes(form.design().host(), typed);
-    var tune = form.domain().numaTune();
-    if (!nodes.isEmpty()) {
-      var rule = new MemoryBinding(mode(form.domain()), nodes);
-      form.apply(
-          new MemoryEdit.SetNumaTune(
-              form.id(), new NumaTune(Optional.of(rule), false, tune.cells())));
-    } else {
-      form.apply(
-          new MemoryEdit.SetNumaTune(
-              form.id(), new NumaTune(Optional.empty(), false, tune.cells())));
-    }
+  private static void common(GuestForm form, NodeSet nodes) {
+    var rule =
+        Optional.of(nodes)
+            .filter(named -> !named.isEmpty())
+            .map(named -> new MemoryBinding(mode(form.domain()), named));
+    var cells = form.domain().numaTune().cells();
+    form.apply(new MemoryEdit.SetNumaTune(form.id(), new NumaTune(rule, false, cells)));
   }
 
   private static void cells(GuestForm part) {
@@ -147,39 +142,32 @@ interface NodeRows {
 
   private static void cell(GuestForm part, int cell) {
     var field =
-        part.text(
+        part.nodes(
             "memory-cell-nodes-" + cell,
             "Host nodes the memory of guest cell " + cell + " comes from; empty for the rule above",
             "as all memory",
-            () -> rule(part, cell).map(rule -> "" + rule.nodes()).orElse(""),
-            typed -> bind(part, cell, typed));
-    var modes = new ComboBox<Choice<MemoryMode>>();
-    modes.setId("memory-cell-mode-" + cell);
-    modes.getItems().setAll(modes());
-    modes.setAccessibleText("Memory mode of guest cell " + cell);
+            () -> rule(part, cell).map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
+            nodes -> bind(part, cell, nodes));
+    var modes =
+        new Chooser<>(
+            "memory-cell-mode-" + cell,
+            "Memory mode of guest cell " + cell,
+            modes(),
+            () -> rule(part, cell).map(MemoryBinding::mode).orElse(mode(part.domain())),
+            mode ->
+                rule(part, cell)
+                    .map(rule -> new MemoryBinding(mode, rule.nodes()))
+                    .ifPresent(
+                        rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
     part.follow(() -> {
-      var rule = rule(part, cell);
-      modes.setDisable(rule.isEmpty());
-      var now = rule.map(MemoryBinding::mode).orElse(mode(part.domain()));
-      modes.getItems().stream()
-          .filter(choice -> choice.value() == now)
-          .findFirst()
-          .ifPresent(modes::setValue);
-    });
-    modes.setOnAction(event -> {
-      var chosen = modes.getValue();
-      var rule = rule(part, cell);
-      if (chosen != null && rule.isPresent() && rule.get().mode() != chosen.value()) {
-        part.apply(
-            new Edit.BindCell(
-                part.id(), cell, new MemoryBinding(chosen.value(), rule.get().nodes())));
-      }
+      modes.setDisable(rule(part, cell).isEmpty());
+      modes.refresh();
     });
     var both = new HBox(8, field.input(), modes);
     both.setAlignment(Pos.CENTER_LEFT);
     part.follow(field::refresh);
     part.row("Cell " + cell, both, "");
-    part.add(field.mistake());
+    part.add(field.notes());
     part.follow(
         () -> both.setAccessibleText("Cell " + cell + ", " + Amount.shown(memory(part, cell))));
   }
@@ -192,8 +180,7 @@ interface NodeRows {
     return Optional.ofNullable(part.domain().numaTune().cells().get(cell));
   }
 
-  private static void bind(GuestForm part, int cell, String typed) {
-    var nodes = Amount.nodes(part.design().host(), typed);
+  private static void bind(GuestForm part, int cell, NodeSet nodes) {
     var mode = rule(part, cell).map(MemoryBinding::mode).orElse(mode(part.domain()));
     part.apply(
         nodes.isEmpty()

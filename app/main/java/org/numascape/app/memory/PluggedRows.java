@@ -197,20 +197,18 @@ interface PluggedRows {
   private static void source(GuestForm part, int at, String id) {
     part.row(
         "Host nodes",
-        part.text(
+        part.nodes(
             id + "-nodes",
             "Host nodes it comes from; empty follows its cell",
             "as its cell",
-            () -> now(part, at).flatMap(MemoryDevice::hostNodes).map(NodeSet::toString).orElse(""),
-            typed -> {
-              var nodes = Amount.nodes(part.design().host(), typed);
-              change(
-                  part,
-                  at,
-                  one ->
-                      one.withSource(
-                          nodes.isEmpty() ? Optional.empty() : Optional.of(nodes), one.pages()));
-            }),
+            () -> now(part, at).flatMap(MemoryDevice::hostNodes).orElse(NodeSet.EMPTY),
+            nodes ->
+                change(
+                    part,
+                    at,
+                    one ->
+                        one.withSource(
+                            Optional.of(nodes).filter(named -> !named.isEmpty()), one.pages()))),
         "");
     var choices = new ArrayList<Choice<Optional<PageSize>>>();
     choices.add(new Choice<>(Optional.empty(), "as the guest's memory"));

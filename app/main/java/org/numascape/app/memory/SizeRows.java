@@ -2,6 +2,7 @@ package org.numascape.app.memory;
 
 import java.util.Optional;
 import org.numascape.app.settings.GuestForm;
+import org.numascape.app.settings.Numbers;
 import org.numascape.design.MemoryEdit;
 import org.numascape.domain.MaxMemory;
 

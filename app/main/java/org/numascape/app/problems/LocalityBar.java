@@ -16,6 +16,9 @@ final class LocalityBar extends HBox {
   private static final double GOOD = 0.8;
   private static final double POOR = 0.5;
 
+  /// Below this width in pixels the bar's own words have to tell what it is.
+  private static final double ROOM_FOR_NAME = 760;
+
   private final ProgressBar bar = new ProgressBar(0);
   private final Label words = new Label();
 
@@ -27,6 +30,8 @@ final class LocalityBar extends HBox {
     var name = new Label("Locality of the whole host");
     name.getStyleClass().add("muted");
     name.setMinWidth(USE_PREF_SIZE);
+    name.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_NAME));
+    name.managedProperty().bind(name.visibleProperty());
     words.setId("locality-words");
     words.getStyleClass().add("locality-words");
     bar.setMaxWidth(260);

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.FixPreview;
 import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Fix;
@@ -66,6 +68,7 @@ final class ProblemCell extends ListCell<Problem> {
 
   private final DesignStore store;
   private final Wishes wishes;
+  private final Lane trying = new Lane();
 
   ProblemCell(DesignStore store, Wishes wishes) {
     this.store = store;
@@ -88,6 +91,7 @@ final class ProblemCell extends ListCell<Problem> {
   protected void updateItem(@Nullable Problem problem, boolean empty) {
     super.updateItem(problem, empty);
     setText("");
+    trying.forget();
     if (problem == null || empty) {
       setGraphic(null);
       setAccessibleText("");
@@ -138,11 +142,15 @@ final class ProblemCell extends ListCell<Problem> {
       row.getChildren().add(unmute(mute.get()));
       return row;
     }
-    var fixes = problem.fixes();
-    if (!fixes.isEmpty()) {
-      row.getChildren().add(link(fixes.getFirst()));
-    }
-    row.getChildren().add(more(problem, fixes));
+    trying.ask(
+        Weight.large(store.design()) && !problem.fixesKnown(),
+        problem::fixes,
+        fixes -> {
+          if (!fixes.isEmpty()) {
+            row.getChildren().add(link(fixes.getFirst()));
+          }
+          row.getChildren().add(more(problem, fixes));
+        });
     return row;
   }
 
@@ -155,7 +163,8 @@ final class ProblemCell extends ListCell<Problem> {
     return link;
   }
 
-  /// In words where there is room; else as a glyph, so that the message keeps its room.
+  /// In words where there is room; else as a glyph, or only in the menu behind it, so that the
+  /// message keeps its room.
   private Node link(Fix fix) {
     var link = new Hyperlink();
     var glyph = new FontIcon(Material2AL.BUILD);
@@ -166,6 +175,9 @@ final class ProblemCell extends ListCell<Problem> {
           link.setText(narrow ? "" : fix.label());
           link.setGraphic(narrow ? glyph : null);
         });
+    var room = widthProperty().when(link.sceneProperty().isNotNull());
+    link.visibleProperty().bind(room.map(width -> width.doubleValue() >= NARROW));
+    link.managedProperty().bind(link.visibleProperty());
     link.setAccessibleText(fix.label());
     link.getStyleClass().add("problem-fix");
     link.setTooltip(new Tooltip(fix.label() + "  (Alt+Enter)"));

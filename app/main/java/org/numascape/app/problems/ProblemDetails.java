@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -21,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.analysis.Estimate;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.FixPreview;
 import org.numascape.app.widget.SeverityIcon;
@@ -52,7 +56,10 @@ final class ProblemDetails extends BorderPane {
   private final Label outlook = new Label();
   private final GridPane body = new GridPane();
   private final ScrollPane scroll = new ScrollPane(body);
+  private final ObservableValue<Boolean> narrow =
+      scroll.widthProperty().map(width -> width.doubleValue() < TWO_COLUMNS);
   private final List<Fix> fixes = new ArrayList<>();
+  private final Lane trying = new Lane();
   private Optional<Problem> shown = Optional.empty();
 
   ProblemDetails(DesignStore store, Wishes wishes) {
@@ -80,11 +87,7 @@ final class ProblemDetails extends BorderPane {
     boolean other = shown.filter(before -> ProblemsPanel.same(before, problem)).isEmpty();
     shown = Optional.of(problem);
     setTop(head(problem, menu(problem)));
-    picture.show(problem);
-    fill(problem, Optional.empty());
-    if (other) {
-      scroll.setVvalue(0);
-    }
+    explain(problem, Optional.empty(), other);
   }
 
   /// Explains a problem that somebody muted.
@@ -95,12 +98,26 @@ final class ProblemDetails extends BorderPane {
     unmute.getStyleClass().add("small");
     unmute.setOnAction(event -> wishes.unmute(muted.mute()));
     setTop(head(muted.problem(), unmute));
-    picture.show(muted.problem());
-    fill(muted.problem(), Optional.of("Muted: " + muted.mute().reason()));
+    explain(muted.problem(), Optional.of("Muted: " + muted.mute().reason()), false);
+  }
+
+  /// Each way out is tried before it is offered, which takes its time.
+  private void explain(Problem problem, Optional<String> muted, boolean other) {
+    trying.ask(
+        Weight.large(store.design()) && !problem.fixesKnown(),
+        problem::fixes,
+        ways -> {
+          picture.show(problem);
+          fill(problem, muted);
+          if (other) {
+            scroll.setVvalue(0);
+          }
+        });
   }
 
   /// Says that the problem is no more.
   void solved() {
+    trying.forget();
     var icon = new FontIcon(Material2AL.CHECK_CIRCLE_OUTLINE);
     icon.getStyleClass().add("solved-icon");
     String last =
@@ -116,15 +133,23 @@ final class ProblemDetails extends BorderPane {
     next.setDisable(store.problems().get().isEmpty());
     var box = new VBox(10, new HBox(8, icon, words), new HBox(8, next, undo));
     box.setId("problem-solved");
+    boolean here = body.lookupAll("*").stream().anyMatch(Node::isFocused);
     body.getChildren().clear();
     body.getColumnConstraints().clear();
     body.add(box, 0, 0);
     fixes.clear();
+    if (here) {
+      next.requestFocus();
+    }
   }
 
   private Node menu(Problem problem) {
     var mute = new MuteMenu(problem, wishes);
     mute.setId("mute");
+    narrow
+        .when(mute.sceneProperty().isNotNull())
+        .subscribe(
+            one -> mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     return mute;
   }
 
@@ -139,7 +164,7 @@ final class ProblemDetails extends BorderPane {
     code.setMinWidth(USE_PREF_SIZE);
     var who = new Label(wishes.subject(problem));
     who.getStyleClass().add("muted");
-    who.setMinWidth(30);
+    who.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var close = new Button("", new FontIcon(Material2AL.CLOSE));
@@ -171,8 +196,8 @@ final class ProblemDetails extends BorderPane {
     foresee();
     var right = new VBox(12);
     right.setMinWidth(0);
-    muted.ifPresent(reason -> right.getChildren().add(words(reason, "muted-reason")));
-    right.getChildren().add(words(problem.message() + ".", "problem-sentence"));
+    var sentence = new VBox(6, words(problem.message() + ".", "problem-sentence"));
+    muted.ifPresent(reason -> sentence.getChildren().add(words(reason, "muted-reason")));
     var text = problem.text();
     right
         .getChildren()
@@ -184,26 +209,26 @@ final class ProblemDetails extends BorderPane {
     if (!text.exception().isEmpty()) {
       right.getChildren().add(part("When it is right", words(text.exception(), "part-words")));
     }
-    arrange(left, right);
-    scroll
-        .widthProperty()
+    narrow
         .when(right.sceneProperty().isNotNull())
-        .map(width -> width.doubleValue() >= TWO_COLUMNS)
-        .addListener((property, before, now) -> arrange(left, right));
+        .subscribe(one -> arrange(sentence, left, right, one));
   }
 
-  private void arrange(Node left, Node right) {
+  /// In one column the sentence stands first, so that it is seen without scrolling.
+  private void arrange(Node sentence, Node left, VBox right, boolean one) {
     body.getChildren().clear();
     body.getColumnConstraints().clear();
-    boolean two = scroll.getWidth() >= TWO_COLUMNS;
-    if (two) {
+    right.getChildren().remove(sentence);
+    if (one) {
+      body.getColumnConstraints().add(column(100));
+      body.add(sentence, 0, 0);
+      body.add(left, 0, 1);
+      body.add(right, 0, 2);
+    } else {
+      right.getChildren().addFirst(sentence);
       body.getColumnConstraints().addAll(column(42), column(58));
       body.add(left, 0, 0);
       body.add(right, 1, 0);
-    } else {
-      body.getColumnConstraints().add(column(100));
-      body.add(left, 0, 0);
-      body.add(right, 0, 1);
     }
     GridPane.setValignment(left, javafx.geometry.VPos.TOP);
     GridPane.setValignment(right, javafx.geometry.VPos.TOP);

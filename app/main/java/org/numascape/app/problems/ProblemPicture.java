@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.numascape.analysis.Analysis;
 import org.numascape.app.canvas.PictureView;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
 import org.numascape.app.store.Weight;
 import org.numascape.check.Problem;
 import org.numascape.design.Item;
@@ -24,6 +25,7 @@ final class ProblemPicture extends VBox {
   private final DesignStore store;
   private final PictureView view = new PictureView();
   private final Label caption = new Label();
+  private final Lane widening = new Lane();
   private Spot spot = Spot.NOTHING;
   private List<Item> concerned = List.of();
 
@@ -50,22 +52,34 @@ final class ProblemPicture extends VBox {
   /// Shows the boxes of a problem; hidden where it concerns none.
   void show(Problem problem) {
     var facts = store.analysis().get();
-    concerned = problem.where();
-    spot = Closeup.spot(facts, concerned);
-    if (!Weight.large(facts.design())) {
-      // So that boxes stay where they are while ways out are looked at.
-      for (var fix : problem.fixes()) {
-        var after = facts.after(fix.edit().applyTo(facts.design()));
-        spot = Closeup.spot(facts, after, spot, concerned);
-      }
+    if (!problem.where().equals(concerned)) {
+      concerned = problem.where();
+      see(Closeup.spot(facts, concerned));
     }
+    widening.ask(Weight.large(facts.design()), () -> withWaysOut(facts, problem), this::see);
+  }
+
+  /// Where things are and where its ways out would put them: so that boxes stay where they are
+  /// while ways out are looked at.
+  private static Spot withWaysOut(Analysis facts, Problem problem) {
+    var spot = Closeup.spot(facts, problem.where());
+    for (var fix : problem.fixes()) {
+      var after = facts.after(fix.edit().applyTo(facts.design()));
+      spot = Closeup.spot(facts, after, spot, problem.where());
+    }
+    return spot;
+  }
+
+  private void see(Spot next) {
+    spot = next;
     setVisible(!spot.isEmpty());
     setManaged(isVisible());
     draw();
   }
 
   private void draw() {
-    if (spot.isEmpty() || view.getWidth() < 2) {
+    // Whoever closes the explanation takes the picture out of the window.
+    if (spot.isEmpty() || getScene() == null || view.getWidth() < 2) {
       return;
     }
     Analysis shown = store.shown().get();

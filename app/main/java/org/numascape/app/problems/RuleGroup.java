@@ -18,7 +18,9 @@ enum RuleGroup {
   /// What happens over time: restarts, other managers.
   L("Life of the guest"),
   /// The host's own setup.
-  S("Host setup");
+  S("Host setup"),
+  /// What running guests and the host do otherwise than the design says.
+  V("Seen on the host");
 
   private final String words;
 

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
 import org.numascape.app.widget.CopyButton;
+import org.numascape.app.widget.Times;
 import org.numascape.readiness.Checklist;
 import org.numascape.readiness.Step;
 import org.numascape.readiness.StepState;

@@ -76,12 +76,19 @@ final class StepPane extends VBox {
       grid.addRow(
           row++,
           new StateIcon(point.state()),
-          cell(point.what(), ""),
-          cell(point.found(), "point-found"),
+          wrapped(cell(point.what(), "")),
+          wrapped(cell(point.found(), "point-found")),
           file(point.where()));
     }
     grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.CENTER));
     return grid;
+  }
+
+  /// What was looked at and found is read, not guessed from its beginning.
+  private static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   /// The end of a path says most.

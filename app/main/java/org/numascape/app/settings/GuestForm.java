@@ -9,11 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -21,10 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CpuSetField;
 import org.numascape.app.widget.EditField;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.check.Problem;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
@@ -32,6 +29,7 @@ import org.numascape.design.Edit;
 import org.numascape.design.Guest;
 import org.numascape.domain.Domain;
 import org.numascape.topology.CpuSet;
+import org.numascape.topology.NodeSet;
 
 /// What pages of settings are written in: sections of rows, each a label, a control, and a sentence
 /// that explains it. Rows are built once and follow the design for as long as they are on the
@@ -58,17 +56,8 @@ public final class GuestForm extends VBox {
             .orElseThrow(() -> new IllegalArgumentException(id + " is not in the design"));
     getStyleClass().add("guest-form");
     setMinWidth(0);
-    store.history().when(showing(this)).subscribe(history -> refresh());
-    store.problems().when(showing(this)).subscribe(problems -> refresh());
-  }
-
-  /// Whether a node is in a window on the screen: what it subscribes to while it is costs nothing
-  /// afterwards.
-  public static ObservableValue<Boolean> showing(Node node) {
-    return node.sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(Window::showingProperty)
-        .orElse(false);
+    store.history().when(OnScreen.of(this)).subscribe(history -> refresh());
+    store.problems().when(OnScreen.of(this)).subscribe(problems -> refresh());
   }
 
   /// Where edits go.
@@ -206,6 +195,16 @@ public final class GuestForm extends VBox {
         cpus -> take.accept(cpus.isEmpty() ? Optional.empty() : Optional.of(cpus)));
   }
 
+  /// A text field for host NUMA nodes, by OS index, in libvirt's list or in words such as
+  /// `package1`.
+  ///
+  /// @param value what there is now; empty where nothing is said
+  /// @param take makes the edit for a set; the empty set where nothing shall be said
+  public CpuSetField nodes(
+      String id, String label, String empty, Supplier<NodeSet> value, Consumer<NodeSet> take) {
+    return CpuSetField.nodes(id, empty, label, () -> store.analysis().get(), value, take);
+  }
+
   /// Rows that are there only while something is so.
   ///
   /// @param rows adds them to this form
@@ -223,32 +222,18 @@ public final class GuestForm extends VBox {
   }
 
   /// A row to choose one of several; a value that is none of them is shown as none chosen.
-  public <T> ComboBox<Choice<T>> choice(
+  public <T> void choice(
       String id,
       String label,
       List<Choice<T>> choices,
       Supplier<T> value,
       Consumer<T> take,
       String words) {
-    var box = new ComboBox<Choice<T>>();
-    box.setId(id);
-    box.getItems().setAll(choices);
-    box.setAccessibleText(label);
-    box.setTooltip(new Tooltip(words));
+    var box = new Chooser<>(id, label, choices, value, take);
+    box.getTooltip().setText(words);
     box.setMinWidth(120);
-    follow(() ->
-        choices.stream()
-            .filter(choice -> choice.value().equals(value.get()))
-            .findFirst()
-            .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection()));
-    box.setOnAction(event -> {
-      var chosen = box.getSelectionModel().getSelectedItem();
-      if (chosen != null && !chosen.value().equals(value.get())) {
-        take.accept(chosen.value());
-      }
-    });
+    follow(box::refresh);
     add(label, words, box);
-    return box;
   }
 
   /// A row to say yes or no.

@@ -63,7 +63,7 @@ final class PoolFields extends VBox {
             id,
             words,
             id.endsWith("least") ? "0" : "64",
-            () -> value.apply(now()).stream().mapToObj(Integer::toString).findFirst().orElse(""),
+            () -> Numbers.shown(value.apply(now())),
             typed -> set(with.apply(now(), count(id, typed))));
     field.input().setPrefColumnCount(4);
     form.follow(field::refresh);
@@ -71,9 +71,7 @@ final class PoolFields extends VBox {
   }
 
   private static OptionalInt count(String id, String typed) {
-    return typed.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(Numbers.count(typed, id.endsWith("least") ? 0 : 1, MOST, "workers"));
+    return Numbers.optional(typed, id.endsWith("least") ? 0 : 1, MOST, "workers");
   }
 
   private ThreadPool now() {

@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.Lane;
+import org.numascape.app.store.Weight;
 import org.numascape.app.widget.FixPreview;
 import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Problem;
@@ -17,6 +19,7 @@ import org.numascape.check.Problem;
 final class ProblemLines extends VBox {
 
   private final DesignStore store;
+  private final Lane trying = new Lane();
   private List<Problem> shown = List.of();
 
   ProblemLines(DesignStore store) {
@@ -33,6 +36,14 @@ final class ProblemLines extends VBox {
       return;
     }
     shown = problems;
+    // Each way out is tried before it is offered, which takes its time.
+    trying.ask(
+        Weight.large(store.design()),
+        () -> problems.stream().map(Problem::fixes).toList(),
+        tried -> fill(problems));
+  }
+
+  private void fill(List<Problem> problems) {
     getChildren().setAll(problems.stream().map(this::line).toList());
     setVisible(!problems.isEmpty());
     setManaged(!problems.isEmpty());

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.design.History;
 
 /// What becomes of changes, and the way back.
@@ -53,7 +54,7 @@ final class SettingsFoot extends HBox {
     button.setOnAction(event -> effect.run());
     store
         .history()
-        .when(GuestForm.showing(button))
+        .when(OnScreen.of(button))
         .subscribe(history -> {
           var what = label.apply(history);
           button.setDisable(what.isEmpty());

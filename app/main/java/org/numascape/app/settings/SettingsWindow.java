@@ -25,6 +25,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.GuestColours;
 import org.numascape.app.theme.Theme;
 import org.numascape.app.widget.EscapeCloses;
+import org.numascape.app.widget.UndoKeys;
 import org.numascape.design.DomainId;
 import org.numascape.design.Guest;
 import org.numascape.design.GuestWords;
@@ -159,9 +160,7 @@ final class SettingsWindow extends Stage {
 
   private void keys(Scene scene) {
     var keys = scene.getAccelerators();
-    keys.put(KeyCombination.valueOf("Shortcut+Z"), store::undo);
-    keys.put(KeyCombination.valueOf("Shortcut+Shift+Z"), store::redo);
-    keys.put(KeyCombination.valueOf("Shortcut+Y"), store::redo);
+    UndoKeys.on(scene, store);
     keys.put(KeyCombination.valueOf("Shortcut+W"), this::close);
     keys.put(
         KeyCombination.valueOf("Shortcut+Page_Down"), () -> pages.getSelectionModel().selectNext());

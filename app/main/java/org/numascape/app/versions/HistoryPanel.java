@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.Times;
 import org.numascape.comparison.DesignComparison;
 import org.numascape.design.Design;
 import org.numascape.design.Snapshot;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.numascape.app.widget.Times;
 import org.numascape.design.Snapshot;
 
 /// A snapshot as one row: its name, and when it was taken.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.numascape.app.widget.Times;
 
 /// A state of the session as one row: the present one has an arrow, undone ones are faint.
 final class StepCell extends ListCell<StepRow> {

@@ -3,6 +3,7 @@ package org.numascape.app.versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.numascape.app.widget.Times;
 import org.numascape.design.History;
 
 /// A state of the session in the list of them: what led to it.

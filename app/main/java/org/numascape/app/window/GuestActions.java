@@ -123,7 +123,7 @@ final class GuestActions {
   private MenuItem guestView(DomainId guest) {
     var item = new MenuItem("Guest view", new FontIcon(Material2MZ.VERTICAL_SPLIT));
     item.setId("card-guest-view");
-    item.setAccelerator(KeyCombination.valueOf("Shortcut+G"));
+    item.setAccelerator(KeyCombination.valueOf(ViewActions.GUEST_VIEW_KEY));
     item.setOnAction(event -> {
       if (!store.selectedGuest().equals(Optional.of(guest))) {
         store.select(List.of(new Item.WholeGuest(guest)));

@@ -1,6 +1,7 @@
 package org.numascape.app.window;
 
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -40,12 +41,13 @@ import org.numascape.app.store.DragState;
 import org.numascape.app.store.ViewState;
 import org.numascape.app.versions.HistoryPanel;
 import org.numascape.app.versions.VersionsWorkflow;
+import org.numascape.design.Item;
 
 /// The window: the host in the centre, panels around it that serve it and can be hidden.
 public final class MainWindow {
 
   /// What a panel at the side needs for its words.
-  private static final double NARROWEST = 236;
+  private static final double NARROWEST = 244;
 
   /// What an explanation of a problem needs below the picture.
   private static final double ROOM_TO_EXPLAIN = 430;
@@ -83,7 +85,7 @@ public final class MainWindow {
     this.view = view;
     var drag = new DragState(store, view);
     canvas = new TopologyCanvas(store, view, drag);
-    problems = new ProblemsPanel(store, view, canvas::flyTo);
+    problems = new ProblemsPanel(store, view, this::show);
     problems.addBelow(new UndecidedBar(store, this::showReadiness));
     changes = new ChangesPanel(store);
     distances = new DistancesPanel(store, view, clock);
@@ -185,6 +187,13 @@ public final class MainWindow {
     boolean more = steps || view.asked().get().isPresent();
     double room = Math.min(ROOM_TO_EXPLAIN, (steps ? 0.38 : 0.46) * root.getHeight());
     bottom.setMinHeight(more ? Math.max(150, room) : 150);
+  }
+
+  /// Brings what a problem concerns into sight, once its explanation has taken its room.
+  private void show(List<Item> items) {
+    root.applyCss();
+    root.layout();
+    canvas.reveal(items);
   }
 
   /// What goes into the scene.

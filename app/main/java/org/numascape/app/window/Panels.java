@@ -9,6 +9,10 @@ import javafx.scene.control.SplitPane;
 /// Shows and hides the panels around the picture; their sizes come back with them.
 final class Panels {
 
+  /// What is below the picture begins with so many pixels where its share is less: some problems
+  /// are seen at once in a small window too.
+  private static final double ROOM_BELOW = 245;
+
   private final SplitPane all;
   private final SplitPane centre;
   private final Node left;
@@ -25,6 +29,13 @@ final class Panels {
     this.bottom = bottom;
     keepShares(all, all.widthProperty());
     keepShares(centre, centre.heightProperty());
+    centre
+        .heightProperty()
+        .addListener((property, before, now) -> {
+          if (before.doubleValue() == 0) {
+            centre.setDividerPositions(Math.min(rows[0], 1 - ROOM_BELOW / now.doubleValue()));
+          }
+        });
   }
 
   /// Lets every part keep its share of a window that changes its size; JavaFX alone would take from

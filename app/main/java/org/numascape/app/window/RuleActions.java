@@ -1,5 +1,6 @@
 package org.numascape.app.window;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -11,6 +12,7 @@ import org.numascape.app.lint.LintDialog;
 import org.numascape.app.problems.ProblemsPanel;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.ViewState;
+import org.numascape.design.GuestWords;
 
 /// What rules and costs go by, and rules for texts of other programs.
 final class RuleActions {
@@ -49,8 +51,8 @@ final class RuleActions {
     store
         .selectedGuest()
         .ifPresent(guest -> {
-          var middle = canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() / 4);
-          WhyCost.at(canvas, middle, store, view, guest);
+          var parts = store.design().guest(guest).map(GuestWords::parts).orElse(List.of());
+          WhyCost.at(canvas, canvas.pointAt(parts), store, view, guest);
         });
   }
 }

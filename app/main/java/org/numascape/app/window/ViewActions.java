@@ -18,6 +18,9 @@ import org.numascape.drawing.LayoutMode;
 /// Every way to look at the same host: for the View menu, the toolbar and the list of shortcuts.
 final class ViewActions {
 
+  /// Also told in the menu of a guest's card, which opens the same view.
+  static final String GUEST_VIEW_KEY = "Shortcut+G";
+
   private final List<Action> colours = new ArrayList<>();
   private final List<Action> labels = new ArrayList<>();
   private final List<Action> layouts = new ArrayList<>();
@@ -79,7 +82,7 @@ final class ViewActions {
                 .in("Fold"));
     parts =
         List.of(
-            toggle("guest-view", "Guest view beside the host", "Shortcut+G", view.guestView()),
+            toggle("guest-view", "Guest view beside the host", GUEST_VIEW_KEY, view.guestView()),
             toggle("minimap", "Overview of large hosts", "M", view.minimap()),
             toggle("legend", "Legend", "K", view.legend()),
             toggle("distance-lines", "Distances on hover", "D", view.distanceLines()),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.numascape.app.store.ViewState;
 import org.numascape.app.theme.Theme;
 import org.numascape.design.AccessPattern;
 import org.numascape.design.CostEdit;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -82,13 +85,53 @@ final class CostBoxTest {
   void measuredLatenciesAreNamedWithTheirOrigin(FxRobot robot) {
     var rows = Map.of(1, Map.of(1, 78.0, 2, 143.0));
     var measured = new MeasuredLatency(rows, "Intel Memory Latency Checker v3.9", "mlc.txt", "");
-    robot.interact(() -> sample.store().apply(new CostEdit.Measure(Optional.of(measured))));
+    robot.interact(
+        () -> sample.store().apply(new CostEdit.Measure(Optional.of(measured), Optional.empty())));
 
     open(robot, "build-ci");
 
     assertThat(words(robot))
         .contains("of 143 ns", "measured", "≈ ×1.8")
         .contains("Measured: Intel Memory Latency Checker v3.9, mlc.txt");
+  }
+
+  @Test
+  void whatTheMemoryIsAskedForStandsBesideTheNumberAndNotInIt(FxRobot robot) {
+    var rows = Map.of(1, Map.of(1, 100_000.0, 2, 30_000.0), 2, Map.of(2, 100_000.0));
+    var measured = new MeasuredBandwidth(rows, "table", "bw.csv", "");
+    open(robot, "build-ci");
+    String before = robot.lookup("#cost-sum").queryAs(Label.class).getText();
+    assertThat(words(robot)).contains("of an unknown bandwidth");
+    assertThat(robot.lookup("#traffic-unknown").query().isVisible()).isTrue();
+
+    robot.interact(
+        () -> sample.store().apply(new CostEdit.Measure(Optional.empty(), Optional.of(measured))));
+
+    assertThat(words(robot))
+        .contains("all to node 2", "of 100 GB/s", "node 1 → node 2", "of 30 GB/s", ", measured");
+    assertThat(robot.lookup("#traffic-unknown").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#cost-sum").queryAs(Label.class).getText()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAVcpuReadsIsSaidSavedAndUndone(FxRobot robot) {
+    open(robot, "build-ci");
+    var field = robot.lookup("#vcpu-reads").queryAs(TextField.class);
+
+    robot.interact(() -> {
+      field.setText("4.5 GB/s");
+      field.fireEvent(new ActionEvent());
+    });
+
+    assertThat(sample.store().design().costs().appetite(sample.id("build-ci"))).hasValue(4.5);
+    assertThat(field.getText()).isEqualTo("4.5");
+    robot.interact(() -> {
+      field.setText("0");
+      field.fireEvent(new ActionEvent());
+    });
+    assertThat(words(robot)).contains("a CPU reads more than 0");
+    robot.interact(sample.store()::undo);
+    assertThat(sample.store().design().costs().appetite(sample.id("build-ci"))).isEmpty();
   }
 
   @Test

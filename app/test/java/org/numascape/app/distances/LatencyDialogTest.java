@@ -61,6 +61,25 @@ final class LatencyDialogTest {
   }
 
   @Test
+  void bandwidthsTakenOverLeaveTheLatenciesAsTheyAre(FxRobot robot) {
+    robot.clickOn("#measured-latencies");
+    type(robot, "node,0,1\n0,80,150\n1,150,80\n");
+    robot.clickOn("#latency-take");
+
+    robot.clickOn("#measured-latencies");
+    type(robot, "GB/s,0,1\n0,111,51\n1,51,112\n");
+    assertThat(told(robot)).isEqualTo("table: bandwidths of 4 pairs of nodes, 51 to 112 GB/s.");
+    robot.clickOn("#latency-take");
+
+    var costs = sample.store().design().costs();
+    assertThat(costs.bandwidths().orElseThrow().mbs(0, 1)).hasValue(51_000);
+    assertThat(costs.measured().orElseThrow().ns(0, 1)).hasValue(150);
+    assertThat(Tables.of(sample.store().design()))
+        .extracting(Table::name)
+        .contains("Measured bandwidth (MB/s)");
+  }
+
+  @Test
   void whatCannotBeMeantIsSaidBeforeItIsTaken(FxRobot robot) {
     robot.clickOn("#measured-latencies");
 

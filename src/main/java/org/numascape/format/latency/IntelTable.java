@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.format.FormatException;
 
-/// The table of idle latencies that Intel's Memory Latency Checker prints:
+/// A table that Intel's Memory Latency Checker prints, of idle latencies or of the bandwidths
+/// between nodes:
 ///
 /// ```
 /// Intel(R) Memory Latency Checker - v3.9
@@ -18,13 +20,22 @@ import org.numascape.format.FormatException;
 /// Numa node            0       1
 ///        0          81.6   137.8
 ///        1         138.1    81.5
+///
+/// Measuring Memory Bandwidths between nodes within system
+/// Bandwidths are in MB/sec (1 MB/sec = 1,000,000 Bytes/sec)
+///                 Numa node
+/// Numa node            0       1
+///        0      111445.8 34283.2
+///        1       34201.3 111320.5
 /// ```
 ///
-/// Its other tables, such as bandwidths, have other titles and are passed over.
-record IntelTable(String source, List<String> lines) {
+/// Its other tables have other titles and are passed over.
+record IntelTable(String source, List<String> lines, Quantity quantity) {
 
-  private static final Pattern TITLE =
+  private static final Pattern LATENCIES =
       Pattern.compile("(?i)^\\s*Measuring idle latencies\\b.*\\bns\\b.*");
+  private static final Pattern BANDWIDTHS =
+      Pattern.compile("(?i)^\\s*Measuring memory bandwidths between nodes\\b.*");
   private static final Pattern HEADS =
       Pattern.compile("(?i)^\\s*(?:numa\\s+node|memory\\s+node|socket|node)\\s+(\\d.*)$");
   private static final Pattern VERSION =
@@ -32,16 +43,39 @@ record IntelTable(String source, List<String> lines) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// The first table of idle latencies in a text, if it is of that tool.
-  static Optional<MeasuredLatency> read(String source, List<String> lines) throws FormatException {
-    for (int at = 0; at < lines.size(); at++) {
-      if (TITLE.matcher(lines.get(at)).matches()) {
-        return Optional.of(new IntelTable(source, lines).after(at + 1));
-      }
-    }
-    return Optional.empty();
+  static Optional<MeasuredLatency> latencies(String source, List<String> lines)
+      throws FormatException {
+    var table = new IntelTable(source, lines, Quantity.NS);
+    int title = table.title(LATENCIES);
+    return title < 0
+        ? Optional.empty()
+        : Optional.of(new MeasuredLatency(table.after(title + 1), table.tool(), source, ""));
   }
 
-  private MeasuredLatency after(int title) throws FormatException {
+  /// The first table of bandwidths between nodes, if it is of that tool.
+  static Optional<MeasuredBandwidth> bandwidths(String source, List<String> lines)
+      throws FormatException {
+    var table = new IntelTable(source, lines, Quantity.MBS);
+    int title = table.title(BANDWIDTHS);
+    return title < 0
+        ? Optional.empty()
+        : Optional.of(new MeasuredBandwidth(table.after(title + 1), table.tool(), source, ""));
+  }
+
+  private int title(Pattern title) {
+    for (int at = 0; at < lines.size(); at++) {
+      if (title.matcher(lines.get(at)).matches()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private String what() {
+    return quantity.isTime() ? "latencies" : "bandwidths";
+  }
+
+  private Map<Integer, Map<Integer, Double>> after(int title) throws FormatException {
     int at = title;
     var heads = HEADS.matcher("");
     while (at < lines.size() && !heads.reset(lines.get(at)).matches()) {
@@ -49,7 +83,7 @@ record IntelTable(String source, List<String> lines) {
     }
     if (at == lines.size()) {
       throw new FormatException(
-          source, title, "the table of latencies has no line \"Numa node 0 1 …\".");
+          source, title, "the table of " + what() + " has no line \"Numa node 0 1 …\".");
     }
     var columns = new ArrayList<Integer>();
     for (String word : BLANKS.split(heads.group(1).strip(), -1)) {
@@ -64,9 +98,9 @@ record IntelTable(String source, List<String> lines) {
       row(at + 1, words, columns, rows);
     }
     if (rows.values().stream().allMatch(Map::isEmpty)) {
-      throw new FormatException(source, title, "the table of latencies is empty.");
+      throw new FormatException(source, title, "the table of " + what() + " is empty.");
     }
-    return new MeasuredLatency(rows, tool(), source, "");
+    return rows;
   }
 
   private void row(
@@ -81,7 +115,7 @@ record IntelTable(String source, List<String> lines) {
     var row = new TreeMap<Integer, Double>();
     for (int column = 1; column < words.length; column++) {
       int to = columns.get(column - 1);
-      LatencyReader.ns(source, line, words[column]).ifPresent(ns -> row.put(to, ns));
+      quantity.value(source, line, words[column]).ifPresent(value -> row.put(to, value));
     }
     if (rows.put(LatencyReader.node(source, line, words[0]), row) != null) {
       throw new FormatException(source, line, "there are two rows of node " + words[0] + ".");

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.format.FormatException;
 
-/// A table of latencies of any origin, one row a line, parted by comma, semicolon, tab or blanks.
-/// Lines that begin with `#` are remarks.
+/// A table of latencies or bandwidths of any origin, one row a line, parted by comma, semicolon,
+/// tab or blanks. Lines that begin with `#` are remarks.
 ///
 /// Three kinds: with the nodes as heads of rows and columns; the values alone, in the order of the
-/// nodes; three columns with the heads `from`, `to` and `ns` or `latency`.
-record PlainTable(String source, List<Row> rows) {
+/// nodes; three columns with the heads `from`, `to` and `ns`, `latency` or `MB/s`.
+record PlainTable(String source, List<Row> rows, Quantity quantity) {
 
   /// A line that says something: its number from 1, its words.
   private record Row(int line, List<String> words) {}
@@ -23,7 +25,7 @@ record PlainTable(String source, List<Row> rows) {
   private static final Pattern PAIRS_TO = Pattern.compile("(?i)(to|target|mem|dest).*");
 
   /// The table in a text.
-  static MeasuredLatency read(String source, List<String> lines) throws FormatException {
+  static Measurements read(String source, List<String> lines) throws FormatException {
     char mark = mark(lines);
     var rows = new ArrayList<Row>();
     for (int at = 0; at < lines.size(); at++) {
@@ -33,10 +35,16 @@ record PlainTable(String source, List<Row> rows) {
       }
     }
     if (rows.isEmpty()) {
-      throw new FormatException(source, 0, "there is no table of latencies in it.");
+      throw new FormatException(source, 0, "there is no table of latencies or bandwidths in it.");
     }
-    var table = new PlainTable(source, rows);
-    return new MeasuredLatency(table.values(), "table", source, "");
+    var first = String.join(" ", rows.getFirst().words());
+    var table = new PlainTable(source, rows, Quantity.named(first));
+    var values = table.values();
+    return table.quantity().isTime()
+        ? new Measurements(
+            Optional.of(new MeasuredLatency(values, "table", source, "")), Optional.empty())
+        : new Measurements(
+            Optional.empty(), Optional.of(new MeasuredBandwidth(values, "table", source, "")));
   }
 
   /// What parts the words: where there are semicolons, commas are decimal.
@@ -96,11 +104,11 @@ record PlainTable(String source, List<Row> rows) {
     var found = new TreeMap<Integer, Map<Integer, Double>>();
     for (var row : rows.subList(1, rows.size())) {
       if (row.words().size() != 3) {
-        throw wrong(row, "a line has a node, a node and a time; this one has other columns.");
+        throw wrong(row, "a line has a node, a node and a value; this one has other columns.");
       }
       int from = LatencyReader.node(source, row.line(), row.words().get(0));
       int to = LatencyReader.node(source, row.line(), row.words().get(1));
-      var ns = LatencyReader.ns(source, row.line(), row.words().get(2));
+      var ns = quantity.value(source, row.line(), row.words().get(2));
       var values = found.computeIfAbsent(from, node -> new TreeMap<>());
       if (ns.isPresent() && values.put(to, ns.get()) != null) {
         throw wrong(row, "node " + from + " to node " + to + " is told twice.");
@@ -138,7 +146,7 @@ record PlainTable(String source, List<Row> rows) {
     for (int column = heads; column < row.words().size(); column++) {
       int number = column - heads;
       String word = row.words().get(column);
-      var ns = LatencyReader.ns(source, row.line(), word);
+      var ns = quantity.value(source, row.line(), word);
       if (ns.isPresent() && number >= most) {
         throw wrong(row, "the row has more values than there are nodes (" + most + ").");
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.numascape.design.MeasuredBandwidth;
 import org.numascape.design.MeasuredLatency;
 import org.numascape.format.FormatException;
 
@@ -36,9 +37,60 @@ final class LatencyReaderTest {
   private static final Map<Integer, Map<Integer, Double>> TWO =
       Map.of(0, Map.of(0, 78.4, 1, 143.0), 1, Map.of(0, 142.6, 1, 78.1));
 
+  private static MeasuredLatency latencies(String source, String text) throws FormatException {
+    return LatencyReader.read(source, text).latencies().orElseThrow();
+  }
+
+  private static MeasuredBandwidth bandwidths(String source, String text) throws FormatException {
+    return LatencyReader.read(source, text).bandwidths().orElseThrow();
+  }
+
   @Test
-  void theTableOfIdleLatenciesIsReadAndTheBandwidthsAreNot() throws FormatException {
-    var read = LatencyReader.read("mlc.txt", MLC);
+  void theTableOfBandwidthsBetweenNodesIsReadToo() throws FormatException {
+    var read = bandwidths("mlc.txt", MLC);
+
+    assertThat(read.mbs(0, 0)).hasValue(111_445.8);
+    assertThat(read.mbs(1, 0)).hasValue(34_201.3);
+    assertThat(read.provenance()).isEqualTo("Intel Memory Latency Checker v3.9, mlc.txt");
+  }
+
+  @Test
+  void theTableOfBandwidthsAloneHoldsNoLatencies() throws FormatException {
+    String alone = MLC.substring(MLC.indexOf("Measuring Memory"));
+
+    assertThat(LatencyReader.read("mlc", alone).latencies()).isEmpty();
+    assertThat(bandwidths("mlc", alone).mbs(0, 1)).hasValue(34_283.2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MB/s,0,1\n0,111000,51000\n1,51500,112000",
+        "GB/s;0;1\n0;111;51\n1;51,5;112",
+        "from,to,MB/s\n0,0,111000\n0,1,51000\n1,0,51500\n1,1,112000",
+        "# bandwidths\nMB/sec 0 1\n0 111000 51000\n1 51500 112000"
+      })
+  void aTableWhoseFirstLineNamesTheUnitHoldsBandwidths(String text) throws FormatException {
+    assertThat(bandwidths("t", text).rows())
+        .isEqualTo(
+            Map.of(0, Map.of(0, 111_000.0, 1, 51_000.0), 1, Map.of(0, 51_500.0, 1, 112_000.0)));
+    assertThat(LatencyReader.read("t", text).latencies()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoBandwidthIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> LatencyReader.read("t.csv", "MB/s,0\n0,fast"))
+        .hasMessage("t.csv, line 2: \"fast\" is no bandwidth in MB/s.");
+    assertThatThrownBy(() -> LatencyReader.read("t.csv", "GB/s,0\n0,200000"))
+        .hasMessageContaining("no memory delivers 200000 GB/s");
+    assertThatThrownBy(
+            () -> LatencyReader.read("m", "Measuring Memory Bandwidths between nodes\n\n"))
+        .hasMessageContaining("the table of bandwidths has no line");
+  }
+
+  @Test
+  void theTableOfIdleLatenciesIsRead() throws FormatException {
+    var read = latencies("mlc.txt", MLC);
 
     assertThat(read.rows()).isEqualTo(TWO);
     assertThat(read.tool()).isEqualTo("Intel Memory Latency Checker v3.9");
@@ -48,7 +100,7 @@ final class LatencyReaderTest {
   @Test
   void memoryWithoutCpusHasAColumnAndNoRow() throws FormatException {
     var read =
-        LatencyReader.read(
+        latencies(
             "mlc",
             """
             Measuring idle latencies for random access (in ns)...
@@ -76,12 +128,12 @@ final class LatencyReaderTest {
         "\uFEFF\"from\",\"to\",\"latency\"\n\"0\",\"0\",\"78.4\"\n0,1,143\n1,0,142.6\n1,1,78.1",
       })
   void tablesOfManyHandsSayTheSame(String text) throws FormatException {
-    assertThat(LatencyReader.read("table", text).rows()).isEqualTo(TWO);
+    assertThat(latencies("table", text).rows()).isEqualTo(TWO);
   }
 
   @Test
   void whatIsNotMeasuredIsMissing() throws FormatException {
-    var read = LatencyReader.read("table", "node,0,1\n0,78.4,n/a\n1,,78.1\n");
+    var read = latencies("table", "node,0,1\n0,78.4,n/a\n1,,78.1\n");
 
     assertThat(read.rows()).isEqualTo(Map.of(0, Map.of(0, 78.4), 1, Map.of(1, 78.1)));
   }
@@ -139,8 +191,9 @@ final class LatencyReaderTest {
         }
       }
       try {
-        MeasuredLatency read = LatencyReader.read("damaged", text.toString());
-        assertThat(read.pairs()).isPositive();
+        var read = LatencyReader.read("damaged", text.toString());
+        assertThat(read.latencies().isPresent() || read.bandwidths().isPresent()).isTrue();
+        read.latencies().ifPresent(one -> assertThat(one.pairs()).isPositive());
       } catch (FormatException refused) {
         assertThat(refused).hasMessageEndingWith(".");
       }

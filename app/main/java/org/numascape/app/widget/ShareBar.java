@@ -1,13 +1,13 @@
-package org.numascape.app.inspector;
+package org.numascape.app.widget;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ProgressBar;
 
 /// A share as a bar, in the colour of what it means.
-final class ShareBar extends ProgressBar {
+public final class ShareBar extends ProgressBar {
 
   /// What the share means.
-  enum Tone {
+  public enum Tone {
     /// As it should be.
     GOOD,
     /// Look here.
@@ -18,7 +18,8 @@ final class ShareBar extends ProgressBar {
 
   private final String what;
 
-  ShareBar(String what) {
+  /// @param what the share is of, for screen readers
+  public ShareBar(String what) {
     super(0);
     this.what = what;
     getStyleClass().add("share-bar");
@@ -26,7 +27,7 @@ final class ShareBar extends ProgressBar {
   }
 
   /// Shows a share from 0 to 1.
-  void show(double share, Tone tone) {
+  public void show(double share, Tone tone) {
     setProgress(Math.clamp(share, 0, 1));
     for (var one : Tone.values()) {
       pseudoClassStateChanged(

@@ -1,8 +1,7 @@
-package org.numascape.check;
+package org.numascape.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.numascape.analysis.GuestFacts;
 import org.numascape.domain.HostDevice;
 import org.numascape.topology.HostTopology;
 import org.numascape.topology.NodeSet;
@@ -10,7 +9,7 @@ import org.numascape.topology.OsDevice;
 import org.numascape.topology.PciDevice;
 
 /// Where devices are.
-interface Devices {
+public interface Devices {
 
   /// The nodes (OS indexes) a device is on; empty where nobody says, or where it is as near to all.
   static NodeSet nodes(HostTopology host, PciDevice device) {
