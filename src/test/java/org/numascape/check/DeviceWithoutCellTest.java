@@ -81,7 +81,8 @@ final class DeviceWithoutCellTest {
     var design = Designs.of(MoreHosts.withDevices(), nowhere);
 
     assertThat(Findings.only(design, "D-02").message())
-        .isEqualTo("0000:81:00.0 sits on an expander bus of no cell: the guest is not told its cell");
+        .isEqualTo(
+            "0000:81:00.0 sits on an expander bus of no cell: the guest is not told its cell");
   }
 
   @Test
