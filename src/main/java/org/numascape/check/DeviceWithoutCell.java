@@ -33,8 +33,9 @@ final class DeviceWithoutCell implements GuestCheck {
       return Optional.empty();
     }
     if (told.isEmpty()) {
-      return Optional.of(
-          finding(guest, device, "sits on no expander bus: the guest is not told its cell"));
+      boolean below = ExpanderBuses.above(guest.domain(), device).isPresent();
+      String where = below ? "sits on an expander bus of no cell" : "sits on no expander bus";
+      return Optional.of(finding(guest, device, where + ": the guest is not told its cell"));
     }
     var there = place(guest, told.getAsInt());
     return there.isEmpty() || there.intersects(nodes)

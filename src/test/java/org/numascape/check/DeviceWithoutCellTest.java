@@ -67,6 +67,24 @@ final class DeviceWithoutCellTest {
   }
 
   @Test
+  void anExpanderOfNoCellTellsNothingEither() {
+    var nowhere =
+        twoCells(2)
+            .with(domain ->
+                domain.withHardware(
+                    domain
+                        .hardware()
+                        .withControllers(
+                            domain.hardware().controllers().stream()
+                                .map(bus -> bus.withNode(OptionalInt.empty()))
+                                .toList())));
+    var design = Designs.of(MoreHosts.withDevices(), nowhere);
+
+    assertThat(Findings.only(design, "D-02").message())
+        .isEqualTo("0000:81:00.0 sits on an expander bus of no cell: the guest is not told its cell");
+  }
+
+  @Test
   void belowTheExpanderOfItsCellItIsRight() {
     Findings.none(Designs.of(MoreHosts.withDevices(), twoCells(2)), "D-02");
   }

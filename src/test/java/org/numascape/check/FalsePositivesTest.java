@@ -3,6 +3,7 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -11,6 +12,7 @@ import org.numascape.MoreHosts;
 import org.numascape.analysis.Analysis;
 import org.numascape.design.Design;
 import org.numascape.domain.MemoryMode;
+import org.numascape.domain.MemoryTune;
 import org.numascape.topology.PageSize;
 
 /// Patterns that look wrong and are right: no rule warns of them.
@@ -104,6 +106,7 @@ final class FalsePositivesTest {
     assertThat(warnings(design)).isEmpty();
   }
 
+  /// The catalogue lets a cell have no memory, too; QEMU does not start it: `RefusedAtStart`.
   @Test
   void aCellMayHaveNoVcpusAsATierOfMemory() {
     var design =
@@ -171,10 +174,18 @@ final class FalsePositivesTest {
 
   @Test
   void lockedMemoryWithALimitAndHugePagesWithoutALockAreRight() {
+    var limit = MemoryTune.NONE.withHardLimit(OptionalLong.of(6L << 20));
     var design =
         Designs.of(
             Hosts.fourNodes(),
-            Guests.domain("a")
+            Guests.domain("locked")
+                .memoryGib(4)
+                .locked()
+                .with(domain -> domain.withMemory(domain.memory().withTune(limit)))
+                .pinnedTo("24")
+                .strict("3")
+                .emulator("25"),
+            Guests.domain("huge")
                 .memoryGib(4)
                 .pinnedTo("16")
                 .strict("2")
