@@ -1,8 +1,10 @@
 package org.numascape.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.numascape.analysis.Analysis;
+import org.numascape.design.Design;
 import org.numascape.design.DomainId;
 import org.numascape.design.Item;
 
@@ -81,6 +83,14 @@ public final class Problem {
   /// Whether [#fixes()] are worked out already, so that asking for them takes no time.
   public boolean fixesKnown() {
     return fixes.isPresent();
+  }
+
+  /// One line that names its severity, rule and guest, without a full stop: `error H-02 db-server:
+  /// Huge pages are short: Cell 0 needs …`
+  public String line(Design design) {
+    String who = domain().flatMap(design::guest).map(guest -> guest.name() + ": ").orElse("");
+    String severity = severity().name().toLowerCase(Locale.ROOT);
+    return severity + " " + code() + " " + who + title() + ": " + message();
   }
 
   @Override

@@ -6,7 +6,6 @@ import org.numascape.analysis.Analysis;
 import org.numascape.check.Problem;
 import org.numascape.check.Report;
 import org.numascape.check.RuleText;
-import org.numascape.check.Severity;
 import org.numascape.check.Undecided;
 import org.numascape.design.Design;
 import org.numascape.document.HostOpener;
@@ -30,13 +29,7 @@ final class CheckVerb implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line, one line a problem.")
   private boolean json;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "Exit status 1 from this severity on: error, warning, info; ${DEFAULT-VALUE} by default.")
-  private Severity failOn = Severity.ERROR;
+  @Mixin private FailOn failOn = new FailOn();
 
   @Option(
       names = "--explain",
@@ -87,9 +80,7 @@ final class CheckVerb implements Callable<Integer> {
       console.note("no problems found.");
     }
     tellUndecided(report.undecided());
-    return report.problems().stream().map(Problem::severity).anyMatch(this::fails)
-        ? Failures.FOUND
-        : 0;
+    return failOn.status(report.problems().stream().map(Problem::severity));
   }
 
   /// Rules that cannot tell are neither problems nor an all-clear.
@@ -120,7 +111,4 @@ final class CheckVerb implements Callable<Integer> {
     return changed;
   }
 
-  private boolean fails(Severity severity) {
-    return severity.compareTo(failOn) <= 0;
-  }
 }

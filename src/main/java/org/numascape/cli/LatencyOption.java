@@ -17,10 +17,9 @@ final class LatencyOption {
   @Option(
       names = "--latencies",
       paramLabel = "FILE",
-      description = {
-        "Latencies between NUMA nodes as measured: what Intel's mlc prints, or a table",
-        "in ns (CSV), rows the nodes whose CPUs access. Go before distances."
-      })
+      description =
+          "Latencies between NUMA nodes as measured: what Intel's mlc prints, or a table in ns (CSV),"
+              + " rows the nodes whose CPUs access. Go before distances.")
   private @Nullable Path file;
 
   /// The design with them, if any were given.

@@ -3,11 +3,9 @@ package org.numascape.cli;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.numascape.check.Severity;
 import org.numascape.format.FormatException;
 import org.numascape.lint.Finding;
 import org.numascape.lint.Lint;
@@ -15,6 +13,7 @@ import org.numascape.lint.LintReport;
 import org.numascape.lint.TextKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -57,13 +56,7 @@ final class LintVerb implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line, one line a finding.")
   private boolean json;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "Exit status 1 from this severity on: error, warning, info; ${DEFAULT-VALUE} by default.")
-  private Severity failOn = Severity.ERROR;
+  @Mixin private FailOn failOn = new FailOn();
 
   LintVerb(Console console, InputStream input) {
     this.console = console;
@@ -89,7 +82,7 @@ final class LintVerb implements Callable<Integer> {
     if (!json && report.findings().isEmpty()) {
       console.note(FindingText.kinds(report) + ": no mistakes found.");
     }
-    return status(report.findings());
+    return failOn.status(report.findings().stream().map(Finding::severity));
   }
 
   private int fixed(LintReport report) {
@@ -103,13 +96,7 @@ final class LintVerb implements Callable<Integer> {
       corrected.done().forEach(done -> console.note("corrected: " + FindingText.line(done)));
       corrected.left().forEach(left -> console.note("left: " + FindingText.lines(after, left)));
     }
-    return status(corrected.left());
-  }
-
-  private int status(List<Finding> findings) {
-    boolean fails =
-        findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
-    return fails ? Failures.FOUND : 0;
+    return failOn.status(corrected.left().stream().map(Finding::severity));
   }
 
   /// Reads a kind's word, and lists all of them.

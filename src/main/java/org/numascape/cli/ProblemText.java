@@ -12,27 +12,14 @@ interface ProblemText {
 
   /// For people: severity, code, what is wrong, and the first way out.
   static String lines(Problem problem, Design design) {
-    String line = line(problem, design) + ".";
+    String line = problem.line(design) + ".";
     var fixes = problem.fixes();
     return fixes.isEmpty() ? line : line + "\n  fix: " + fixes.getFirst().label();
   }
 
   /// For people: a problem that somebody muted, and why.
   static String lines(MutedProblem muted, Design design) {
-    return "muted " + line(muted.problem(), design) + ".\n  muted: " + muted.mute().reason();
-  }
-
-  private static String line(Problem problem, Design design) {
-    String who =
-        problem.domain().flatMap(design::guest).map(guest -> guest.name() + ": ").orElse("");
-    return RuleWords.word(problem.severity())
-        + " "
-        + problem.code()
-        + " "
-        + who
-        + problem.title()
-        + ": "
-        + problem.message();
+    return "muted " + muted.problem().line(design) + ".\n  muted: " + muted.mute().reason();
   }
 
   /// For programs. `domain` and `fix` are `null` where there is none, `muted` is unless somebody

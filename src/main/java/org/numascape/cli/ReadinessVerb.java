@@ -10,6 +10,7 @@ import org.numascape.document.HostOpener;
 import org.numascape.document.SettingsText;
 import org.numascape.format.FormatException;
 import org.numascape.hypervisor.HypervisorException;
+import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.readiness.Checklist;
 import org.numascape.readiness.StepState;
 import org.numascape.remote.SettingsOverSsh;
@@ -121,11 +122,9 @@ final class ReadinessVerb implements Callable<Integer> {
     return SettingsText.noted(design, told.get());
   }
 
-  private Optional<HostSettings> told() throws FormatException {
+  private Optional<HostSettings> told() throws FormatException, HypervisorException {
     if (!ssh.isEmpty()) {
-      try (var remote = new SettingsOverSsh()) {
-        return Optional.of(remote.read(address()));
-      }
+      return Optional.of(overSsh(address()));
     }
     if (settings.isEmpty()) {
       return Optional.empty();
@@ -135,6 +134,19 @@ final class ReadinessVerb implements Callable<Integer> {
     }
     String text = new TextInput(settings, input).text();
     return Optional.of(SettingsText.read(settings, text, Optional.of(Instant.now())));
+  }
+
+  /// A host that does not let itself be read is no unreadable text.
+  private static HostSettings overSsh(SshAddress address) throws HypervisorException {
+    try (var remote = new SettingsOverSsh()) {
+      return remote.read(address);
+    } catch (FormatException silent) {
+      String said = String.valueOf(silent.getMessage());
+      String prefix = silent.source() + ": ";
+      throw new HypervisorException(
+          new HypervisorFailure.Unreachable(
+              silent.source(), said.startsWith(prefix) ? said.substring(prefix.length()) : said));
+    }
   }
 
   private SshAddress address() throws FormatException {

@@ -1,9 +1,6 @@
 package org.numascape.comparison;
 
-import java.util.Locale;
-import org.numascape.check.Problem;
 import org.numascape.design.Design;
-import org.numascape.design.Guest;
 import org.numascape.format.FormatException;
 
 /// What differs between two designs as a text for people: what is planned for the host, each guest
@@ -36,14 +33,14 @@ public record ComparisonText(
     section(text, "Plan for the host", plan.stream().map(PlanDifference::sentence).toList());
     differences.guests().forEach(guest -> section(text, guest.name(), guest.sentences()));
     section(
-        text, "Problems gained", problems.gained().stream().map(one -> words(one, after)).toList());
+        text, "Problems gained", problems.gained().stream().map(one -> one.line(after)).toList());
     section(
-        text, "Problems lost", problems.lost().stream().map(one -> words(one, before)).toList());
+        text, "Problems lost", problems.lost().stream().map(one -> one.line(before)).toList());
     section(
         text,
         "Problems changed",
         problems.changed().stream()
-            .map(one -> words(one.after(), after) + " (before: " + one.before().message() + ")")
+            .map(one -> one.after().line(after) + " (before: " + one.before().message() + ")")
             .toList());
     return text.toString();
   }
@@ -54,25 +51,6 @@ public record ComparisonText(
     }
     text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
     lines.forEach(line -> text.append("  ").append(line).append('\n'));
-  }
-
-  /// `error H-02 db-server: Too few huge pages: cell 0 needs …`
-  public static String words(Problem problem, Design design) {
-    String who =
-        problem
-            .domain()
-            .flatMap(design::guest)
-            .map(Guest::name)
-            .map(name -> name + ": ")
-            .orElse("");
-    return problem.severity().name().toLowerCase(Locale.ROOT)
-        + " "
-        + problem.code()
-        + " "
-        + who
-        + problem.title()
-        + ": "
-        + problem.message();
   }
 
   /// The XML of every guest that differs, as `diff -u` shows it.

@@ -1,26 +1,19 @@
 package org.numascape.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.numascape.design.Design;
-import org.numascape.design.DomainId;
-import org.numascape.design.Guest;
 import org.numascape.design.Lane;
-import org.numascape.design.MeasuredBandwidth;
-import org.numascape.design.MeasuredLatency;
 import org.numascape.design.Mute;
 import org.numascape.design.PoolPlan;
 import org.numascape.topology.CpuSet;
 
 /// What two designs plan for the host itself: lanes, pools, isolation; and what they tell the rules
-/// and the cost model, by which problems may come and go though nothing is planned otherwise.
+/// and of costs, by which problems may come and go though nothing is planned otherwise.
 interface HostPlanDifferences {
 
   /// What differs.
@@ -45,7 +38,7 @@ interface HostPlanDifferences {
           new PlanDifference(
               Weight.MINOR, "guests that never run together", "as before", "others"));
     }
-    costs(found, before, after);
+    found.addAll(CostDifferences.of(before, after));
     tell(found, Weight.MINOR, "name of the design", before.name(), after.name());
     return found;
   }
@@ -96,59 +89,6 @@ interface HostPlanDifferences {
   private static String isolated(Optional<CpuSet> cpus) {
     return cpus.map(set -> set.isEmpty() ? Difference.NONE : Words.cpus(set))
         .orElse("as the host has them");
-  }
-
-  private static void costs(List<PlanDifference> found, Design before, Design after) {
-    measured(
-        found,
-        "latencies",
-        before.costs().measured(),
-        after.costs().measured(),
-        MeasuredLatency::provenance);
-    measured(
-        found,
-        "bandwidths",
-        before.costs().bandwidths(),
-        after.costs().bandwidths(),
-        MeasuredBandwidth::provenance);
-    var guests = new LinkedHashMap<DomainId, Guest>();
-    Stream.of(before, after)
-        .flatMap(design -> design.guests().stream())
-        .forEach(guest -> guests.put(guest.id(), guest));
-    guests.forEach((id, guest) -> {
-      tell(
-          found,
-          Weight.MINOR,
-          "how " + guest.name() + " uses its cells",
-          before.costs().pattern(id).words(),
-          after.costs().pattern(id).words());
-      tell(
-          found,
-          Weight.MINOR,
-          "what a busy vCPU of " + guest.name() + " reads",
-          appetite(before, id),
-          appetite(after, id));
-    });
-  }
-
-  private static <T> void measured(
-      List<PlanDifference> found,
-      String what,
-      Optional<T> then,
-      Optional<T> now,
-      Function<T, String> provenance) {
-    if (!then.equals(now)) {
-      String old = then.map(provenance).orElse(Difference.NONE);
-      String other = now.map(provenance).orElse(Difference.NONE);
-      found.add(
-          new PlanDifference(
-              Weight.NOTABLE, "measured " + what, old, old.equals(other) ? "other values" : other));
-    }
-  }
-
-  private static String appetite(Design design, DomainId id) {
-    var gbs = design.costs().appetite(id);
-    return gbs.isPresent() ? gbs.getAsDouble() + " GB/s" : "not said";
   }
 
   private static String mutes(Design design) {

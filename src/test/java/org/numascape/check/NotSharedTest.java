@@ -66,4 +66,27 @@ final class NotSharedTest {
       Findings.none(Designs.of(Hosts.oneNode(), together(device)), "H-15");
     }
   }
+
+  @Test
+  void whatSingleCellsSaidGivesWay() {
+    var guest =
+        having(
+            "vhost-user network",
+            Guests.domain("a")
+                .cell("0", 1)
+                .with(domain ->
+                    domain.withCells(
+                        List.of(
+                            domain
+                                .cells()
+                                .getFirst()
+                                .withAccess(Optional.of(MemoryAccess.PRIVATE))))));
+    var design = Designs.of(Hosts.oneNode(), guest);
+
+    var problem = Findings.only(design, "H-15");
+
+    assertThat(Findings.labels(problem))
+        .containsExactly("Take the memory from a memfd and share it");
+    Findings.everyFixResolves(design, problem);
+  }
 }

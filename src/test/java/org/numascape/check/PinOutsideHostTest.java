@@ -139,4 +139,15 @@ final class PinOutsideHostTest {
 
     Findings.everyFixResolves(design, Findings.only(design, "P-10"));
   }
+
+  @Test
+  void aVcpuDoesNotLeaveItsStrictMemory() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("full").vcpus(16).allPinnedOneToOne("0-7,16-23").strict("0"),
+            Guests.domain("a").pinnedTo("77").strict("0"));
+
+    assertThat(Findings.only(design, "P-10").fixes()).isEmpty();
+  }
 }

@@ -337,12 +337,38 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
                 Plain.tuned(
                     "<emulatorsched scheduler='batch'/>", "<emulatorsched scheduler='idle'/>")),
             "scheduler='idle'"),
+        ruled(
+            "a share of cache without KVM",
+            67,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0", 0))),
+            "E-17"),
+        ruled(
+            "shares of cache that overlap",
+            27,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0-1", 0), CACHE_SHARE.formatted("1", 1))),
+            "E-17"),
+        ruled(
+            "a share of cache told twice",
+            27,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0", 0), CACHE_SHARE.formatted("0", 1))),
+            "E-17"),
+        ruled(
+            "shares of bandwidth that overlap",
+            27,
+            Plain.with(
+                Plain.tuned(
+                    "<memorytune vcpus='0-1'><node id='0' bandwidth='50'/></memorytune>",
+                    "<memorytune vcpus='1'><node id='1' bandwidth='50'/></memorytune>")),
+            "E-17"),
         ruled("a period of 0.5 ms", 67, tune("<period>500</period>"), "E-16"),
         ruled("a period of 2 s", 67, tune("<emulator_period>2000000</emulator_period>"), "E-16"),
         ruled("a quota of 0.5 ms", 67, tune("<iothread_quota>500</iothread_quota>"), "E-16"),
         ruled("a share of 1", 67, tune("<shares>1</shares>"), "E-16"),
         ruled("a share beyond 262,144", 67, tune("<shares>262145</shares>"), "E-16"));
   }
+
+  private static final String CACHE_SHARE =
+      "<cachetune vcpus='%s'><cache id='%d' level='3' type='both' size='1' unit='MiB'/></cachetune>";
 
   private static String disk(String target, String bus, int thread) {
     return Plain.with(

@@ -39,4 +39,12 @@ final class SharedInVainTest {
     Findings.none(Designs.of(Hosts.oneNode(), from(shared(), MemorySource.MEMFD)), "H-06");
     Findings.none(Designs.of(Hosts.oneNode(), Guests.domain("a")), "H-06");
   }
+
+  @Test
+  void anonymousMemoryIsTheProcesssOwn() {
+    assertThat(
+            Findings.of(
+                Designs.of(Hosts.oneNode(), from(shared(), MemorySource.ANONYMOUS)), "H-06"))
+        .hasSize(1);
+  }
 }

@@ -23,6 +23,14 @@ final class LintVerbTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsToldInASentence() {
+    var run = Run.of("lint", "nowhere.yaml");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("numascape: nowhere.yaml: There is no such file or folder.\n");
+  }
+
+  @Test
   void findingsComeWithTheirPlaceAndEndWithOne() throws IOException {
     String file = file("qemu-system-x86_64 -M q35 \\\n  -device virtio-gpu-pci,numa=0\n");
 

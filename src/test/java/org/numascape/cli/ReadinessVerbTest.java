@@ -117,6 +117,15 @@ final class ReadinessVerbTest {
   }
 
   @Test
+  void aHostThatSshDoesNotReachIsNoUnreadableText() {
+    // Nobody listens on port 1; without an ssh on this machine the host is as far away.
+    var run = Run.of("readiness", "sample:demonstration", "--ssh", "root@127.0.0.1:1");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).startsWith("numascape: ssh root@127.0.0.1").contains("cannot be reached");
+  }
+
+  @Test
   void rulesThatCannotTellAreToldByCheck() throws IOException {
     var run = Run.of("check", "sample:demonstration");
     var unknown = Run.of("check", "sample:demonstration", "--unknown", "--json");

@@ -129,26 +129,26 @@ final class DesignComparisonTest {
   void whatCostsAreReckonedByIsToldAsProblemsGoByIt() {
     var rows = Map.of(0, Map.of(0, 80.0, 1, 140.0));
     var measured = new MeasuredLatency(rows, "mlc", "host.txt", "2026-11-21");
-    var bandwidths =
-        new MeasuredBandwidth(Map.of(0, Map.of(0, 59_000.0)), "mlc", "bw.txt", "2026-11-21");
     var slower = new MeasuredLatency(Map.of(0, Map.of(0, 90.0)), "mlc", "host.txt", "2026-11-21");
-    var both =
+    var bandwidth = new MeasuredBandwidth(rows, "mlc", "pasted text", "");
+    var told =
         new Edit.Together(
             "costs",
             List.of(
-                new CostEdit.Measure(Optional.of(measured), Optional.of(bandwidths)),
-                new CostEdit.Read(DB, OptionalDouble.of(2.5)),
-                new CostEdit.Assume(DB, AccessPattern.UNIFORM)));
+                new CostEdit.Measure(Optional.of(measured), Optional.of(bandwidth)),
+                new CostEdit.Assume(DB, AccessPattern.UNIFORM),
+                new CostEdit.Read(DB, OptionalDouble.of(2.5))));
     var before = design(Guests.domain("db").vcpus(4).guest());
-    var after = both.applyTo(before);
-    var again = new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidths)).applyTo(after);
+    var after = told.applyTo(before);
+    var again =
+        new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidth)).applyTo(after);
 
     assertThat(DesignComparison.of(before, after).sentences())
         .containsExactly(
             "measured latencies: none → mlc, host.txt, 2026-11-21",
-            "measured bandwidths: none → mlc, bw.txt, 2026-11-21",
+            "measured bandwidths: none → mlc, pasted text",
             "how db uses its cells: own cell only → all memory alike",
-            "what a busy vCPU of db reads: not said → 2.5 GB/s");
+            "what each vCPU of db reads: nobody knows → 2.50 GB/s");
     assertThat(DesignComparison.of(after, again).sentences())
         .containsExactly("measured latencies: mlc, host.txt, 2026-11-21 → other values");
   }

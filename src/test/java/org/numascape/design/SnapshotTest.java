@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Guests;
 import org.numascape.Hosts;
@@ -52,13 +53,27 @@ final class SnapshotTest {
     var planned =
         start()
             .after(new DesignEdit.KeepLane(new Lane("SPDK", CpuSet.of(4, 5), Map.of(1, 4_096L))))
-            .after(new DesignEdit.Isolate(java.util.Optional.of(CpuSet.of(6))));
+            .after(new DesignEdit.Isolate(Optional.of(CpuSet.of(6))));
     var kept = planned.keeping(snapshot("A", planned.present()));
 
     var restored = kept.jump(0).after(new SnapshotEdit.Restore("A")).present();
 
     assertThat(restored.lanes()).isEqualTo(planned.present().lanes());
     assertThat(restored.isolated()).isEqualTo(planned.present().isolated());
+  }
+
+  @Test
+  void whatIsKnownOfTheHostStaysAsItIsKnownNow() {
+    var measured = new MeasuredLatency(Map.of(0, Map.of(0, 80.0)), "mlc", "host.txt", "");
+    var kept = start().keeping(snapshot("A", start().present()));
+
+    var restored =
+        kept.after(new CostEdit.Measure(Optional.of(measured), Optional.empty()))
+            .after(pin(5))
+            .after(new SnapshotEdit.Restore("A"));
+
+    assertThat(pinOf(restored.present())).isEqualTo(CpuSet.of(0));
+    assertThat(restored.present().costs().measured()).contains(measured);
   }
 
   @Test

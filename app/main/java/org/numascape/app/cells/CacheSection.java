@@ -165,22 +165,21 @@ final class CacheSection {
         cache.unitIgnored());
   }
 
-  private boolean change(int index, UnaryOperator<CellCache> change) {
+  private void change(int index, UnaryOperator<CellCache> change) {
     var place = place(index);
     var caches = new ArrayList<>(caches(place.cell()));
     caches.set(place.index(), change.apply(place.cache()));
     refusal.clear();
     form.apply(new CellEdit.SetCaches(form.id(), place.cell(), caches));
-    return true;
   }
 
-  private boolean level(int index, int level) {
+  private void level(int index, int level) {
     var place = place(index);
     if (caches(place.cell()).stream().anyMatch(cache -> cache.level() == level)) {
       refusal.say("cell " + place.cell() + " has a cache of level " + level + " already");
-      return false;
+      return;
     }
-    return change(
+    change(
         index,
         cache ->
             new CellCache(
@@ -196,12 +195,12 @@ final class CacheSection {
     return form.domain().cell(cell).map(GuestCell::caches).orElse(List.of());
   }
 
-  private boolean move(int index, int target) {
+  private void move(int index, int target) {
     var place = place(index);
     int level = place.cache().level();
     if (caches(target).stream().anyMatch(cache -> cache.level() == level)) {
       refusal.say("cell " + target + " has a cache of level " + level + " already");
-      return false;
+      return;
     }
     var left = new ArrayList<>(caches(place.cell()));
     left.remove(place.index());
@@ -214,7 +213,6 @@ final class CacheSection {
             List.of(
                 new CellEdit.SetCaches(form.id(), place.cell(), left),
                 new CellEdit.SetCaches(form.id(), target, more))));
-    return true;
   }
 
   private void remove(int index) {

@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.numascape.app.settings.Choice;
+import org.numascape.app.settings.Chooser;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.app.widget.EditField;
 import org.numascape.design.CellEdit;
@@ -53,8 +51,8 @@ final class CellBox extends VBox {
   private final Button remove = new Button("Remove");
   private final EditField vcpus;
   private final EditField memory;
-  private final ComboBox<Choice<Optional<MemoryAccess>>> access;
-  private final ComboBox<Choice<Optional<Boolean>>> discard;
+  private final Chooser<Optional<MemoryAccess>> access;
+  private final Chooser<Optional<Boolean>> discard;
   private Map<CpuSet, VcpuChip> shown = Map.of();
 
   CellBox(GuestForm form, int id, Carry carry) {
@@ -78,7 +76,7 @@ final class CellBox extends VBox {
             () -> SizeText.of(cell().memoryKib()),
             this::setMemory);
     access =
-        choice(
+        new Chooser<>(
             "cell-" + id + "-access",
             "Whether other processes may map the memory of cell " + id,
             List.of(
@@ -88,7 +86,7 @@ final class CellBox extends VBox {
             () -> cell().access(),
             value -> form.apply(new CellEdit.SetAccess(form.id(), id, value)));
     discard =
-        choice(
+        new Chooser<>(
             "cell-" + id + "-discard",
             "What becomes of the memory of cell " + id + " at shutdown",
             List.of(
@@ -184,22 +182,6 @@ final class CellBox extends VBox {
     return button;
   }
 
-  private static <T> ComboBox<Choice<T>> choice(
-      String id, String label, List<Choice<T>> choices, Supplier<T> value, Consumer<T> take) {
-    var box = new ComboBox<Choice<T>>();
-    box.setId(id);
-    box.getItems().setAll(choices);
-    box.setAccessibleText(label);
-    box.setTooltip(new Tooltip(label));
-    box.setOnAction(event -> {
-      var chosen = box.getSelectionModel().getSelectedItem();
-      if (chosen != null && !chosen.value().equals(value.get())) {
-        take.accept(chosen.value());
-      }
-    });
-    return box;
-  }
-
   /// vCPUs that come to it leave their cell, and those that are left out go to cell 0, where
   /// libvirt puts whoever is in none.
   private void setVcpus(String typed) {
@@ -262,8 +244,8 @@ final class CellBox extends VBox {
     bar.setProgress(cell.memoryKib() / total);
     share.setText(Math.round(100 * cell.memoryKib() / total) + " %");
     bar.setAccessibleText(share.getText() + " of the guest's memory");
-    put(access, cell.access());
-    put(discard, cell.discard());
+    access.refresh();
+    discard.refresh();
     access.setDisable(!real);
     discard.setDisable(!real);
     remove.setDisable(!real);
@@ -281,13 +263,6 @@ final class CellBox extends VBox {
         + binding.nodes()
         + ", "
         + binding.mode().word();
-  }
-
-  private static <T> void put(ComboBox<Choice<T>> box, T value) {
-    box.getItems().stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .ifPresent(box::setValue);
   }
 
   private void merges(List<GuestCell> cells) {

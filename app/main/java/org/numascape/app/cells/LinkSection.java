@@ -192,8 +192,8 @@ final class LinkSection {
         link.kind(), link.initiator(), link.target(), link.cache(), link.access(), value);
   }
 
-  private boolean change(int index, UnaryOperator<Interconnect> change) {
-    return refusal.attempt(() -> put(index, change.apply(links().get(index))));
+  private void change(int index, UnaryOperator<Interconnect> change) {
+    refusal.attempt(() -> put(index, change.apply(links().get(index))));
   }
 
   private void put(int index, Interconnect link) {

@@ -33,15 +33,13 @@ final class Refusal extends Label {
     setManaged(false);
   }
 
-  /// Makes an attempt; what it refuses is said, and it says whether it came about.
-  boolean attempt(Runnable change) {
+  /// Makes an attempt; what it refuses is said.
+  void attempt(Runnable change) {
     try {
       clear();
       change.run();
-      return true;
     } catch (IllegalArgumentException refused) {
       say(String.valueOf(refused.getMessage()));
-      return false;
     }
   }
 }

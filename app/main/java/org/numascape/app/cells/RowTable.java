@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.numascape.app.settings.Choice;
+import org.numascape.app.settings.Chooser;
 import org.numascape.app.settings.GuestForm;
 
 /// A line of controls for each of several things of the design. It is built anew only when their
@@ -103,35 +103,17 @@ final class RowTable extends GridPane {
 
   /// A choice of a row.
   ///
-  /// @param take takes a value over and says whether it did; else the old one is shown again
+  /// @param take takes a value over; where it does not, the old one is shown again
   <T> Node choice(
       int index,
       String what,
       String label,
       Supplier<List<Choice<T>>> choices,
       Supplier<T> value,
-      Predicate<T> take) {
-    var box = new ComboBox<Choice<T>>();
-    box.setId(name + "-" + index + "-" + what);
-    box.setAccessibleText(label);
-    box.setTooltip(new Tooltip(label));
-    Runnable show =
-        () -> {
-          if (!box.getItems().equals(choices.get())) {
-            box.getItems().setAll(choices.get());
-          }
-          box.getItems().stream()
-              .filter(one -> one.value().equals(value.get()))
-              .findFirst()
-              .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection());
-        };
-    lines.add(show);
-    box.setOnAction(event -> {
-      var chosen = box.getSelectionModel().getSelectedItem();
-      if (chosen != null && !chosen.value().equals(value.get()) && !take.test(chosen.value())) {
-        show.run();
-      }
-    });
+      Consumer<T> take) {
+    var box =
+        new Chooser<>(name + "-" + index + "-" + what, label, choices.get(), value, take);
+    lines.add(() -> box.offer(choices.get()));
     return box;
   }
 }

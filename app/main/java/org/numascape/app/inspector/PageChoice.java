@@ -3,20 +3,18 @@ package org.numascape.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import org.numascape.design.DomainId;
 import org.numascape.design.Edit;
 import org.numascape.design.GuestWords;
+import org.numascape.design.PageSizes;
 import org.numascape.domain.Domain;
 import org.numascape.topology.HostTopology;
-import org.numascape.topology.HugePagePool;
 import org.numascape.topology.PageSize;
 
-/// What pages hold a guest's memory: the host's normal ones, or huge pages of a size it has a pool
-/// of.
+/// What pages hold a guest's memory: the host's normal ones, or huge pages of a size it can have.
 interface PageChoice {
 
   /// One line of the choice; no size means normal pages.
@@ -58,16 +56,9 @@ interface PageChoice {
   }
 
   private static List<Choice> choices(HostTopology host) {
-    var base = GuestWords.basePage(host);
-    var sizes = new TreeSet<PageSize>();
-    host.nodes().values().stream()
-        .flatMap(node -> node.pools().stream())
-        .map(HugePagePool::size)
-        .filter(size -> size.compareTo(base) > 0)
-        .forEach(sizes::add);
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice(base + " pages", Optional.empty()));
-    sizes.forEach(size -> choices.add(new Choice(size + " pages", Optional.of(size))));
+    choices.add(new Choice(GuestWords.basePage(host) + " pages", Optional.empty()));
+    PageSizes.of(host).forEach(size -> choices.add(new Choice(size + " pages", Optional.of(size))));
     return choices;
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import org.numascape.app.settings.Choice;
+import org.numascape.app.settings.Chooser;
 import org.numascape.app.settings.FormPart;
 import org.numascape.app.settings.GuestForm;
 import org.numascape.design.Edit;
@@ -148,27 +148,20 @@ interface NodeRows {
             "as all memory",
             () -> rule(part, cell).map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
             nodes -> bind(part, cell, nodes));
-    var modes = new ComboBox<Choice<MemoryMode>>();
-    modes.setId("memory-cell-mode-" + cell);
-    modes.getItems().setAll(modes());
-    modes.setAccessibleText("Memory mode of guest cell " + cell);
+    var modes =
+        new Chooser<>(
+            "memory-cell-mode-" + cell,
+            "Memory mode of guest cell " + cell,
+            modes(),
+            () -> rule(part, cell).map(MemoryBinding::mode).orElse(mode(part.domain())),
+            mode ->
+                rule(part, cell)
+                    .map(rule -> new MemoryBinding(mode, rule.nodes()))
+                    .ifPresent(
+                        rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
     part.follow(() -> {
-      var rule = rule(part, cell);
-      modes.setDisable(rule.isEmpty());
-      var now = rule.map(MemoryBinding::mode).orElse(mode(part.domain()));
-      modes.getItems().stream()
-          .filter(choice -> choice.value() == now)
-          .findFirst()
-          .ifPresent(modes::setValue);
-    });
-    modes.setOnAction(event -> {
-      var chosen = modes.getValue();
-      var rule = rule(part, cell);
-      if (chosen != null && rule.isPresent() && rule.get().mode() != chosen.value()) {
-        part.apply(
-            new Edit.BindCell(
-                part.id(), cell, new MemoryBinding(chosen.value(), rule.get().nodes())));
-      }
+      modes.setDisable(rule(part, cell).isEmpty());
+      modes.refresh();
     });
     var both = new HBox(8, field.input(), modes);
     both.setAlignment(Pos.CENTER_LEFT);

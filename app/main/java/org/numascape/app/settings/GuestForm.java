@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -223,32 +222,18 @@ public final class GuestForm extends VBox {
   }
 
   /// A row to choose one of several; a value that is none of them is shown as none chosen.
-  public <T> ComboBox<Choice<T>> choice(
+  public <T> void choice(
       String id,
       String label,
       List<Choice<T>> choices,
       Supplier<T> value,
       Consumer<T> take,
       String words) {
-    var box = new ComboBox<Choice<T>>();
-    box.setId(id);
-    box.getItems().setAll(choices);
-    box.setAccessibleText(label);
-    box.setTooltip(new Tooltip(words));
+    var box = new Chooser<>(id, label, choices, value, take);
+    box.getTooltip().setText(words);
     box.setMinWidth(120);
-    follow(() ->
-        choices.stream()
-            .filter(choice -> choice.value().equals(value.get()))
-            .findFirst()
-            .ifPresentOrElse(box::setValue, () -> box.getSelectionModel().clearSelection()));
-    box.setOnAction(event -> {
-      var chosen = box.getSelectionModel().getSelectedItem();
-      if (chosen != null && !chosen.value().equals(value.get())) {
-        take.accept(chosen.value());
-      }
-    });
+    follow(box::refresh);
     add(label, words, box);
-    return box;
   }
 
   /// A row to say yes or no.

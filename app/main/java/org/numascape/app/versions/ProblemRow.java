@@ -3,7 +3,6 @@ package org.numascape.app.versions;
 import java.util.ArrayList;
 import java.util.List;
 import org.numascape.check.Problem;
-import org.numascape.comparison.ComparisonText;
 import org.numascape.comparison.ProblemComparison;
 import org.numascape.design.Design;
 
@@ -42,6 +41,6 @@ record ProblemRow(Fate fate, Problem problem, String words) {
   }
 
   private static ProblemRow row(Fate fate, Problem problem, Design design) {
-    return new ProblemRow(fate, problem, ComparisonText.words(problem, design));
+    return new ProblemRow(fate, problem, problem.line(design));
   }
 }

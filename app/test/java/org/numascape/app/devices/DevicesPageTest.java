@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.numascape.app.Forms;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 import org.numascape.app.theme.Theme;
@@ -60,10 +56,10 @@ final class DevicesPageTest {
 
   @Test
   void aDeviceIsHandedOverAfterItsStepsAndItsXmlWereShown(FxRobot robot) {
-    type(robot, "#device-filter", "c1:00");
+    Forms.type(robot, "#device-filter", "c1:00");
     pick(robot, "0000:c1:00.0");
 
-    assertThat(lines(robot, "#device-plan"))
+    assertThat(Forms.lines(robot, "#device-plan"))
         .containsExactly(
             "0000:c1:00.0 is on host node 2",
             "cell 0 has its memory on node 2",
@@ -71,12 +67,12 @@ final class DevicesPageTest {
             "pcie-root-port 2 on it holds 0000:c1:00.0");
     assertThat(robot.lookup("#device-xml").queryAs(DiffView.class).getItems()).isNotEmpty();
     assertThat(domain().devices()).isEmpty();
-    press(robot, "#device-hand-over");
+    Forms.press(robot, "#device-hand-over");
 
     assertThat(domain().devices())
         .containsExactly(new HostDevice("0000:c1:00.0").withGuest(Optional.of(PciSlot.first(2))));
     assertThat(Handover.told(domain(), "0000:c1:00.0")).hasValue(0);
-    assertThat(label(robot, "#host-device-0-told")).endsWith("the guest is told cell 0");
+    assertThat(Forms.words(robot, "#host-device-0-told")).endsWith("the guest is told cell 0");
     robot.interact(store::undo);
     assertThat(domain().hardware().controllers().stream().filter(Controller::expander)).isEmpty();
   }
@@ -85,9 +81,9 @@ final class DevicesPageTest {
   void aDeviceGoesBackWithTheBusMadeForIt(FxRobot robot) {
     var before = domain();
     pick(robot, "0000:c1:00.0");
-    press(robot, "#device-hand-over");
+    Forms.press(robot, "#device-hand-over");
 
-    press(robot, "#host-device-0-remove");
+    Forms.press(robot, "#host-device-0-remove");
 
     assertThat(domain()).isEqualTo(before);
   }
@@ -95,46 +91,46 @@ final class DevicesPageTest {
   @Test
   void howADeviceIsHandedOverIsChosenInPlace(FxRobot robot) {
     pick(robot, "0000:c1:00.0");
-    press(robot, "#device-hand-over");
+    Forms.press(robot, "#device-hand-over");
 
-    choose(robot, "#host-device-0-managed", "before, by whoever prepares it");
-    choose(robot, "#host-device-0-driver", "vfio");
-    type(robot, "#host-device-0-slot", "");
+    Forms.choose(robot, "#host-device-0-managed", "before, by whoever prepares it");
+    Forms.choose(robot, "#host-device-0-driver", "vfio");
+    Forms.type(robot, "#host-device-0-slot", "");
 
     assertThat(domain().devices().getFirst())
         .isEqualTo(new HostDevice("0000:c1:00.0").handedOver(false, Optional.of("vfio")));
-    assertThat(label(robot, "#host-device-0-told")).endsWith("the guest is not told its cell");
-    press(robot, "#bus-put");
+    assertThat(Forms.words(robot, "#host-device-0-told")).endsWith("the guest is not told its cell");
+    Forms.press(robot, "#bus-put");
     assertThat(Handover.told(domain(), "0000:c1:00.0")).hasValue(0);
   }
 
   @Test
   void aDeviceThisHostDoesNotTellOfIsHandedOverByItsAddress(FxRobot robot) {
-    type(robot, "#device-filter", "e1:00.0");
+    Forms.type(robot, "#device-filter", "e1:00.0");
     pick(robot, "0000:e1:00.0");
-    press(robot, "#device-hand-over");
+    Forms.press(robot, "#device-hand-over");
 
     assertThat(domain().devices()).extracting(HostDevice::address).containsExactly("0000:e1:00.0");
-    assertThat(label(robot, "#host-device-0-told")).startsWith("Not on this host");
+    assertThat(Forms.words(robot, "#host-device-0-told")).startsWith("Not on this host");
   }
 
   @Test
   void aBusIsReportedOnAnotherCell(FxRobot robot) {
     pick(robot, "0000:c1:00.0");
-    press(robot, "#device-hand-over");
+    Forms.press(robot, "#device-hand-over");
 
-    choose(robot, "#bus-1-cell", "cell 1");
+    Forms.choose(robot, "#bus-1-cell", "cell 1");
 
     assertThat(Handover.told(domain(), "0000:c1:00.0")).isEqualTo(OptionalInt.of(1));
-    assertThat(label(robot, "#bus-1-holds")).isEqualTo("From bus number 253, holds 0000:c1:00.0");
+    assertThat(Forms.words(robot, "#bus-1-holds")).isEqualTo("From bus number 253, holds 0000:c1:00.0");
   }
 
   @Test
   void theBoardHasAnIommuWithBothOptionsAndNoBalloon(FxRobot robot) {
-    choose(robot, "#board-iommu", "intel, of q35");
+    Forms.choose(robot, "#board-iommu", "intel, of q35");
     robot.interact(() -> robot.lookup("#board-eim").queryAs(CheckBox.class).fire());
-    choose(robot, "#board-ioapic", "qemu");
-    choose(robot, "#board-balloon", "none");
+    Forms.choose(robot, "#board-ioapic", "qemu");
+    Forms.choose(robot, "#board-balloon", "none");
 
     var board = domain().hardware().platform();
     assertThat(board.iommu()).contains(new Iommu("intel", true, false));
@@ -157,41 +153,5 @@ final class DevicesPageTest {
       }
     });
     assertThat(offers.getSelectionModel().getSelectedItem()).isNotNull();
-  }
-
-  private static java.util.List<String> lines(FxRobot robot, String box) {
-    return robot.lookup(box).queryAs(VBox.class).getChildren().stream()
-        .map(line -> ((Label) line).getText())
-        .toList();
-  }
-
-  private static void type(FxRobot robot, String field, String text) {
-    var input = robot.lookup(field).queryAs(TextField.class);
-    robot.interact(() -> {
-      input.setText(text);
-      input.fireEvent(new javafx.event.ActionEvent());
-    });
-  }
-
-  private static void choose(FxRobot robot, String box, String words) {
-    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
-    robot.interact(() -> select(choices, words));
-  }
-
-  private static <T> void select(ComboBox<T> box, String words) {
-    var item =
-        box.getItems().stream()
-            .filter(choice -> choice.toString().equals(words))
-            .findFirst()
-            .orElseThrow();
-    box.getSelectionModel().select(item);
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
-  }
-
-  private static String label(FxRobot robot, String label) {
-    return robot.lookup(label).queryAs(Label.class).getText();
   }
 }

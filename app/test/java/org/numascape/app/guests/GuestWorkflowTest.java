@@ -8,14 +8,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.numascape.app.Forms;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 import org.numascape.app.theme.Theme;
@@ -53,12 +52,12 @@ final class GuestWorkflowTest {
     int before = store.design().guests().size();
 
     ask(guests::create);
-    choose(robot, "#new-guest-template", "Real time");
+    Forms.choose(robot, "#new-guest-template", "Real time");
     type(robot, "#new-guest-name", "rt-new");
     type(robot, "#new-guest-memory", "4 GiB");
     spin(robot, "#new-guest-vcpus", 2);
-    choose(robot, "#new-guest-pages", "1 GiB pages");
-    choose(robot, "#new-guest-place", "Now, on node 3");
+    Forms.choose(robot, "#new-guest-pages", "1 GiB pages");
+    Forms.choose(robot, "#new-guest-place", "Now, on node 3");
     press(robot, "#new-guest-add");
 
     var made = guest("rt-new");
@@ -77,12 +76,12 @@ final class GuestWorkflowTest {
     ask(guests::create);
 
     type(robot, "#new-guest-name", "db-server");
-    assertThat(words(robot, "#new-guest-trouble")).isEqualTo("There is a guest db-server already.");
+    assertThat(Forms.words(robot, "#new-guest-trouble")).isEqualTo("There is a guest db-server already.");
     assertThat(button(robot, "#new-guest-add").isDisabled()).isTrue();
 
     type(robot, "#new-guest-name", "db-9");
     type(robot, "#new-guest-memory", "8");
-    assertThat(words(robot, "#new-guest-trouble")).contains("write 512 MiB, 8 GiB");
+    assertThat(Forms.words(robot, "#new-guest-trouble")).contains("write 512 MiB, 8 GiB");
     assertThat(button(robot, "#new-guest-add").isDisabled()).isTrue();
 
     type(robot, "#new-guest-memory", "8 GiB");
@@ -93,10 +92,10 @@ final class GuestWorkflowTest {
   @Test
   void aGuestLikeAnotherTakesItsCountsAndWaitsUnplaced(FxRobot robot) {
     ask(guests::create);
-    choose(robot, "#new-guest-template", "Like large-vm");
+    Forms.choose(robot, "#new-guest-template", "Like large-vm");
 
-    assertThat(text(robot, "#new-guest-name")).isEqualTo("large-vm-2");
-    assertThat(text(robot, "#new-guest-memory")).isEqualTo("64 GiB");
+    assertThat(Forms.text(robot, "#new-guest-name")).isEqualTo("large-vm-2");
+    assertThat(Forms.text(robot, "#new-guest-memory")).isEqualTo("64 GiB");
     press(robot, "#new-guest-add");
 
     var made = guest("large-vm-2");
@@ -134,8 +133,8 @@ final class GuestWorkflowTest {
     type(robot, "#rename-name", "db primary");
 
     assertThat(robot.lookup("#rename-do").tryQuery()).isEmpty();
-    assertThat(text(robot, "#rename-command")).isEqualTo("virsh domrename db-server 'db primary'");
-    assertThat(words(robot, "#rename-why")).contains("UUID", "F5");
+    assertThat(Forms.text(robot, "#rename-command")).isEqualTo("virsh domrename db-server 'db primary'");
+    assertThat(Forms.words(robot, "#rename-why")).contains("UUID", "F5");
     robot.interact(() -> robot.lookup("#rename").query().getScene().getWindow().hide());
     assertThat(guest("db-server")).isNotNull();
   }
@@ -193,19 +192,6 @@ final class GuestWorkflowTest {
         .orElseThrow();
   }
 
-  private static void choose(FxRobot robot, String box, String words) {
-    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
-    robot.interact(() -> select(choices, words));
-  }
-
-  private static <T> void select(ComboBox<T> box, String words) {
-    box.setValue(
-        box.getItems().stream()
-            .filter(item -> item.toString().equals(words))
-            .findFirst()
-            .orElseThrow());
-  }
-
   private static void type(FxRobot robot, String field, String text) {
     robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
   }
@@ -213,14 +199,6 @@ final class GuestWorkflowTest {
   private static void spin(FxRobot robot, String spinner, int value) {
     Spinner<?> field = robot.lookup(spinner).queryAs(Spinner.class);
     robot.interact(() -> field.getEditor().setText(Integer.toString(value)));
-  }
-
-  private static String text(FxRobot robot, String field) {
-    return robot.lookup(field).queryAs(TextField.class).getText();
-  }
-
-  private static String words(FxRobot robot, String label) {
-    return robot.lookup(label).queryAs(Label.class).getText();
   }
 
   private static ButtonBase button(FxRobot robot, String button) {

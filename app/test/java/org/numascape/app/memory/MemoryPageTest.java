@@ -6,17 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.numascape.app.Forms;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Session;
 import org.numascape.app.theme.Theme;
@@ -62,38 +57,38 @@ final class MemoryPageTest {
 
   @Test
   void sizesAreTypedWithTheirUnitAndWhatIsWrongStandsBelow(FxRobot robot) {
-    type(robot, "#memory-size", "96 GiB");
-    type(robot, "#memory-maximum", "128 GiB");
-    type(robot, "#memory-slots", "4");
-    type(robot, "#memory-current", "8");
+    Forms.type(robot, "#memory-size", "96 GiB");
+    Forms.type(robot, "#memory-maximum", "128 GiB");
+    Forms.type(robot, "#memory-slots", "4");
+    Forms.type(robot, "#memory-current", "8");
 
     assertThat(domain().memoryKib()).isEqualTo(96 * GIB);
     assertThat(domain().cells().getFirst().memoryKib()).isEqualTo(48 * GIB);
     assertThat(domain().memory().maximum().orElseThrow().kib()).isEqualTo(128 * GIB);
     assertThat(domain().memory().maximum().orElseThrow().slots()).isEqualTo(4);
-    assertThat(robot.lookup("#memory-current-mistake").queryAs(Label.class).getText())
+    assertThat(Forms.words(robot, "#memory-current-mistake"))
         .contains("write 512 MiB, 8 GiB");
   }
 
   @Test
   void aCellIsBoundToAnotherNodeInAnotherModeAndUndoneStepByStep(FxRobot robot) {
-    type(robot, "#memory-cell-nodes-1", "1");
-    choose(robot, "#memory-cell-mode-1", "preferred");
+    Forms.type(robot, "#memory-cell-nodes-1", "1");
+    Forms.choose(robot, "#memory-cell-mode-1", "preferred");
 
     assertThat(domain().numaTune().cells())
         .containsEntry(1, new MemoryBinding(MemoryMode.PREFERRED, NodeSet.of(1)));
-    assertThat(text(robot, "#memory-nodes")).isEqualTo("1-2");
+    assertThat(Forms.text(robot, "#memory-nodes")).isEqualTo("1-2");
     robot.interact(store::undo);
-    assertThat(chosen(robot, "#memory-cell-mode-1")).isEqualTo("strict");
+    assertThat(Forms.chosen(robot, "#memory-cell-mode-1")).isEqualTo("strict");
     robot.interact(store::undo);
-    assertThat(text(robot, "#memory-cell-nodes-1")).isEqualTo("3");
+    assertThat(Forms.text(robot, "#memory-cell-nodes-1")).isEqualTo("3");
   }
 
   @Test
   void aNodeTheHostHasNotGotIsRefusedInPlace(FxRobot robot) {
-    type(robot, "#memory-cell-nodes-1", "9");
+    Forms.type(robot, "#memory-cell-nodes-1", "9");
 
-    assertThat(robot.lookup("#memory-cell-nodes-1-mistake").queryAs(Label.class).getText())
+    assertThat(Forms.words(robot, "#memory-cell-nodes-1-mistake"))
         .isEqualTo("node 9 is not on this host, it has 0-3");
     assertThat(domain().numaTune().cells())
         .hasEntrySatisfying(1, binding -> assertThat(binding.nodes()).isEqualTo(NodeSet.of(3)));
@@ -101,9 +96,9 @@ final class MemoryPageTest {
 
   @Test
   void whatAModeMeansIsSaidWhereItIsChosen(FxRobot robot) {
-    choose(robot, "#memory-tune-mode", "restrictive");
+    Forms.choose(robot, "#memory-tune-mode", "restrictive");
 
-    assertThat(label(robot, "#memory-mode-meaning"))
+    assertThat(Forms.words(robot, "#memory-mode-meaning"))
         .startsWith("Confined by the control group only")
         .contains("while the guest runs");
     assertThat(domain().numaTune().cells().values())
@@ -112,34 +107,34 @@ final class MemoryPageTest {
 
   @Test
   void leftToNumadRulesOfCellsGo(FxRobot robot) {
-    choose(robot, "#memory-placement", "numad, at each start");
+    Forms.choose(robot, "#memory-placement", "numad, at each start");
 
     assertThat(domain().numaTune().automatic()).isTrue();
     assertThat(domain().numaTune().cells()).isEmpty();
-    assertThat(label(robot, "#memory-mode-meaning")).contains("the nodes numad names");
+    assertThat(Forms.words(robot, "#memory-mode-meaning")).contains("the nodes numad names");
   }
 
   @Test
   void cellsMayHavePagesOfTheirOwn(FxRobot robot) {
-    choose(robot, "#memory-cell-pages-1", "1 GiB, huge");
-    choose(robot, "#memory-cell-pages-0", "normal pages");
+    Forms.choose(robot, "#memory-cell-pages-1", "1 GiB, huge");
+    Forms.choose(robot, "#memory-cell-pages-0", "normal pages");
 
     assertThat(domain().pagesOf(0)).isEqualTo(new PageBacking.Normal());
     assertThat(domain().pagesOf(1)).isEqualTo(new PageBacking.Huge(PageSize.ONE_GIB));
-    choose(robot, "#memory-cell-pages-1", "as all memory");
+    Forms.choose(robot, "#memory-cell-pages-1", "as all memory");
     assertThat(domain().pagesOf(1)).isEqualTo(new PageBacking.Huge(PageSize.TWO_MIB));
   }
 
   @Test
   void backingIsSaidInFull(FxRobot robot) {
-    tick(robot, "#memory-locked");
-    tick(robot, "#memory-unmerged");
-    tick(robot, "#memory-discard");
-    choose(robot, "#memory-source", "memfd");
-    choose(robot, "#memory-access", "may map it (shared)");
-    choose(robot, "#memory-allocation", "before it runs");
-    type(robot, "#memory-allocation-threads", "8");
-    type(robot, "#memory-hard-limit", "70 GiB");
+    Forms.press(robot, "#memory-locked");
+    Forms.press(robot, "#memory-unmerged");
+    Forms.press(robot, "#memory-discard");
+    Forms.choose(robot, "#memory-source", "memfd");
+    Forms.choose(robot, "#memory-access", "may map it (shared)");
+    Forms.choose(robot, "#memory-allocation", "before it runs");
+    Forms.type(robot, "#memory-allocation-threads", "8");
+    Forms.type(robot, "#memory-hard-limit", "70 GiB");
 
     var backing = domain().backing();
     assertThat(backing.locked()).isTrue();
@@ -152,12 +147,12 @@ final class MemoryPageTest {
 
   @Test
   void memoryIsPluggedInChangedAndUnplugged(FxRobot robot) {
-    press(robot, "#memory-add-virtio");
-    type(robot, "#memory-device-0-size", "4 GiB");
-    type(robot, "#memory-device-0-requested", "1 GiB");
-    choose(robot, "#memory-device-0-cell", "cell 1");
-    type(robot, "#memory-device-0-nodes", "3");
-    type(robot, "#memory-device-0-block", "3 MiB");
+    Forms.press(robot, "#memory-add-virtio");
+    Forms.type(robot, "#memory-device-0-size", "4 GiB");
+    Forms.type(robot, "#memory-device-0-requested", "1 GiB");
+    Forms.choose(robot, "#memory-device-0-cell", "cell 1");
+    Forms.type(robot, "#memory-device-0-nodes", "3");
+    Forms.type(robot, "#memory-device-0-block", "3 MiB");
 
     var device = domain().hardware().memoryDevices().getFirst();
     assertThat(device.model()).isEqualTo("virtio-mem");
@@ -165,66 +160,22 @@ final class MemoryPageTest {
     assertThat(device.requestedKib()).isEqualTo(OptionalLong.of(GIB));
     assertThat(device.node()).isEqualTo(OptionalInt.of(1));
     assertThat(device.hostNodes()).isEqualTo(Optional.of(NodeSet.of(3)));
-    assertThat(robot.lookup("#memory-device-0-block-mistake").queryAs(Label.class).getText())
+    assertThat(Forms.words(robot, "#memory-device-0-block-mistake"))
         .contains("whole blocks of 3 MiB");
-    press(robot, "#memory-device-0-remove");
+    Forms.press(robot, "#memory-device-0-remove");
     assertThat(domain().hardware().memoryDevices()).isEmpty();
   }
 
   @Test
   void sharesOfCachesAreTypedAndWrongOnesExplained(FxRobot robot) {
-    type(robot, "#memory-cachetune", "0-3=L3.0:4 MiB; 4=L3.1.code:1 MiB");
-    type(robot, "#memory-memorytune", "0-3:60");
+    Forms.type(robot, "#memory-cachetune", "0-3=L3.0:4 MiB; 4=L3.1.code:1 MiB");
+    Forms.type(robot, "#memory-memorytune", "0-3:60");
 
     assertThat(domain().cpuTune().allocations().caches()).hasSize(2);
-    assertThat(label(robot, "#memory-memorytune-mistake")).contains("write 0-3=0:60");
+    assertThat(Forms.words(robot, "#memory-memorytune-mistake")).contains("write 0-3=0:60");
   }
 
   private Domain domain() {
     return store.design().guest(large).orElseThrow().wanted();
-  }
-
-  private static void type(FxRobot robot, String field, String text) {
-    var input = robot.lookup(field).queryAs(TextField.class);
-    robot.interact(() -> {
-      input.setText(text);
-      input.fireEvent(new javafx.event.ActionEvent());
-    });
-  }
-
-  private static void choose(FxRobot robot, String box, String words) {
-    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
-    robot.interact(() -> select(choices, words));
-  }
-
-  private static <T> void select(ComboBox<T> box, String words) {
-    var item =
-        box.getItems().stream()
-            .filter(choice -> choice.toString().equals(words))
-            .findFirst()
-            .orElseThrow();
-    box.getSelectionModel().select(item);
-  }
-
-  private static String chosen(FxRobot robot, String box) {
-    ComboBox<?> choices = robot.lookup(box).queryAs(ComboBox.class);
-    return String.valueOf(choices.getValue());
-  }
-
-  private static void tick(FxRobot robot, String box) {
-    robot.interact(() -> robot.lookup(box).queryAs(CheckBox.class).fire());
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
-  }
-
-  private static String text(FxRobot robot, String field) {
-    return robot.lookup(field).queryAs(TextField.class).getText();
-  }
-
-  private static String label(FxRobot robot, String label) {
-    Node words = robot.lookup(label).query();
-    return ((Label) words).getText();
   }
 }

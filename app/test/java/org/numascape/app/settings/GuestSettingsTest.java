@@ -7,13 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -21,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.numascape.app.Forms;
 import org.numascape.app.SampleStore;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.theme.Theme;
@@ -68,37 +64,37 @@ final class GuestSettingsTest {
   void aNewCountBringsTopologyAlongAndIsUndoneInOneStep(FxRobot robot) {
     open(robot, "CPUs");
 
-    type(robot, "#vcpu-maximum", "12");
+    Forms.type(robot, "#vcpu-maximum", "12");
 
     assertThat(domain().vcpus().maximum()).isEqualTo(12);
     assertThat(domain().vcpus().current()).isEqualTo(12);
     assertThat(domain().topology().map(CpuTopology::product)).contains(12);
-    press(robot, "#settings-undo");
-    assertThat(text(robot, "#vcpu-maximum")).isEqualTo("8");
+    Forms.press(robot, "#settings-undo");
+    assertThat(Forms.text(robot, "#vcpu-maximum")).isEqualTo("8");
   }
 
   @Test
   void aCountThatCannotBeIsToldBesideTheFieldAndStaysThere(FxRobot robot) {
     open(robot, "CPUs");
 
-    type(robot, "#vcpu-current", "9");
+    Forms.type(robot, "#vcpu-current", "9");
 
-    assertThat(words(robot, "#vcpu-current-mistake")).contains("1 to 8 vCPUs are possible, not 9");
-    assertThat(text(robot, "#vcpu-current")).isEqualTo("9");
+    assertThat(Forms.words(robot, "#vcpu-current-mistake")).contains("1 to 8 vCPUs are possible, not 9");
+    assertThat(Forms.text(robot, "#vcpu-current")).isEqualTo("9");
     assertThat(domain().vcpus().current()).isEqualTo(8);
   }
 
   @Test
   void singleVcpusAreTakenOutOfTheStart(FxRobot robot) {
     open(robot, "CPUs");
-    press(robot, "#vcpu-each");
+    Forms.press(robot, "#vcpu-each");
 
-    type(robot, "#vcpu-online", "0-5,7");
+    Forms.type(robot, "#vcpu-online", "0-5,7");
 
     assertThat(domain().vcpus().online()).isEqualTo(CpuSet.parse("0-5,7"));
     assertThat(domain().vcpus().each())
         .contains(new VcpuState(6, false, true, OptionalInt.empty()));
-    press(robot, "#vcpu-online-6");
+    Forms.press(robot, "#vcpu-online-6");
     assertThat(domain().vcpus().current()).isEqualTo(8);
   }
 
@@ -106,11 +102,11 @@ final class GuestSettingsTest {
   void aHostCpuThatIsNotThereIsTold(FxRobot robot) {
     open(robot, "CPUs");
 
-    type(robot, "#vcpu-cpuset", "0-3,200");
+    Forms.type(robot, "#vcpu-cpuset", "0-3,200");
 
-    assertThat(words(robot, "#vcpu-cpuset-mistake")).contains("200");
+    assertThat(Forms.words(robot, "#vcpu-cpuset-mistake")).contains("200");
     assertThat(domain().vcpus().cpuset()).isEmpty();
-    type(robot, "#vcpu-cpuset", "0-3,^2");
+    Forms.type(robot, "#vcpu-cpuset", "0-3,^2");
     assertThat(domain().vcpus().cpuset()).contains(CpuSet.of(0, 1, 3));
   }
 
@@ -118,15 +114,15 @@ final class GuestSettingsTest {
   void aTopologyOfAnotherProductIsTakenOnlyWithTheCountThatFits(FxRobot robot) {
     open(robot, "Topology and model");
 
-    type(robot, "#topology-cores", "6");
+    Forms.type(robot, "#topology-cores", "6");
 
-    assertThat(words(robot, "#topology-product"))
+    assertThat(Forms.words(robot, "#topology-product"))
         .isEqualTo("1 × 1 × 1 × 6 × 2 = 12, but the guest has 8 vCPUs");
     assertThat(domain().topology()).contains(new CpuTopology(1, 1, 1, 4, 2));
-    press(robot, "#topology-count");
+    Forms.press(robot, "#topology-count");
     assertThat(domain().topology()).contains(new CpuTopology(1, 1, 1, 6, 2));
     assertThat(domain().vcpus().maximum()).isEqualTo(12);
-    assertThat(words(robot, "#topology-product")).endsWith("= 12 vCPUs, as the guest has");
+    assertThat(Forms.words(robot, "#topology-product")).endsWith("= 12 vCPUs, as the guest has");
   }
 
   @Test
@@ -147,28 +143,28 @@ final class GuestSettingsTest {
         store.apply(new CpuEdit.SetTopology(db, Optional.of(new CpuTopology(8, 1, 1, 1, 1)))));
     open(robot, "Topology and model");
 
-    press(robot, "#topology-pinned");
+    Forms.press(robot, "#topology-pinned");
 
     assertThat(domain().topology()).contains(new CpuTopology(1, 1, 1, 4, 2));
     robot.interact(() -> store.apply(new Edit.UnpinVcpus(db, CpuSet.of(0))));
-    press(robot, "#topology-pinned");
-    assertThat(words(robot, "#topology-told")).contains("vCPU 0 is not pinned");
+    Forms.press(robot, "#topology-pinned");
+    assertThat(Forms.words(robot, "#topology-told")).contains("vCPU 0 is not pinned");
   }
 
   @Test
   void anotherModelAndAFeatureAreChosen(FxRobot robot) {
     open(robot, "Topology and model");
 
-    choose(robot, "#cpu-mode", "a model by name");
-    type(robot, "#cpu-model", "EPYC-Milan");
+    Forms.choose(robot, "#cpu-mode", "a model by name");
+    Forms.type(robot, "#cpu-model", "EPYC-Milan");
     set(robot, "#feature-name", "topoext");
-    press(robot, "#feature-add");
+    Forms.press(robot, "#feature-add");
 
     assertThat(domain().cpu().mode()).contains(CpuMode.CUSTOM);
     assertThat(domain().cpu().model()).contains("EPYC-Milan");
     assertThat(domain().cpu().cache()).isEmpty();
     assertThat(domain().cpu().features()).containsEntry("topoext", "require");
-    press(robot, "#feature-remove-topoext");
+    Forms.press(robot, "#feature-remove-topoext");
     assertThat(domain().cpu().features()).doesNotContainKey("topoext");
   }
 
@@ -178,10 +174,10 @@ final class GuestSettingsTest {
     var area = robot.lookup("#settings-pins").queryAs(TextArea.class);
 
     robot.interact(() -> area.setText("0-3: 20-23\n9: 1"));
-    assertThat(words(robot, "#settings-pins-mistakes"))
+    assertThat(Forms.words(robot, "#settings-pins-mistakes"))
         .isEqualTo("line 2: vCPU 9 does not exist, the last one is 7");
     robot.interact(() -> area.setText("0-3: 20-23"));
-    press(robot, "#settings-pins-take");
+    Forms.press(robot, "#settings-pins-take");
 
     assertThat(domain().vcpuPins()).hasSize(4).containsEntry(3, CpuSet.of(23));
   }
@@ -190,9 +186,9 @@ final class GuestSettingsTest {
   void anIoThreadIsAddedPinnedAndServesADisk(FxRobot robot) {
     open(robot, "Threads");
 
-    press(robot, "#io-thread-add");
-    type(robot, "#io-thread-3-cpuset", "6,38");
-    type(robot, "#io-thread-3-most", "16");
+    Forms.press(robot, "#io-thread-add");
+    Forms.type(robot, "#io-thread-3-cpuset", "6,38");
+    Forms.type(robot, "#io-thread-3-most", "16");
     var disk = domain().hardware().disks().stream().filter(Served::possible).findFirst();
     serve(robot, disk.orElseThrow().target(), 3);
 
@@ -202,7 +198,7 @@ final class GuestSettingsTest {
     assertThat(thread.pool()).isEqualTo(new ThreadPool(OptionalInt.empty(), OptionalInt.of(16)));
     assertThat(domain().hardware().disks())
         .anySatisfy(one -> assertThat(one.ioThreads()).contains(3));
-    press(robot, "#io-thread-3-remove");
+    Forms.press(robot, "#io-thread-3-remove");
     assertThat(domain().hardware().disks())
         .allSatisfy(one -> assertThat(one.ioThreads()).doesNotContain(3));
   }
@@ -211,9 +207,9 @@ final class GuestSettingsTest {
   void vcpusAreMadeRealTimeAndSomeLeaveTheClassInOneStep(FxRobot robot) {
     open(robot, "CPU time");
 
-    press(robot, "#vcpu-class-add");
-    type(robot, "#vcpu-class-0-priority", "2");
-    type(robot, "#vcpu-class-0-set", "0-3");
+    Forms.press(robot, "#vcpu-class-add");
+    Forms.type(robot, "#vcpu-class-0-priority", "2");
+    Forms.type(robot, "#vcpu-class-0-set", "0-3");
 
     assertThat(domain().cpuTune().vcpuSchedulers())
         .containsExactly(new ThreadScheduler(CpuSet.range(0, 3), Scheduling.fifo(2)));
@@ -226,15 +222,15 @@ final class GuestSettingsTest {
   void aQuotaSaysWhatItComesTo(FxRobot robot) {
     open(robot, "CPU time");
 
-    type(robot, "#global_quota", "150000");
-    type(robot, "#shares", "2048");
+    Forms.type(robot, "#global_quota", "150000");
+    Forms.type(robot, "#shares", "2048");
 
-    assertThat(words(robot, "#global_sum")).isEqualTo("= 1.50 CPUs");
+    assertThat(Forms.words(robot, "#global_sum")).isEqualTo("= 1.50 CPUs");
     assertThat(domain().cpuTune().bandwidth(Bandwidth.Scope.GLOBAL))
         .isEqualTo(new Bandwidth(OptionalLong.empty(), OptionalLong.of(150_000)));
     assertThat(domain().cpuTune().shares()).hasValue(2048);
-    type(robot, "#global_quota", "12");
-    assertThat(words(robot, "#global_quota-mistake")).contains("1,000 to");
+    Forms.type(robot, "#global_quota", "12");
+    assertThat(Forms.words(robot, "#global_quota-mistake")).contains("1,000 to");
   }
 
   @Test
@@ -282,37 +278,6 @@ final class GuestSettingsTest {
 
   private static void set(FxRobot robot, String id, String text) {
     robot.interact(() -> field(robot, id).setText(text));
-  }
-
-  private static void type(FxRobot robot, String id, String text) {
-    set(robot, id, text);
-    robot.interact(() -> field(robot, id).fireEvent(new ActionEvent()));
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return field(robot, id).getText();
-  }
-
-  private static String words(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  private static void press(FxRobot robot, String id) {
-    Node node = robot.lookup(id).query();
-    robot.interact(() -> {
-      if (node instanceof CheckBox box) {
-        box.fire();
-      } else if (node instanceof ButtonBase button) {
-        button.fire();
-      }
-    });
-  }
-
-  private static void choose(FxRobot robot, String id, String words) {
-    ComboBox<?> box = robot.lookup(id).queryAs(ComboBox.class);
-    robot.interact(() ->
-        box.getSelectionModel()
-            .select(box.getItems().stream().map(Object::toString).toList().indexOf(words)));
   }
 
   private static void serve(FxRobot robot, String disk, int thread) {

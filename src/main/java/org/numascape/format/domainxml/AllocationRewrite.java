@@ -1,13 +1,11 @@
 package org.numascape.format.domainxml;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.numascape.domain.Allocations.BandwidthGroup;
 import org.numascape.domain.Allocations.CacheGroup;
 import org.numascape.domain.Allocations.CacheShare;
 import org.numascape.domain.Domain;
-import org.numascape.topology.CpuSet;
 
 /// `cachetune` and `memorytune`, known by their vCPUs. A group that stays keeps its element, its
 /// monitors too.
@@ -22,49 +20,38 @@ final class AllocationRewrite implements Rewrite {
 
   private static XmlText caches(XmlText xml, List<CacheGroup> wanted) {
     var there = new AllocationReader(new Fields(xml), xml.root()).caches();
-    var places =
-        places(
+    var staying =
+        new Staying<>(
             there.stream().map(one -> one.group().vcpus()).toList(),
             wanted.stream().map(CacheGroup::vcpus).toList());
     var patch = new Patch(xml);
-    var gone = new ArrayList<XmlElement>();
-    for (int at = 0; at < there.size(); at++) {
-      var place = places.get(at);
-      if (place == null) {
-        gone.add(there.get(at).element());
-      } else if (!there.get(at).group().equals(wanted.get(place))) {
-        shares(patch, there.get(at).element(), there.get(at).group(), wanted.get(place));
-      }
-    }
-    var missing = new ArrayList<Markup>();
-    for (int place = 0; place < wanted.size(); place++) {
-      if (!places.containsValue(place)) {
-        missing.add(markup(wanted.get(place)));
-      }
-    }
+    staying
+        .places()
+        .forEach((at, place) -> {
+          if (!there.get(at).group().equals(wanted.get(place))) {
+            shares(patch, there.get(at).element(), there.get(at).group(), wanted.get(place));
+          }
+        });
+    var gone = staying.gone(there.stream().map(AllocationReader.Read::element).toList());
+    var missing = staying.missing(wanted).stream().map(AllocationRewrite::markup).toList();
     return replaced(patch, gone, missing, "cachetune");
   }
 
   /// Shares of the same caches change in place; others are written anew, before monitors.
   private static void shares(Patch patch, XmlElement element, CacheGroup now, CacheGroup want) {
     var elements = element.all("cache").toList();
-    var places = new Staying<>(keys(now), keys(want)).places();
-    for (int at = 0; at < elements.size(); at++) {
-      var place = places.get(at);
-      if (place == null) {
-        patch.remove(elements.get(at));
-      } else if (now.shares().get(at).bytes() != want.shares().get(place).bytes()) {
-        long bytes = want.shares().get(place).bytes();
-        patch.set(elements.get(at), "size", Long.toString(size(bytes)));
-        patch.set(elements.get(at), "unit", unit(bytes));
-      }
-    }
-    var missing = new ArrayList<Markup>();
-    for (int place = 0; place < want.shares().size(); place++) {
-      if (!places.containsValue(place)) {
-        missing.add(markup(want.shares().get(place)));
-      }
-    }
+    var staying = new Staying<>(keys(now), keys(want));
+    staying.gone(elements).forEach(patch::remove);
+    staying
+        .places()
+        .forEach((at, place) -> {
+          long bytes = want.shares().get(place).bytes();
+          if (now.shares().get(at).bytes() != bytes) {
+            patch.set(elements.get(at), "size", Long.toString(size(bytes)));
+            patch.set(elements.get(at), "unit", unit(bytes));
+          }
+        });
+    var missing = staying.missing(want.shares()).stream().map(AllocationRewrite::markup).toList();
     if (!missing.isEmpty()) {
       patch.addInOrder(element, List.of("cache", "monitor"), missing);
     }
@@ -78,26 +65,20 @@ final class AllocationRewrite implements Rewrite {
 
   private static XmlText bandwidths(XmlText xml, List<BandwidthGroup> wanted) {
     var there = new AllocationReader(new Fields(xml), xml.root()).bandwidths();
-    var places =
-        places(
+    var staying =
+        new Staying<>(
             there.stream().map(one -> one.group().vcpus()).toList(),
             wanted.stream().map(BandwidthGroup::vcpus).toList());
     var patch = new Patch(xml);
-    var gone = new ArrayList<XmlElement>();
-    for (int at = 0; at < there.size(); at++) {
-      var place = places.get(at);
-      if (place == null) {
-        gone.add(there.get(at).element());
-      } else if (!there.get(at).group().equals(wanted.get(place))) {
-        nodes(patch, there.get(at).element(), wanted.get(place));
-      }
-    }
-    var missing = new ArrayList<Markup>();
-    for (int place = 0; place < wanted.size(); place++) {
-      if (!places.containsValue(place)) {
-        missing.add(markup(wanted.get(place)));
-      }
-    }
+    staying
+        .places()
+        .forEach((at, place) -> {
+          if (!there.get(at).group().equals(wanted.get(place))) {
+            nodes(patch, there.get(at).element(), wanted.get(place));
+          }
+        });
+    var gone = staying.gone(there.stream().map(AllocationReader.Read::element).toList());
+    var missing = staying.missing(wanted).stream().map(AllocationRewrite::markup).toList();
     return replaced(patch, gone, missing, "memorytune");
   }
 
@@ -115,10 +96,6 @@ final class AllocationRewrite implements Rewrite {
     if (!missing.isEmpty()) {
       patch.addInOrder(element, List.of("node", "monitor"), nodes(missing));
     }
-  }
-
-  private static java.util.Map<Integer, Integer> places(List<CpuSet> there, List<CpuSet> wanted) {
-    return new Staying<>(there, wanted).places();
   }
 
   private static XmlText replaced(

@@ -30,9 +30,9 @@ final class ControllerRewrite implements Rewrite {
     if (now.equals(want)) {
       return xml;
     }
-    var places =
-        new Staying<>(now.stream().map(Key::of).toList(), want.stream().map(Key::of).toList())
-            .places();
+    var staying =
+        new Staying<>(now.stream().map(Key::of).toList(), want.stream().map(Key::of).toList());
+    var places = staying.places();
     var elements = Section.DEVICES.elements(xml, "controller").toList();
     var patch = new Patch(xml);
     for (int at = 0; at < elements.size(); at++) {
@@ -46,12 +46,11 @@ final class ControllerRewrite implements Rewrite {
         changed(patch, elements.get(at), now.get(at), want.get(place));
       }
     }
-    var missing = new ArrayList<Markup>();
-    for (int place = 0; place < want.size(); place++) {
-      if (!places.containsValue(place) && want.get(place).index().isPresent()) {
-        missing.add(markup(want.get(place)));
-      }
-    }
+    var missing =
+        staying.missing(want).stream()
+            .filter(controller -> controller.index().isPresent())
+            .map(ControllerRewrite::markup)
+            .toList();
     return Section.DEVICES.adding(patch.done(), missing);
   }
 

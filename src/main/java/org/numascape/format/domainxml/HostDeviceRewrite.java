@@ -24,27 +24,18 @@ final class HostDeviceRewrite implements Rewrite {
   @Override
   public XmlText rewrite(XmlText xml, Domain wanted) {
     var present = present(xml);
-    var places =
+    var staying =
         new Staying<>(
-                present.stream().map(one -> Key.of(one.device())).toList(),
-                wanted.devices().stream().map(Key::of).toList())
-            .places();
+            present.stream().map(one -> Key.of(one.device())).toList(),
+            wanted.devices().stream().map(Key::of).toList());
     var patch = new Patch(xml);
-    var missing = new ArrayList<Markup>();
-    for (int at = 0; at < present.size(); at++) {
-      var place = places.get(at);
-      if (place == null) {
-        patch.remove(present.get(at).element());
-      } else {
-        handOver(patch, present.get(at), wanted.devices().get(place));
-      }
-    }
-    for (int place = 0; place < wanted.devices().size(); place++) {
-      if (!places.containsValue(place)) {
-        missing.add(markup(wanted.devices().get(place)));
-      }
-    }
-    return Section.DEVICES.adding(patch.done(), missing);
+    staying.gone(present).forEach(one -> patch.remove(one.element()));
+    staying
+        .places()
+        .forEach((at, place) -> handOver(patch, present.get(at), wanted.devices().get(place)));
+    var missing = staying.missing(wanted.devices());
+    return Section.DEVICES.adding(
+        patch.done(), missing.stream().map(HostDeviceRewrite::markup).toList());
   }
 
   private static List<Present> present(XmlText xml) {

@@ -3,6 +3,8 @@ package org.numascape.format.domainxml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which elements of a text stay where they are, so that as many as can be do, and so that what
 /// stays is in the order wanted: the longest common run of both lists.
@@ -26,6 +28,24 @@ record Staying<K>(List<K> there, List<K> wanted) {
       }
     }
     return places;
+  }
+
+  /// Those that do not stay, of what is beside `there`, one to one.
+  <E> List<E> gone(List<E> elements) {
+    var staying = places().keySet();
+    return IntStream.range(0, elements.size())
+        .filter(at -> !staying.contains(at))
+        .mapToObj(elements::get)
+        .toList();
+  }
+
+  /// Those that are not there yet, of what is beside `wanted`, one to one.
+  <W> List<W> missing(List<W> things) {
+    var met = Set.copyOf(places().values());
+    return IntStream.range(0, things.size())
+        .filter(place -> !met.contains(place))
+        .mapToObj(things::get)
+        .toList();
   }
 
   private int[][] longest() {
