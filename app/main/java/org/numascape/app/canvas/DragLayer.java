@@ -111,8 +111,7 @@ public final class DragLayer extends Pane {
       pill.getChildren().add(at++, label);
     }
     pill.setVisible(any || !asked.isEmpty());
-    pill.setAccessibleText(
-        lines.stream().map(PillLine::text).collect(Collectors.joining(", ")));
+    pill.setAccessibleText(lines.stream().map(PillLine::text).collect(Collectors.joining(", ")));
   }
 
   /// Puts the question into the pill and gives it the focus; after the answer it goes back.

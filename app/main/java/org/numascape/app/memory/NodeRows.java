@@ -157,8 +157,7 @@ interface NodeRows {
             mode ->
                 rule(part, cell)
                     .map(rule -> new MemoryBinding(mode, rule.nodes()))
-                    .ifPresent(
-                        rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
+                    .ifPresent(rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
     part.follow(() -> {
       modes.setDisable(rule(part, cell).isEmpty());
       modes.refresh();

@@ -120,8 +120,7 @@ final class LintDialogTest {
             .map(row -> row.getLayoutY())
             .toList();
     assertThat(tops).hasSizeGreaterThan(20);
-    assertThat(tops.getLast() - tops.getFirst())
-        .isCloseTo((tops.size() - 1) * line, within(0.5));
+    assertThat(tops.getLast() - tops.getFirst()).isCloseTo((tops.size() - 1) * line, within(0.5));
   }
 
   private static TextArea text(FxRobot robot) {
