@@ -110,5 +110,4 @@ final class CheckVerb implements Callable<Integer> {
     }
     return changed;
   }
-
 }

@@ -34,8 +34,7 @@ public record ComparisonText(
     differences.guests().forEach(guest -> section(text, guest.name(), guest.sentences()));
     section(
         text, "Problems gained", problems.gained().stream().map(one -> one.line(after)).toList());
-    section(
-        text, "Problems lost", problems.lost().stream().map(one -> one.line(before)).toList());
+    section(text, "Problems lost", problems.lost().stream().map(one -> one.line(before)).toList());
     section(
         text,
         "Problems changed",

@@ -24,11 +24,7 @@ interface CostDifferences {
     var then = before.costs();
     var now = after.costs();
     measured(
-        found,
-        "measured latencies",
-        then.measured(),
-        now.measured(),
-        MeasuredLatency::provenance);
+        found, "measured latencies", then.measured(), now.measured(), MeasuredLatency::provenance);
     measured(
         found,
         "measured bandwidths",
@@ -69,8 +65,7 @@ interface CostDifferences {
     }
   }
 
-  private static void tell(
-      List<PlanDifference> found, String what, String before, String after) {
+  private static void tell(List<PlanDifference> found, String what, String before, String after) {
     if (!before.equals(after)) {
       found.add(new PlanDifference(Weight.MINOR, what, before, after));
     }

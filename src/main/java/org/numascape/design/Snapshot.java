@@ -8,8 +8,9 @@ import org.numascape.topology.CpuSet;
 /// What a design planned at one time, kept under a name within the design.
 ///
 /// It holds no host: a design has one, and what was planned then is put onto what the host is now.
-/// The same goes for what people know of both, [CostSettings]: latencies are of the machine, however
-/// late somebody measured them, so that two plans are held against each other by the same ones.
+/// The same goes for what people know of both, [CostSettings]: latencies are of the machine,
+/// however late somebody measured them, so that two plans are held against each other by the same
+/// ones.
 ///
 /// @param taken when somebody took it
 public record Snapshot(

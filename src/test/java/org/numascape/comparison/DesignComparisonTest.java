@@ -140,8 +140,7 @@ final class DesignComparisonTest {
                 new CostEdit.Read(DB, OptionalDouble.of(2.5))));
     var before = design(Guests.domain("db").vcpus(4).guest());
     var after = told.applyTo(before);
-    var again =
-        new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidth)).applyTo(after);
+    var again = new CostEdit.Measure(Optional.of(slower), Optional.of(bandwidth)).applyTo(after);
 
     assertThat(DesignComparison.of(before, after).sentences())
         .containsExactly(

@@ -8,7 +8,6 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -111,8 +110,7 @@ final class RowTable extends GridPane {
       Supplier<List<Choice<T>>> choices,
       Supplier<T> value,
       Consumer<T> take) {
-    var box =
-        new Chooser<>(name + "-" + index + "-" + what, label, choices.get(), value, take);
+    var box = new Chooser<>(name + "-" + index + "-" + what, label, choices.get(), value, take);
     lines.add(() -> box.offer(choices.get()));
     return box;
   }

@@ -14,8 +14,7 @@ sealed interface Looked {
   /// It was understood.
   ///
   /// @param difference from the text to the corrected one
-  record Understood(LintReport report, Corrected corrected, XmlDiff difference)
-      implements Looked {}
+  record Understood(LintReport report, Corrected corrected, XmlDiff difference) implements Looked {}
 
   /// It was not; a sentence says why.
   record Strange(String sentence) implements Looked {}

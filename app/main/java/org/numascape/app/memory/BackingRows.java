@@ -70,7 +70,8 @@ interface BackingRows {
             typed ->
                 form.apply(
                     new BackingEdit.SetAllocation(
-                        form.id(), allocation(mode(form), Numbers.optional(typed, 1, 4096, "threads"))))),
+                        form.id(),
+                        allocation(mode(form), Numbers.optional(typed, 1, 4096, "threads"))))),
         "Shortens the start of large guests (libvirt 8.2).");
     form.tick(
         "memory-discard",

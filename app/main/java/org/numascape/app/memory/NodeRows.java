@@ -55,8 +55,7 @@ interface NodeRows {
             "memory-nodes",
             "Host nodes that all memory comes from, such as 0-1; empty for any",
             "any node",
-            () ->
-                form.domain().numaTune().memory().map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
+            () -> form.domain().numaTune().memory().map(MemoryBinding::nodes).orElse(NodeSet.EMPTY),
             nodes -> common(form, nodes)),
         "With rules of single cells this covers what no cell is named for, and has to name their"
             + " nodes too.");
@@ -158,8 +157,7 @@ interface NodeRows {
             mode ->
                 rule(part, cell)
                     .map(rule -> new MemoryBinding(mode, rule.nodes()))
-                    .ifPresent(
-                        rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
+                    .ifPresent(rule -> part.apply(new Edit.BindCell(part.id(), cell, rule))));
     part.follow(() -> {
       modes.setDisable(rule(part, cell).isEmpty());
       modes.refresh();

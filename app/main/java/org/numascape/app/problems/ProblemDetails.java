@@ -144,8 +144,8 @@ final class ProblemDetails extends BorderPane {
     mute.setId("mute");
     narrow
         .when(mute.sceneProperty().isNotNull())
-        .subscribe(one ->
-            mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        .subscribe(
+            one -> mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     return mute;
   }
 

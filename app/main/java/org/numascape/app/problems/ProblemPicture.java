@@ -59,8 +59,8 @@ final class ProblemPicture extends VBox {
     widening.ask(Weight.large(facts.design()), () -> withWaysOut(facts, problem), this::see);
   }
 
-  /// Where things are and where its ways out would put them: so that boxes stay where they are while
-  /// ways out are looked at.
+  /// Where things are and where its ways out would put them: so that boxes stay where they are
+  /// while ways out are looked at.
   private static Spot withWaysOut(Analysis facts, Problem problem) {
     var spot = Closeup.spot(facts, problem.where());
     for (var fix : problem.fixes()) {

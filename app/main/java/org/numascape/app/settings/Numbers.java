@@ -18,9 +18,7 @@ public interface Numbers {
   ///
   /// @throws IllegalArgumentException saying what is wrong
   static OptionalInt optional(String typed, int least, int most, String what) {
-    return typed.isBlank()
-        ? OptionalInt.empty()
-        : OptionalInt.of(count(typed, least, most, what));
+    return typed.isBlank() ? OptionalInt.empty() : OptionalInt.of(count(typed, least, most, what));
   }
 
   /// A whole number within bounds; separators of thousands are skipped.

@@ -99,7 +99,8 @@ final class DevicesPageTest {
 
     assertThat(domain().devices().getFirst())
         .isEqualTo(new HostDevice("0000:c1:00.0").handedOver(false, Optional.of("vfio")));
-    assertThat(Forms.words(robot, "#host-device-0-told")).endsWith("the guest is not told its cell");
+    assertThat(Forms.words(robot, "#host-device-0-told"))
+        .endsWith("the guest is not told its cell");
     Forms.press(robot, "#bus-put");
     assertThat(Handover.told(domain(), "0000:c1:00.0")).hasValue(0);
   }
@@ -122,7 +123,8 @@ final class DevicesPageTest {
     Forms.choose(robot, "#bus-1-cell", "cell 1");
 
     assertThat(Handover.told(domain(), "0000:c1:00.0")).isEqualTo(OptionalInt.of(1));
-    assertThat(Forms.words(robot, "#bus-1-holds")).isEqualTo("From bus number 253, holds 0000:c1:00.0");
+    assertThat(Forms.words(robot, "#bus-1-holds"))
+        .isEqualTo("From bus number 253, holds 0000:c1:00.0");
   }
 
   @Test

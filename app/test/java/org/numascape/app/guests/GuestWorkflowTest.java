@@ -76,7 +76,8 @@ final class GuestWorkflowTest {
     ask(guests::create);
 
     type(robot, "#new-guest-name", "db-server");
-    assertThat(Forms.words(robot, "#new-guest-trouble")).isEqualTo("There is a guest db-server already.");
+    assertThat(Forms.words(robot, "#new-guest-trouble"))
+        .isEqualTo("There is a guest db-server already.");
     assertThat(button(robot, "#new-guest-add").isDisabled()).isTrue();
 
     type(robot, "#new-guest-name", "db-9");
@@ -133,7 +134,8 @@ final class GuestWorkflowTest {
     type(robot, "#rename-name", "db primary");
 
     assertThat(robot.lookup("#rename-do").tryQuery()).isEmpty();
-    assertThat(Forms.text(robot, "#rename-command")).isEqualTo("virsh domrename db-server 'db primary'");
+    assertThat(Forms.text(robot, "#rename-command"))
+        .isEqualTo("virsh domrename db-server 'db primary'");
     assertThat(Forms.words(robot, "#rename-why")).contains("UUID", "F5");
     robot.interact(() -> robot.lookup("#rename").query().getScene().getWindow().hide());
     assertThat(guest("db-server")).isNotNull();

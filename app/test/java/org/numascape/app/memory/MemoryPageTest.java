@@ -66,8 +66,7 @@ final class MemoryPageTest {
     assertThat(domain().cells().getFirst().memoryKib()).isEqualTo(48 * GIB);
     assertThat(domain().memory().maximum().orElseThrow().kib()).isEqualTo(128 * GIB);
     assertThat(domain().memory().maximum().orElseThrow().slots()).isEqualTo(4);
-    assertThat(Forms.words(robot, "#memory-current-mistake"))
-        .contains("write 512 MiB, 8 GiB");
+    assertThat(Forms.words(robot, "#memory-current-mistake")).contains("write 512 MiB, 8 GiB");
   }
 
   @Test

@@ -77,7 +77,6 @@ final class LargeProblemsTest {
     SampleStore.until(() -> robot.lookup("#fixes").tryQuery().isPresent());
 
     assertThat(robot.from(robot.lookup("#fixes").<javafx.scene.Node>query()).lookup(".fix-button"))
-        .satisfies(
-            buttons -> assertThat(buttons.queryAll()).hasSameSizeAs(problem.fixes()));
+        .satisfies(buttons -> assertThat(buttons.queryAll()).hasSameSizeAs(problem.fixes()));
   }
 }

@@ -79,7 +79,8 @@ final class GuestSettingsTest {
 
     Forms.type(robot, "#vcpu-current", "9");
 
-    assertThat(Forms.words(robot, "#vcpu-current-mistake")).contains("1 to 8 vCPUs are possible, not 9");
+    assertThat(Forms.words(robot, "#vcpu-current-mistake"))
+        .contains("1 to 8 vCPUs are possible, not 9");
     assertThat(Forms.text(robot, "#vcpu-current")).isEqualTo("9");
     assertThat(domain().vcpus().current()).isEqualTo(8);
   }
