@@ -50,10 +50,7 @@ final class CpuTimeRange implements GuestCheck {
     var settings = guest.host().facts().settings();
     boolean second = settings.number(Setting.CGROUP).orElse(1) == 2;
     boolean ranges =
-        settings
-            .text(Setting.LIBVIRT)
-            .filter(version -> !Version.before(version, 11, 3))
-            .isEmpty();
+        settings.text(Setting.LIBVIRT).filter(version -> !Version.before(version, 11, 3)).isEmpty();
     long least = second && !ranges ? 1 : 2;
     return shares < least || shares > (second ? MOST_WEIGHT : MOST_SHARES);
   }

@@ -14,8 +14,8 @@ import org.numascape.domain.PciSlot;
 /// Expander buses that libvirt or QEMU refuse: for a cell that is not there, on a board without PCI
 /// Express, with a bus number that is out of range or another's, or with a device directly on them.
 ///
-/// Source: libvirt `qemuDomainControllerDefPostParse`,
-/// `qemuValidateDomainDeviceDefControllerPCI`, `virDomainPCIAddressFlagsCompatible`.
+/// Source: libvirt `qemuDomainControllerDefPostParse`, `qemuValidateDomainDeviceDefControllerPCI`,
+/// `virDomainPCIAddressFlagsCompatible`.
 final class ExpanderOfNoCell implements GuestCheck {
 
   /// A byte's last number is the root port's below it.
@@ -38,7 +38,8 @@ final class ExpanderOfNoCell implements GuestCheck {
       if (!platform.machine().isEmpty() && express != platform.pciExpress()) {
         wrong.add("A " + bus.model() + " does not fit the machine " + platform.machine());
       }
-      if (bus.busNr().isPresent() && (bus.busNr().getAsInt() < 1 || bus.busNr().getAsInt() > LAST)) {
+      if (bus.busNr().isPresent()
+          && (bus.busNr().getAsInt() < 1 || bus.busNr().getAsInt() > LAST)) {
         wrong.add("An expander bus has number " + bus.busNr().getAsInt() + ", not 1 to " + LAST);
       }
       if (bus.index().equals(OptionalInt.of(0))) {

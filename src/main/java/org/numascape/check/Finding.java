@@ -58,11 +58,6 @@ record Finding(
     return new Finding(code, severity, domain, where, other, message, more, remedy);
   }
 
-  /// With the numbers of this case behind the rule's reason.
-  Finding because(String numbers) {
-    return new Finding(code, severity, domain, where, variant, message, numbers, remedy);
-  }
-
   /// With ways out.
   Finding fixed(Remedy by) {
     return new Finding(code, severity, domain, where, variant, message, more, by);

@@ -1,6 +1,7 @@
 package org.numascape.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class GuestAddressTaken implements GuestCheck {
   }
 
   /// How many devices and buses are at each place; those that libvirt places are at none.
-  private static TreeMap<String, Integer> holders(Domain domain) {
+  private static Map<String, Integer> holders(Domain domain) {
     var holders = new TreeMap<String, Integer>();
     var buses =
         domain.hardware().controllers().stream()

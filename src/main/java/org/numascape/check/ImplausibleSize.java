@@ -37,7 +37,9 @@ final class ImplausibleSize implements GuestCheck {
             Words.cell(guest.domain(), cell.id())
                 + " has "
                 + MemorySize.ofKib(cell.memoryKib())
-                + (host > 0 && cell.memoryKib() > host ? ", the host " + MemorySize.ofKib(host) : "")
+                + (host > 0 && cell.memoryKib() > host
+                    ? ", the host " + MemorySize.ofKib(host)
+                    : "")
                 + "; with the unit one step smaller it were "
                 + MemorySize.ofKib(cell.memoryKib() / STEP))
         .at(new Item.Cell(guest.id(), cell.id()))

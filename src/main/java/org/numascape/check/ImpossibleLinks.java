@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.CellEdit;
@@ -24,6 +25,7 @@ final class ImpossibleLinks implements GuestCheck {
     var domain = guest.domain();
     var wrong = new ArrayList<String>();
     var seen = new HashSet<List<Object>>();
+    var ways = new HashSet<List<Integer>>();
     for (var link : domain.cpu().interconnects()) {
       var from = domain.cell(link.initiator());
       var to = domain.cell(link.target());
@@ -36,9 +38,10 @@ final class ImpossibleLinks implements GuestCheck {
       } else if (link.cache().isPresent() && !cached(domain, link)) {
         wrong.add(name + " is for a cache the cell has not got");
       }
-      if (!seen.add(exactly(link)) || backwards(domain, link)) {
+      if (!seen.add(exactly(link)) || backwards(link, ways)) {
         wrong.add(name + " is told twice, or both ways");
       }
+      ways.add(List.of(link.initiator(), link.target()));
     }
     for (var cell : domain.cells()) {
       boolean timed =
@@ -80,13 +83,9 @@ final class ImpossibleLinks implements GuestCheck {
   }
 
   /// Whether an earlier link, of whatever kind, runs the other way.
-  private static boolean backwards(Domain domain, Interconnect link) {
-    return domain.cpu().interconnects().stream()
-        .takeWhile(earlier -> earlier != link)
-        .anyMatch(earlier ->
-            link.initiator() != link.target()
-                && earlier.initiator() == link.target()
-                && earlier.target() == link.initiator());
+  private static boolean backwards(Interconnect link, Set<List<Integer>> ways) {
+    return link.initiator() != link.target()
+        && ways.contains(List.of(link.target(), link.initiator()));
   }
 
   private static List<CellEdit> forgotten(GuestFacts guest) {

@@ -26,8 +26,8 @@ final class NotShared implements GuestCheck {
     var devices = domain.hardware().sharesMemory().stream().distinct().toList();
     boolean shared =
         domain.memoryCells().stream()
-            .allMatch(cell ->
-                SharedInVain.wanted(domain, cell) && SharedInVain.shareable(domain, cell));
+            .allMatch(
+                cell -> SharedInVain.wanted(domain, cell) && SharedInVain.shareable(domain, cell));
     if (shared || devices.isEmpty()) {
       return Stream.empty();
     }

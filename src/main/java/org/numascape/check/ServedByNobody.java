@@ -50,17 +50,13 @@ final class ServedByNobody implements GuestCheck {
         disk -> edits.add(new IoThreadEdit.ServeDisk(guest.id(), disk.target(), List.of())));
     controllers.stream()
         .flatMapToInt(controller -> controller.index().stream())
-        .forEach(
-            index ->
-                edits.add(
-                    new IoThreadEdit.ServeController(guest.id(), index, OptionalInt.empty())));
+        .forEach(index ->
+            edits.add(new IoThreadEdit.ServeController(guest.id(), index, OptionalInt.empty())));
     return users.isEmpty()
         ? Stream.empty()
-        : Finding.of(
-            "E-08", Severity.ERROR, guest, "No I/O thread can serve " + Words.list(users))
+        : Finding.of("E-08", Severity.ERROR, guest, "No I/O thread can serve " + Words.list(users))
             .titled("unable")
-            .fixed(now ->
-                Trial.fix(now, guest.id(), "E-08", "Leave it to QEMU's main loop", edits))
+            .fixed(now -> Trial.fix(now, guest.id(), "E-08", "Leave it to QEMU's main loop", edits))
             .stream();
   }
 

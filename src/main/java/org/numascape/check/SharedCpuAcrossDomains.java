@@ -96,7 +96,8 @@ final class SharedCpuAcrossDomains implements DesignCheck {
         .toList();
   }
 
-  /// Guests with a choice step aside for the one without; of two guests without, the last one moves.
+  /// Guests with a choice step aside for the one without; of two guests without, the last one
+  /// moves.
   private static List<Fix> fixes(Analysis facts, DomainId last, List<Seat> vcpus, CpuSet cpus) {
     var firmGuests =
         vcpus.stream()

@@ -29,10 +29,7 @@ final class SharedInVain implements GuestCheck {
     return vain.isEmpty()
         ? Stream.empty()
         : Finding.of(
-            "H-06",
-            Severity.WARNING,
-            guest,
-            "Its memory shall be shared, but is the process's own")
+            "H-06", Severity.WARNING, guest, "Its memory shall be shared, but is the process's own")
             .at(vain)
             .fixed(now -> Trial.fix(now, guest.id(), "H-06", MEMFD, List.of(memfd(guest))))
             .stream();

@@ -39,6 +39,7 @@ public sealed interface Edit
         Edit.UnmuteRule,
         Edit.SetThresholds,
         Edit.SetNeverTogether,
+        Edit.AgreeToHost,
         Edit.Revert,
         Edit.Rename,
         Edit.Together {
@@ -116,6 +117,9 @@ public sealed interface Edit
     }
   }
 
+  /// Takes the host as it is now for the one that the design is made for.
+  record AgreeToHost() implements Edit {}
+
   /// Several edits that are one step for the person, under one label.
   record Together(String label, List<Edit> edits) implements Edit {
     /// Copies the list.
@@ -162,6 +166,12 @@ public sealed interface Edit
           design.withChecking(design.checking().unmuting(code, id));
       case SetThresholds(var thresholds) -> design.withChecking(design.checking().with(thresholds));
       case SetNeverTogether(var groups) -> design.withChecking(design.checking().with(groups));
+      case AgreeToHost() ->
+          design.host().facts().changes().isEmpty()
+              ? design
+              : design.onHost(
+                  design.host().with(design.host().facts().withChanges(List.of())),
+                  design.source());
       case Together(var label, var edits) -> {
         Design changed = design;
         for (var edit : edits) {

@@ -62,6 +62,7 @@ interface EditLabel {
       case Edit.UnmuteRule(var code, var id) -> "Unmute " + code + whom(design, id);
       case Edit.SetThresholds(var thresholds) -> "Change the rules' thresholds";
       case Edit.SetNeverTogether(var groups) -> "Say which guests never run together";
+      case Edit.AgreeToHost() -> "Take the host as it is now";
       case Edit.Together(var label, var edits) -> label;
     };
   }

@@ -14,6 +14,7 @@ import org.numascape.topology.CacheType;
 import org.numascape.topology.Contradiction;
 import org.numascape.topology.CpuKind;
 import org.numascape.topology.Guess;
+import org.numascape.topology.HostChange;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.MemoryAttribute;
@@ -44,6 +45,7 @@ interface HostFactsJson {
     if (!facts.settings().equals(HostSettings.NONE)) {
       json.set("settings", HostSettingsJson.write(facts.settings()));
     }
+    array(json, "changes", facts.changes(), HostFactsJson::change);
     return json;
   }
 
@@ -148,7 +150,20 @@ interface HostFactsJson {
         groups,
         all(json, "guesses", HostFactsJson::guess),
         all(json, "contradictions", HostFactsJson::contradiction),
-        settings(json));
+        settings(json),
+        all(json, "changes", HostFactsJson::change));
+  }
+
+  private static ObjectNode change(HostChange change) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("what", change.what())
+        .put("before", change.before())
+        .put("now", change.now());
+  }
+
+  private static HostChange change(JsonPart json) throws FormatException {
+    return new HostChange(json.text("what"), json.text("before"), json.text("now"));
   }
 
   private static HostSettings settings(JsonPart json) throws FormatException {

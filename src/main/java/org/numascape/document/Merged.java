@@ -51,14 +51,16 @@ public record Merged(Design design, List<Conflict> conflicts) {
   }
 
   /// A host that was opened from a file or a sample may know more of itself (caches, names of
-  /// devices) than libvirt tells; of the kernel's settings libvirt tells nothing.
+  /// devices) than libvirt tells; of the kernel's settings libvirt tells nothing. What of the host
+  /// is otherwise is kept, until a person agrees to it.
   private static HostTopology host(Design old, OpenedHost now) {
     if (!(old.source() instanceof HostSource.Connection)) {
-      return old.host().renewed(now.host());
+      return old.host().renewed(now.host()).since(old.host());
     }
     var facts = now.host().facts();
     return now.host()
-        .with(facts.withSettings(old.host().facts().settings().renewedBy(facts.settings())));
+        .with(facts.withSettings(old.host().facts().settings().renewedBy(facts.settings())))
+        .since(old.host());
   }
 
   /// Guests the old design knew keep their colour; each other one gets the lowest that is free.

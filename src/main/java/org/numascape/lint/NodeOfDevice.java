@@ -2,38 +2,24 @@ package org.numascape.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.numascape.domain.NodeProperty;
 
 /// I-05: a property that shall put a device on a node, of a device that has none ("Property
 /// 'virtio-gpu-pci.numa' not found").
 final class NodeOfDevice implements QemuRule {
-
-  private static final Set<String> NODE =
-      Set.of("numa", "numa_node", "numa-node", "node", "nodeid");
-
-  private static final Set<String> WITH_NUMA_NODE = Set.of("pxb", "pxb-pcie", "pxb-cxl");
-
-  private static final Set<String> WITH_NODE = Set.of("pc-dimm", "nvdimm");
 
   @Override
   public Stream<Finding> examine(QemuLine line) {
     var found = new ArrayList<Finding>();
     for (var device : line.all("device").toList()) {
       for (var property : device.properties()) {
-        boolean lacks = !has(device.leadOr("driver").orElse(""), property.key());
-        if (NODE.contains(property.key()) && lacks) {
+        if (NodeProperty.refused(device.leadOr("driver").orElse(""), property.key())) {
           found.add(finding(line, device, property, found.size()));
         }
       }
     }
     return found.stream();
-  }
-
-  private static boolean has(String driver, String key) {
-    return driver.isEmpty()
-        || (key.equals("numa_node") && WITH_NUMA_NODE.contains(driver))
-        || (key.equals("node") && (WITH_NODE.contains(driver) || driver.startsWith("virtio-mem-")));
   }
 
   private static Finding finding(QemuLine line, QemuOption device, Property property, int before) {

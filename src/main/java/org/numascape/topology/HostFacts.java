@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 /// @param guesses what the program concluded without being told
 /// @param contradictions where two sources tell different things
 /// @param settings how the kernel and services are set
+/// @param changes what is otherwise than when the design was made, until a person agrees to it
 public record HostFacts(
     Map<ObjectId, Map<String, String>> infos,
     List<MemoryAttribute> attributes,
@@ -28,7 +29,8 @@ public record HostFacts(
     Map<String, Integer> iommuGroups,
     List<Guess> guesses,
     List<Contradiction> contradictions,
-    HostSettings settings) {
+    HostSettings settings,
+    List<HostChange> changes) {
 
   /// Nothing told.
   public static final HostFacts NONE =
@@ -41,7 +43,8 @@ public record HostFacts(
           Map.of(),
           List.of(),
           List.of(),
-          HostSettings.NONE);
+          HostSettings.NONE,
+          List.of());
 
   /// Copies the collections.
   public HostFacts {
@@ -56,6 +59,7 @@ public record HostFacts(
     iommuGroups = Map.copyOf(iommuGroups);
     guesses = List.copyOf(guesses);
     contradictions = List.copyOf(contradictions);
+    changes = List.copyOf(changes);
   }
 
   /// All words on an object.
@@ -94,7 +98,8 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these attributes of memory.
@@ -108,7 +113,8 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these matrices.
@@ -122,7 +128,8 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these kinds of cores, least powerful first.
@@ -136,7 +143,8 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these partitionable caches.
@@ -150,7 +158,8 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these IOMMU groups by PCI address.
@@ -164,7 +173,8 @@ public record HostFacts(
         other,
         guesses,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these guesses.
@@ -178,13 +188,23 @@ public record HostFacts(
         iommuGroups,
         other,
         contradictions,
-        settings);
+        settings,
+        changes);
   }
 
   /// The same with these contradictions.
   public HostFacts withContradictions(List<Contradiction> other) {
     return new HostFacts(
-        infos, attributes, matrices, cpuKinds, cacheBanks, iommuGroups, guesses, other, settings);
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        other,
+        settings,
+        changes);
   }
 
   /// The same with these settings of kernel and services.
@@ -198,6 +218,22 @@ public record HostFacts(
         iommuGroups,
         guesses,
         contradictions,
+        other,
+        changes);
+  }
+
+  /// The same, changed so since the design was made.
+  public HostFacts withChanges(List<HostChange> other) {
+    return new HostFacts(
+        infos,
+        attributes,
+        matrices,
+        cpuKinds,
+        cacheBanks,
+        iommuGroups,
+        guesses,
+        contradictions,
+        settings,
         other);
   }
 }

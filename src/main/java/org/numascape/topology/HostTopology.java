@@ -284,6 +284,13 @@ public final class HostTopology {
         : now;
   }
 
+  /// This host, read of what `before` was a reading of, with what is otherwise since a design was
+  /// made for that one.
+  public HostTopology since(HostTopology before) {
+    var changes = HostChange.joined(before.facts.changes(), HostChange.between(before, this));
+    return changes.equals(facts.changes()) ? this : with(facts.withChanges(changes));
+  }
+
   @Override
   public boolean equals(Object other) {
     if (other == this) {

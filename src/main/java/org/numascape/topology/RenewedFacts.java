@@ -29,7 +29,8 @@ record RenewedFacts(HostTopology old, HostTopology now) {
         groups,
         before.guesses(),
         later(before.contradictions(), after.contradictions()),
-        before.settings().renewedBy(after.settings()));
+        before.settings().renewedBy(after.settings()),
+        before.changes());
   }
 
   private static <T> List<T> later(List<T> before, List<T> after) {

@@ -50,6 +50,8 @@ public enum Setting {
   IRQBALANCE("irqbalance's settings"),
   /// CPUs that take a new device's interrupts.
   IRQ_AFFINITY("CPUs for new interrupts"),
+  /// CPUs that take the interrupts of a PCI device, by its address: `0000:81:00.0`.
+  DEVICE_INTERRUPTS("CPUs for interrupts of devices"),
   /// tuned's profile.
   TUNED_PROFILE("tuned's profile"),
   /// Variables of tuned's profiles: `realtime-virtual-host isolated_cores`.

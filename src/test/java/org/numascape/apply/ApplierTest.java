@@ -21,7 +21,6 @@ import org.numascape.domain.GuestCell;
 import org.numascape.format.domainxml.DomainReader;
 import org.numascape.hypervisor.DomainRecord;
 import org.numascape.hypervisor.HostIdentity;
-import org.numascape.hypervisor.HypervisorFailure;
 import org.numascape.hypervisor.LivePins;
 import org.numascape.simulation.FaultPlan;
 import org.numascape.simulation.SimulatedHypervisor;

@@ -38,4 +38,14 @@ final class AbsentFromGuestTest {
             Guests.domain("a").vcpus(2).cell("0-1", 1).strict("0").memnode(0, "0")),
         "N-09");
   }
+
+  @Test
+  void theCellsAreCutToTheVcpusThatAreThere() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).cell("0-3", 1));
+
+    var problem = Findings.only(design, "N-09");
+
+    assertThat(Findings.labels(problem)).containsExactly("Let the cells name vCPUs that are there");
+    Findings.everyFixResolves(design, problem);
+  }
 }

@@ -57,4 +57,21 @@ final class AutomaticBalancingTest {
         "S-01",
         "/numa-balancing: permission denied");
   }
+
+  @Test
+  void vcpusOrMemoryWithoutAPlaceProfitToo() {
+    var host = told().value(Setting.NUMA_BALANCING, "1").host();
+
+    Findings.surelyNone(Designs.of(host, Guests.domain("a").vcpus(2).strict("0")), "S-01");
+    Findings.surelyNone(Designs.of(host, Guests.domain("a").vcpus(2).pinnedTo("2,3")), "S-01");
+  }
+
+  @Test
+  void onOneNodeThereIsNothingToMove() {
+    Findings.none(
+        Designs.of(
+            Told.on(Hosts.oneNode()).value(Setting.NUMA_BALANCING, "1").host(),
+            Guests.domain("a").vcpus(2).pinnedTo("2,3").strict("0")),
+        "S-01");
+  }
 }

@@ -47,4 +47,26 @@ final class AutomaticPlacementTest {
         .isEqualTo(Severity.INFO);
     Findings.none(Designs.of(Hosts.twoSockets(), Guests.domain("a").strict("0")), "N-22");
   }
+
+  @Test
+  void eachCaseIsSaidInItsWords() {
+    var bound = new MemoryBinding(MemoryMode.STRICT, NodeSet.of(0));
+    var refused =
+        automatic()
+            .with(domain ->
+                domain.withNumaTune(new NumaTune(Optional.empty(), true, Map.of(0, bound))));
+
+    assertThat(problem(refused).message())
+        .isEqualTo("Its memory is placed by numad, but cells are bound");
+    assertThat(problem(automatic().pinnedTo("1,2")).message())
+        .isEqualTo("It is placed by numad, but vCPUs are pinned");
+    assertThat(problem(automatic()).message())
+        .isEqualTo("It is placed by numad, where that is installed");
+    assertThat(problem(refused).title()).isEqualTo(problem(automatic().pinnedTo("1,2")).title());
+    assertThat(problem(refused).title()).isNotEqualTo(problem(automatic()).title());
+  }
+
+  private static Problem problem(Guests guest) {
+    return Findings.only(Designs.of(Hosts.twoSockets(), guest), "N-22");
+  }
 }

@@ -88,4 +88,14 @@ final class BackEndFarTest {
     Findings.none(Designs.of(Hosts.fourNodes(), nic(guest("3", "25"), "bridge", "mlx5_0")), "D-06");
     Findings.none(Designs.of(Hosts.fourNodes(), disk(Guests.domain("a"), "/dev/nvme0n1")), "D-06");
   }
+
+  @Test
+  void withoutBoundMemoryTheGuestIsWhereItsVcpusAreAndFloatingOnesAreNotPulled() {
+    var pinned = disk(Guests.domain("a").pinnedTo("17").emulator("17"), "/dev/nvme0n1");
+    var floating = disk(Guests.domain("a").strict("2"), "/dev/nvme0n1");
+
+    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), pinned), "D-06").message())
+        .endsWith("the guest is on node 2");
+    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), floating), "D-06").fixes()).isEmpty();
+  }
 }

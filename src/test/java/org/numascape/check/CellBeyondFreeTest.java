@@ -35,4 +35,26 @@ final class CellBeyondFreeTest {
             Guests.domain("a").memoryGib(20).strict("2").hugePages(PageSize.TWO_MIB)),
         "N-15");
   }
+
+  private static Guests bound(long gib, String nodes) {
+    return Guests.domain("a").memoryGib(gib).strict(nodes);
+  }
+
+  @Test
+  void exactlyWhatIsFreeIsEnoughAndSeveralNodesAreAnotherMatter() {
+    Findings.none(Designs.of(Hosts.fourNodes(), bound(14, "2")), "N-15");
+    Findings.none(Designs.of(Hosts.fourNodes(), bound(40, "2-3")), "N-15");
+  }
+
+  @Test
+  void theCellMovesToTheNearestNodeThatHasItFree() {
+    assertThat(
+            Findings.labels(
+                Findings.only(Designs.of(Hosts.fourNodes(), bound(30, "2")), "N-15")))
+        .containsExactly("Move cell 0 of a to node 3");
+    assertThat(
+            Findings.labels(
+                Findings.only(Designs.of(Hosts.fourNodes(), bound(31, "2")), "N-15")))
+        .containsExactly("Move cell 0 of a to node 1");
+  }
 }

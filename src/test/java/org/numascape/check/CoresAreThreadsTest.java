@@ -2,11 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.domain.CpuTopology;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.CpuTopology;
 
 final class CoresAreThreadsTest {
 
@@ -70,13 +70,7 @@ final class CoresAreThreadsTest {
     var design = Designs.of(Hosts.twoSockets(), guest);
     var fix = Findings.only(design, "P-06").fixes().getLast();
     assertThat(fix.label()).isEqualTo("Tell a of its threads");
-    return fix.edit()
-        .applyTo(design)
-        .guests()
-        .getFirst()
-        .wanted()
-        .topology()
-        .orElseThrow();
+    return fix.edit().applyTo(design).guests().getFirst().wanted().topology().orElseThrow();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.Design;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -38,7 +39,8 @@ final class CpuTimeRangeTest {
     var many = Guests.domain("a").shares(20_000);
     var second = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2");
     var old = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "9.0.0");
-    var today = Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "11.3.0");
+    var today =
+        Told.on(Hosts.oneNode()).value(Setting.CGROUP, "2").value(Setting.LIBVIRT, "11.3.0");
 
     Findings.only(Designs.of(Hosts.oneNode(), one), "E-16");
     Findings.only(Designs.of(old.host(), one), "E-16");
@@ -56,5 +58,27 @@ final class CpuTimeRangeTest {
             Hosts.oneNode(),
             Guests.domain("a").bandwidth(Bandwidth.Scope.EMULATOR, 100_000, -1).shares(2048)),
         "E-16");
+  }
+
+  private static Design limited(long period, long quota) {
+    return Designs.of(
+        Hosts.oneNode(), Guests.domain("a").bandwidth(Bandwidth.Scope.VCPU, period, quota));
+  }
+
+  @Test
+  void theBoundsThemselvesAreRight() {
+    Findings.none(limited(1_000, 1_000), "E-16");
+    Findings.none(limited(1_000_000, 17_592_186_044_415L), "E-16");
+    Findings.none(limited(0, 0), "E-16");
+  }
+
+  @Test
+  void whatIsJustBeyondThemIsRefused() {
+    assertThat(Findings.only(limited(999, 1_000), "E-16").message()).isEqualTo("Its period is 999");
+    assertThat(Findings.only(limited(1_000_001, 1_000), "E-16").message())
+        .isEqualTo("Its period is 1,000,001");
+    assertThat(Findings.only(limited(1_000, 999), "E-16").message()).isEqualTo("Its quota is 999");
+    assertThat(Findings.only(limited(1_000, 17_592_186_044_416L), "E-16").message())
+        .isEqualTo("Its quota is 17,592,186,044,416");
   }
 }

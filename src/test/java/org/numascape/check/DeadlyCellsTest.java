@@ -12,7 +12,8 @@ import org.numascape.format.FormatException;
 import org.numascape.format.domainxml.DomainReader;
 
 /// What kills libvirt before 11.3 is an error long before anybody applies it: N-13 or N-35 say so,
-/// or the reader refuses the text. (That it is not sent: `FatalDesignsTest`, `FatalDefinitionTest`.)
+/// or the reader refuses the text. (That it is not sent: `FatalDesignsTest`,
+/// `FatalDefinitionTest`.)
 final class DeadlyCellsTest {
 
   private static List<String> guestsAtDefine() {

@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -63,5 +64,15 @@ final class DeepSleepTest {
         Designs.of(Hosts.fourNodes(), realTime()),
         "S-05",
         "kernel parameters, deepest idle state are not known");
+  }
+
+  @Test
+  void theCpusThatMaySleepAreLitUp() {
+    var design = Designs.of(told("C6, 133 µs=0-63").host(), realTime());
+
+    assertThat(Findings.only(design, "S-05").where())
+        .containsExactly(
+            new Item.OnHost(design.host().pu(2).orElseThrow().id()),
+            new Item.OnHost(design.host().pu(3).orElseThrow().id()));
   }
 }

@@ -2,12 +2,12 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.Hosts;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
+import org.numascape.Hosts;
 import org.numascape.MoreHosts;
+import org.numascape.topology.CpuSet;
 
 final class DeviceNowhereTest {
 
@@ -40,8 +40,7 @@ final class DeviceNowhereTest {
             MoreHosts.device(8, "0000:21:00.0", 0x0200, -1, CpuSet.parse("0-15,32-47")));
 
     assertThat(
-            Findings.of(
-                Designs.of(everywhere, Guests.domain("a").device("0000:21:00.0")), "D-05"))
+            Findings.of(Designs.of(everywhere, Guests.domain("a").device("0000:21:00.0")), "D-05"))
         .hasSize(1);
     Findings.none(Designs.of(half, Guests.domain("a").device("0000:21:00.0")), "D-05");
   }
@@ -52,8 +51,7 @@ final class DeviceNowhereTest {
         MoreHosts.with(
             Hosts.fourNodes(), MoreHosts.device(8, "0000:21:00.0", 0x0200, 7, CpuSet.EMPTY));
 
-    assertThat(
-            Findings.of(Designs.of(host, Guests.domain("a").device("0000:21:00.0")), "D-05"))
+    assertThat(Findings.of(Designs.of(host, Guests.domain("a").device("0000:21:00.0")), "D-05"))
         .hasSize(1);
   }
 }

@@ -2,12 +2,12 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.Hosts;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
+import org.numascape.Hosts;
 import org.numascape.MoreHosts;
+import org.numascape.topology.CpuSet;
 
 final class DevicesApartTest {
 
@@ -55,8 +55,7 @@ final class DevicesApartTest {
             MoreHosts.device(9, "0000:21:00.0", 0x0200, -1, near));
 
     Findings.none(
-        Designs.of(host, Guests.domain("a").device("0000:17:00.0").device("0000:21:00.0")),
-        "D-12");
+        Designs.of(host, Guests.domain("a").device("0000:17:00.0").device("0000:21:00.0")), "D-12");
   }
 
   @Test
@@ -69,15 +68,10 @@ final class DevicesApartTest {
             .device("0000:17:00.0")
             .device("0000:81:00.0");
     var flat =
-        Guests.domain("a")
-            .vcpus(2)
-            .pinnedTo("1,9")
-            .device("0000:17:00.0")
-            .device("0000:81:00.0");
+        Guests.domain("a").vcpus(2).pinnedTo("1,9").device("0000:17:00.0").device("0000:81:00.0");
 
     assertThat(Findings.of(Designs.of(MoreHosts.withDevices(), flat), "D-12")).hasSize(1);
-    assertThat(
-            Findings.of(Designs.of(MoreHosts.withDevices(), cells.pinnedTo("1,2")), "D-12"))
+    assertThat(Findings.of(Designs.of(MoreHosts.withDevices(), cells.pinnedTo("1,2")), "D-12"))
         .hasSize(1);
     Findings.none(Designs.of(MoreHosts.withDevices(), cells.pinnedTo("1,9")), "D-12");
   }

@@ -2,15 +2,15 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.domain.Disk;
-import org.numascape.domain.IoThread;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.Disk;
+import org.numascape.domain.IoThread;
+import org.numascape.topology.CpuSet;
 
 final class DisksWithoutIoThreadTest {
 

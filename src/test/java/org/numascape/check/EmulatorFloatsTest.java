@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -53,5 +55,39 @@ final class EmulatorFloatsTest {
             Guests.domain("b").pinnedTo("1").emulator("0"));
 
     assertThat(Findings.of(design, "E-01")).isEmpty();
+  }
+
+  private static String told(Guests... guests) {
+    return Findings.of(Designs.of(Hosts.twoSockets(), guests), "E-01").getFirst().message();
+  }
+
+  @Test
+  void aRealTimeGuestDisturbsItsOwnRealTimeVcpus() {
+    assertThat(told(Guests.domain("rt").pinnedTo("1").fifo()))
+        .isEqualTo("The emulator floats over all CPUs, including those of its own real-time vCPUs");
+  }
+
+  @Test
+  void realTimeCpusOutOfReachAreNoneOfItsBusiness() {
+    var there = Guests.domain("rt").pinnedTo("1").fifo().emulator("0");
+    var everywhere = Guests.domain("rt").allPinned("1-7").fifo().emulator("0");
+
+    assertThat(told(Guests.domain("a").pinnedTo("9").cpuset("8-15"), there))
+        .isEqualTo("The emulator floats over CPUs 8-15, including those of its own vCPUs");
+    assertThat(told(Guests.domain("a").pinnedTo("9"), everywhere))
+        .isEqualTo("The emulator floats over all CPUs, including those of its own vCPUs");
+  }
+
+  @Test
+  void theRealTimeGuestsWithinReachAreLitUp() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("rt").pinnedTo("1").fifo().emulator("0"),
+            Guests.domain("a").vcpus(2));
+
+    assertThat(Findings.only(design, "E-01").where())
+        .containsExactly(
+            new Item.Emulator(new DomainId("a")), new Item.WholeGuest(new DomainId("rt")));
   }
 }

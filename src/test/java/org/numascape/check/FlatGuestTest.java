@@ -2,14 +2,14 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.domain.GuestCell;
-import org.numascape.topology.PageSize;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.GuestCell;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.PageSize;
 
 final class FlatGuestTest {
 
@@ -90,9 +90,7 @@ final class FlatGuestTest {
     assertThat(cells)
         .extracting(GuestCell::vcpus)
         .containsExactly(CpuSet.range(0, 2), CpuSet.of(3));
-    assertThat(cells)
-        .extracting(GuestCell::memoryKib)
-        .containsExactly(3 * 1_048_576L, 1_048_576L);
+    assertThat(cells).extracting(GuestCell::memoryKib).containsExactly(3 * 1_048_576L, 1_048_576L);
   }
 
   @Test

@@ -37,7 +37,8 @@ sealed interface Foreseen {
   /// Asserts that it is foreseen in guests on a host, and that a rule is silent without them.
   ///
   /// @param plain the same guests without what is foreseen
-  default void proven(HostTopology host, List<String> plain, List<String> xml) throws FormatException {
+  default void proven(HostTopology host, List<String> plain, List<String> xml)
+      throws FormatException {
     switch (this) {
       case ByReader(String blamed) -> provenByReader(blamed, xml.getFirst());
       case ByLint(String code) -> {

@@ -79,8 +79,7 @@ final class GuestAddressTakenTest {
 
   @Test
   void otherFunctionsAndPlacesLeftToLibvirtAreRight() {
-    Findings.none(
-        placed(Optional.of(SLOT), Optional.of(new PciSlot(0, 0, 9, 1))), "D-10");
+    Findings.none(placed(Optional.of(SLOT), Optional.of(new PciSlot(0, 0, 9, 1))), "D-10");
     Findings.none(placed(Optional.empty(), Optional.empty()), "D-10");
   }
 }

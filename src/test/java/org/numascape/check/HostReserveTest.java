@@ -3,13 +3,13 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.design.DesignEdit;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.numascape.design.Lane;
 import org.numascape.topology.CpuSet;
 

@@ -2,6 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import org.numascape.domain.MemoryDevice;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -34,5 +39,42 @@ final class HotplugMemoryTest {
         Designs.of(
             Hosts.oneNode(), Guests.domain("a").cell("0", 1).maxMemory(8, 4), Guests.domain("b")),
         "N-29");
+  }
+
+  private static Guests plugged(int devices) {
+    var device =
+        new MemoryDevice(
+            "dimm",
+            1_048_576,
+            OptionalInt.of(0),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Guests.domain("a")
+        .cell("0", 1)
+        .with(domain ->
+            domain.withHardware(
+                domain.hardware().withMemoryDevices(Collections.nCopies(devices, device))));
+  }
+
+  @Test
+  void memoryDevicesWantAMaximumAndASlotEach() {
+    assertThat(Findings.only(Designs.of(Hosts.oneNode(), plugged(1)), "N-29").message())
+        .isEqualTo("The guest has memory devices, but no maximum");
+    assertThat(
+            Findings.only(Designs.of(Hosts.oneNode(), plugged(2).maxMemory(8, 1)), "N-29")
+                .message())
+        .isEqualTo("The guest has 2 memory devices, but 1 slots");
+    Findings.none(Designs.of(Hosts.oneNode(), plugged(2).maxMemory(8, 2)), "N-29");
+  }
+
+  @Test
+  void aMaximumOfExactlyTheMemoryIsRight() {
+    Findings.none(
+        Designs.of(Hosts.oneNode(), Guests.domain("a").cell("0", 4).maxMemory(4, 1)), "N-29");
   }
 }

@@ -2,19 +2,19 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.design.DesignEdit;
-import org.numascape.design.Item;
-import org.numascape.design.Lane;
-import org.numascape.design.LaneKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DesignEdit;
 import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.design.Lane;
+import org.numascape.design.LaneKind;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.CpuSet;
 import org.numascape.topology.PageSize;
 
 final class HugePageShortageTest {

@@ -2,14 +2,14 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.design.Design;
-import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.Design;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.numascape.topology.PageSize;
 
 final class HugePagesScarceTest {

@@ -2,19 +2,19 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.Contents;
-import org.numascape.topology.CpuSet;
-import org.numascape.topology.DistanceMatrix;
-import org.numascape.domain.GuestCell;
-import org.numascape.topology.HostTopology;
 import java.util.List;
-import org.numascape.topology.Machine;
-import org.numascape.topology.Pu;
-import org.numascape.topology.PuState;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.GuestCell;
+import org.numascape.topology.Contents;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.Machine;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
 
 final class ImplausibleSizeTest {
 
@@ -92,8 +92,7 @@ final class ImplausibleSizeTest {
   void aHostThatDoesNotTellItsMemoryIsNoMeasure() {
     var host =
         new HostTopology(
-            new Machine(
-                "untold", CpuSet.of(0), Contents.of(List.of(new Pu(0, 0, PuState.ONLINE)))),
+            new Machine("untold", CpuSet.of(0), Contents.of(List.of(new Pu(0, 0, PuState.ONLINE)))),
             DistanceMatrix.UNKNOWN);
 
     Findings.none(Designs.of(host, Guests.domain("a").memoryGib(4_096)), "N-06");

@@ -39,4 +39,21 @@ final class IoThreadOnOtherNodeTest {
         Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("2").strict("0").ioThread("1")),
         "E-07");
   }
+
+  @Test
+  void aGuestWithoutBoundMemoryIsWhereItsVcpusAre() {
+    assertThat(
+            Findings.only(
+                    Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("2").ioThread("8")),
+                    "E-07")
+                .message())
+        .isEqualTo("I/O thread 1 runs on node 1, the memory is on node 0");
+  }
+
+  @Test
+  void vcpusFarFromTheMemoryAreAnotherMatter() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("9").strict("0").ioThread("1")),
+        "E-07");
+  }
 }

@@ -29,4 +29,12 @@ final class LargePagesLateTest {
     Findings.none(
         new Edit.PlanPool(new PoolPlan(2, PageSize.TWO_MIB, 14_000)).applyTo(design), "H-12");
   }
+
+  @Test
+  void theSamePoolIsNoGrowth() {
+    Findings.none(
+        new Edit.PlanPool(new PoolPlan(1, PageSize.ONE_GIB, 16))
+            .applyTo(Designs.of(Hosts.fourNodes())),
+        "H-12");
+  }
 }

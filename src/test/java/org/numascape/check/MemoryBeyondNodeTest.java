@@ -27,4 +27,25 @@ final class MemoryBeyondNodeTest {
             Guests.domain("b").vcpus(8).cell("0-3", 50).cell("4-7", 50)),
         "N-24");
   }
+
+  @Test
+  void oneCellIsNotDividedAndTheWholeHostIsEnough() {
+    assertThat(
+            Findings.of(
+                Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(8).cell("0-7", 100)),
+                "N-24"))
+        .hasSize(1);
+    assertThat(
+            Findings.of(
+                Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(8).memoryGib(256)), "N-24"))
+        .hasSize(1);
+    Findings.none(
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(8).memoryGib(257)), "N-24");
+  }
+
+  @Test
+  void whereNoNodeHasTheCpusMemoryIsNotTheMatter() {
+    Findings.none(
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(17).memoryGib(100)), "N-24");
+  }
 }

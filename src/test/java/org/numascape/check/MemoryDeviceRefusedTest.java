@@ -103,7 +103,14 @@ final class MemoryDeviceRefusedTest {
 
     var fix = Findings.only(design, "N-38").fixes().getFirst();
     var device =
-        fix.edit().applyTo(design).guests().getFirst().wanted().hardware().memoryDevices().getFirst();
+        fix.edit()
+            .applyTo(design)
+            .guests()
+            .getFirst()
+            .wanted()
+            .hardware()
+            .memoryDevices()
+            .getFirst();
 
     assertThat(device.sizeKib()).isEqualTo(1_048_576);
     assertThat(device.requestedKib()).hasValue(4_096);
@@ -135,15 +142,15 @@ final class MemoryDeviceRefusedTest {
   }
 
   @Test
-  void withoutABlockSizeThereIsNothingToBeWhole() {
-    var guest =
-        with(
-            "virtio-mem",
-            1_048_577,
-            OptionalInt.of(0),
-            OptionalLong.empty(),
-            OptionalLong.of(1_000));
-
-    Findings.none(Designs.of(Hosts.twoSockets(), guest), "N-38");
+  void blocksOfNoSizeAreRefused() {
+    assertThat(
+            told(
+                with(
+                    "virtio-mem",
+                    1_048_576,
+                    OptionalInt.of(0),
+                    OptionalLong.empty(),
+                    OptionalLong.of(0))))
+        .isEqualTo("virtio-mem 0 has no size of its blocks");
   }
 }

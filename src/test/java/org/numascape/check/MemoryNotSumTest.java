@@ -40,4 +40,20 @@ final class MemoryNotSumTest {
     Findings.none(of("<memory unit='MiB'>4096</memory>"), "N-05");
     Findings.none(of(""), "N-05");
   }
+
+  @Test
+  void lessThanAMebibyteIsRounding() {
+    Findings.none(of("<memory>4195327</memory>"), "N-05");
+    assertThat(Findings.of(of("<memory>4195328</memory>"), "N-05")).hasSize(1);
+  }
+
+  @Test
+  void decimalUnitsAndTebibytesAreRead() {
+    Findings.none(of("<memory unit='KB'>4294967</memory>"), "N-05");
+    Findings.none(of("<memory unit='MB'>4295</memory>"), "N-05");
+    assertThat(Findings.only(of("<memory unit='GB'>8</memory>"), "N-05").message())
+        .startsWith("The memory is 7.5 GiB by its element");
+    assertThat(Findings.only(of("<memory unit='TiB'>1</memory>"), "N-05").message())
+        .startsWith("The memory is 1 TiB by its element");
+  }
 }

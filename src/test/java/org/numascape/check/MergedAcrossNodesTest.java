@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.numascape.domain.MemoryBacking;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -48,5 +50,27 @@ final class MergedAcrossNodesTest {
         Designs.of(Told.on(Hosts.fourNodes()).value(Setting.KSM, "1").host(), placed()),
         "S-03",
         "merging across nodes is not known");
+  }
+
+  @Test
+  void unboundGuestsThoseThatAreNotMergedAndHostsWithOneNodeAreRight() {
+    Findings.surelyNone(
+        Designs.of(merging("1", "1").host(), Guests.domain("a").pinnedTo("2")), "S-03");
+    Findings.surelyNone(
+        Designs.of(
+            merging("1", "1").host(),
+            placed()
+                .with(domain ->
+                    domain.withBacking(
+                        new MemoryBacking(false, List.of(), false, true)))),
+        "S-03");
+    Findings.surelyNone(
+        Designs.of(
+            Told.on(Hosts.oneNode())
+                .value(Setting.KSM, "1")
+                .value(Setting.KSM_ACROSS_NODES, "1")
+                .host(),
+            placed()),
+        "S-03");
   }
 }

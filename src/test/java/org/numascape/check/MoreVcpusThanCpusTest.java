@@ -25,4 +25,22 @@ final class MoreVcpusThanCpusTest {
     Findings.none(
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).allPinned("1-4")), "P-16");
   }
+
+  @Test
+  void aFloatingVcpuHasCpusEnough() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(3).pinned(0, "1,17")), "P-16");
+  }
+
+  @Test
+  void aNodeWithJustEnoughCpusIsTaken() {
+    var enough =
+        Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(4).allPinned("1-2").emulator("0"));
+    var few =
+        Designs.of(Hosts.oneNode(), Guests.domain("a").vcpus(5).allPinned("1-2").emulator("0"));
+
+    assertThat(Findings.labels(Findings.only(enough, "P-16")))
+        .containsExactly("Let a use CPUs 0-3");
+    assertThat(Findings.only(few, "P-16").fixes()).isEmpty();
+  }
 }

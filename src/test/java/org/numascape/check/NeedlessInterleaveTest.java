@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.topology.PageSize;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -42,5 +43,40 @@ final class NeedlessInterleaveTest {
                 .memory(MemoryMode.INTERLEAVE, "0-1")
                 .allPinnedOneToOne("0-31")),
         "N-19");
+  }
+
+  private static Guests small(MemoryMode mode, String nodes) {
+    return Guests.domain("a").memoryGib(8).pinnedTo("9").emulator("8").memory(mode, nodes);
+  }
+
+  @Test
+  void memoryThatIsNotInterleavedOrOnOneNodeIsRight() {
+    Findings.none(Designs.of(Hosts.twoSockets(), small(MemoryMode.STRICT, "0-1")), "N-19");
+    Findings.none(Designs.of(Hosts.twoSockets(), small(MemoryMode.INTERLEAVE, "1")), "N-19");
+  }
+
+  @Test
+  void aFullNodeTakesNoMore() {
+    var full = Guests.domain("full").memoryGib(63).strict("1");
+
+    assertThat(
+            Findings.only(
+                    Designs.of(Hosts.twoSockets(), small(MemoryMode.INTERLEAVE, "0-1"), full),
+                    "N-19")
+                .fixes())
+        .isEmpty();
+  }
+
+  @Test
+  void aPoolThatHasNotEnoughPagesTakesNoMore() {
+    var paged =
+        Guests.domain("a")
+            .memoryGib(8)
+            .hugePages(PageSize.ONE_GIB)
+            .pinnedTo("25")
+            .emulator("26")
+            .memory(MemoryMode.INTERLEAVE, "0,3");
+
+    assertThat(Findings.only(Designs.of(Hosts.fourNodes(), paged), "N-19").fixes()).isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.topology.CpuSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -28,5 +30,14 @@ final class NotIsolatedTest {
     Findings.none(
         Designs.of(MoreHosts.isolated("2-3"), Guests.domain("a").vcpus(2).allPinned("0-1")),
         "P-18");
+  }
+
+  @Test
+  void isolatedCpusOfAnotherNodeAreNoPlace() {
+    var design =
+        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1").strict("0"))
+            .withIsolated(Optional.of(CpuSet.parse("8-9,24-25")));
+
+    assertThat(Findings.only(design, "P-18").fixes()).isEmpty();
   }
 }

@@ -11,7 +11,6 @@ import org.numascape.Hosts;
 import org.numascape.domain.Hardware;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemorySource;
-import org.numascape.topology.PageSize;
 
 final class NotSharedTest {
 
@@ -51,7 +50,8 @@ final class NotSharedTest {
 
     var problem = Findings.only(alone, "H-15");
 
-    assertThat(problem.message()).isEqualTo("It has vhost-user network, but its memory is not shared");
+    assertThat(problem.message())
+        .isEqualTo("It has vhost-user network, but its memory is not shared");
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
     Findings.everyFixResolves(alone, problem);
     Findings.none(Designs.of(Hosts.oneNode(), together("vhost-user network")), "H-15");
@@ -65,5 +65,28 @@ final class NotSharedTest {
       assertThat(Findings.only(alone, "H-15").severity()).isEqualTo(Severity.ERROR);
       Findings.none(Designs.of(Hosts.oneNode(), together(device)), "H-15");
     }
+  }
+
+  @Test
+  void whatSingleCellsSaidGivesWay() {
+    var guest =
+        having(
+            "vhost-user network",
+            Guests.domain("a")
+                .cell("0", 1)
+                .with(domain ->
+                    domain.withCells(
+                        List.of(
+                            domain
+                                .cells()
+                                .getFirst()
+                                .withAccess(Optional.of(MemoryAccess.PRIVATE))))));
+    var design = Designs.of(Hosts.oneNode(), guest);
+
+    var problem = Findings.only(design, "H-15");
+
+    assertThat(Findings.labels(problem))
+        .containsExactly("Take the memory from a memfd and share it");
+    Findings.everyFixResolves(design, problem);
   }
 }

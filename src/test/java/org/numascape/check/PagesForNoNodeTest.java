@@ -46,4 +46,16 @@ final class PagesForNoNodeTest {
     Findings.cannotTell(
         Designs.of(Hosts.fourNodes(), paged()), "H-03", "kernel parameters, sysctl at boot");
   }
+
+  @Test
+  void noPagesGuestsOnSmallOnesAndHostsWithOneNodeAreRight() {
+    Findings.surelyNone(Designs.of(told("hugepages=0", "vm.nr_hugepages=0").host(), paged()), "H-03");
+    Findings.surelyNone(
+        Designs.of(told("hugepages=8192").host(), Guests.domain("b").strict("1")), "H-03");
+    Findings.none(
+        Designs.of(
+            Told.on(Hosts.oneNode()).value(Setting.BOOT_PARAMETERS, "hugepages=8192").host(),
+            Guests.domain("a").memoryGib(2).hugePages(PageSize.TWO_MIB).strict("0")),
+        "H-03");
+  }
 }

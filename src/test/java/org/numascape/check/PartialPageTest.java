@@ -31,4 +31,15 @@ final class PartialPageTest {
     Findings.none(
         Designs.of(Hosts.twoSockets(), Guests.domain("a").hugePages(PageSize.TWO_MIB)), "H-04");
   }
+
+  @Test
+  void theNextWholeSizeIsTold() {
+    var odd =
+        Guests.domain("a")
+            .hugePages(PageSize.ONE_GIB)
+            .with(domain -> domain.withMemory(domain.memory().withKib(3 * 1_048_576 + 1_024)));
+
+    assertThat(Findings.only(Designs.of(Hosts.twoSockets(), odd), "H-04").message())
+        .endsWith("is no multiple of 1 GiB; the next is 4 GiB");
+  }
 }

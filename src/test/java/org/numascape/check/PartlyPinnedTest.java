@@ -2,13 +2,13 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.design.Design;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.Design;
+import org.numascape.topology.CpuSet;
 
 final class PartlyPinnedTest {
 

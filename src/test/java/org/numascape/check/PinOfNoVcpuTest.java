@@ -34,4 +34,10 @@ final class PinOfNoVcpuTest {
   void pinsOfVcpusThatAreThereAreRight() {
     Findings.none(of("<vcpupin vcpu='0' cpuset='1'/><vcpupin vcpu='1' cpuset='2'/>"), "P-15");
   }
+
+  @Test
+  void theFirstVcpuBeyondIsNotThere() {
+    assertThat(Findings.only(of("<vcpupin vcpu='2' cpuset='1'/>"), "P-15").message())
+        .startsWith("vCPU 2 is pinned");
+  }
 }

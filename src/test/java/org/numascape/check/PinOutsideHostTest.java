@@ -98,8 +98,7 @@ final class PinOutsideHostTest {
 
   @Test
   void whatTheHostHasOfAnEmulatorsPinStays() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1").emulator("5,77"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("1").emulator("5,77"));
 
     var problem = Findings.only(design, "P-10");
     var fixed = problem.fixes().getFirst().edit().applyTo(design).guests().getFirst().wanted();
@@ -136,9 +135,19 @@ final class PinOutsideHostTest {
 
   @Test
   void aCpusetOfTheHostIsNoObstacle() {
-    var design =
-        Designs.of(Hosts.twoSockets(), Guests.domain("a").cpuset("0-7").pinned(0, "3,77"));
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").cpuset("0-7").pinned(0, "3,77"));
 
     Findings.everyFixResolves(design, Findings.only(design, "P-10"));
+  }
+
+  @Test
+  void aVcpuDoesNotLeaveItsStrictMemory() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("full").vcpus(16).allPinnedOneToOne("0-7,16-23").strict("0"),
+            Guests.domain("a").pinnedTo("77").strict("0"));
+
+    assertThat(Findings.only(design, "P-10").fixes()).isEmpty();
   }
 }

@@ -2,11 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.MoreHosts;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.MoreHosts;
 import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.PoolPlan;
@@ -72,8 +72,13 @@ final class PoolSpreadEvenlyTest {
   @Test
   void onePageOnOneNodeIsNoEvenSpreadAndAFreeChoiceOfNodesIsNoCertainNeed() {
     Findings.none(
-        pools(Designs.of(Hosts.twoSockets(), bound("a", "1", 1).with(domain ->
-            domain.withMemory(domain.memory().withKib(2_048)))), 1, 0),
+        pools(
+            Designs.of(
+                Hosts.twoSockets(),
+                bound("a", "1", 1)
+                    .with(domain -> domain.withMemory(domain.memory().withKib(2_048)))),
+            1,
+            0),
         "H-03");
     Findings.none(
         pools(

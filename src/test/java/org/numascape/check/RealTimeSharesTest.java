@@ -53,4 +53,14 @@ final class RealTimeSharesTest {
             Guests.domain("b").pinnedTo("3")),
         "E-09");
   }
+
+  @Test
+  void onlyTheVcpusThatAreRealTimeCount() {
+    Findings.none(
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("rt").vcpus(2).pinnedTo("2,3").scheduled("0", "fifo", 1),
+            Guests.domain("b").vcpus(2).allPinned("3-5")),
+        "E-09");
+  }
 }

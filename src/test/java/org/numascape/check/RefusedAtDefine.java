@@ -52,7 +52,8 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
     return List.of(
         read("a list that ends early", 8, vcpu("<vcpu cpuset='0-'>2</vcpu>"), "cpuset='0-'"),
         read("a list that goes backwards", 8, vcpu("<vcpu cpuset='3-1'>2</vcpu>"), "cpuset='3-1'"),
-        read("a list that names nothing", 67, vcpu("<vcpu cpuset='0,^0'>2</vcpu>"), "cpuset='0,^0'"),
+        read(
+            "a list that names nothing", 67, vcpu("<vcpu cpuset='0,^0'>2</vcpu>"), "cpuset='0,^0'"),
         read(
             "a CPU beyond 16383",
             8,
@@ -74,7 +75,11 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
   /// `virDomainVcpuDefPostParse`, `qemuValidateDomainVCpuTopology`
   private static List<RefusedAtDefine> vcpus() {
     return List.of(
-        read("more vCPUs at start than at most", 67, vcpu("<vcpu current='3'>2</vcpu>"), "current='3'"),
+        read(
+            "more vCPUs at start than at most",
+            67,
+            vcpu("<vcpu current='3'>2</vcpu>"),
+            "current='3'"),
         read("no vCPU", 1, vcpu("<vcpu>0</vcpu>"), "<vcpu>0"),
         read("a placement nobody knows", 27, vcpu("<vcpu placement='here'>2</vcpu>"), "'here'"),
         read(
@@ -85,12 +90,15 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled(
             "vCPU 0 is not there at start",
             67,
-            each("id='0' enabled='no' hotpluggable='yes'", "id='1' enabled='yes' hotpluggable='no'"),
+            each(
+                "id='0' enabled='no' hotpluggable='yes'", "id='1' enabled='yes' hotpluggable='no'"),
             "P-30"),
         ruled(
             "vCPU 0 can be unplugged",
             67,
-            each("id='0' enabled='yes' hotpluggable='yes'", "id='1' enabled='yes' hotpluggable='no'"),
+            each(
+                "id='0' enabled='yes' hotpluggable='yes'",
+                "id='1' enabled='yes' hotpluggable='no'"),
             "P-30"),
         ruled(
             "vCPU 0 is not the first",
@@ -109,7 +117,8 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled(
             "vCPUs beyond the last",
             27,
-            each("id='0' enabled='yes' hotpluggable='no'", "id='7' enabled='yes' hotpluggable='no'"),
+            each(
+                "id='0' enabled='yes' hotpluggable='no'", "id='7' enabled='yes' hotpluggable='no'"),
             "P-30"),
         read(
             "a vCPU that is not there and has no plug",
@@ -218,7 +227,8 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         read(
             "two I/O threads of one id",
             27,
-            Plain.with("<iothreadids>", "<iothread id='1'/>", "<iothread id='1' />", "</iothreadids>"),
+            Plain.with(
+                "<iothreadids>", "<iothread id='1'/>", "<iothread id='1' />", "</iothreadids>"),
             "id='1' />"),
         read(
             "an I/O thread with fewer workers at most than at least",
@@ -327,6 +337,29 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
                 Plain.tuned(
                     "<emulatorsched scheduler='batch'/>", "<emulatorsched scheduler='idle'/>")),
             "scheduler='idle'"),
+        ruled(
+            "a share of cache without KVM",
+            67,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0", 0))),
+            "E-17"),
+        ruled(
+            "shares of cache that overlap",
+            27,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0-1", 0), CACHE_SHARE.formatted("1", 1))),
+            "E-17"),
+        ruled(
+            "a share of cache told twice",
+            27,
+            Plain.with(Plain.tuned(CACHE_SHARE.formatted("0", 0), CACHE_SHARE.formatted("0", 1))),
+            "E-17"),
+        ruled(
+            "shares of bandwidth that overlap",
+            27,
+            Plain.with(
+                Plain.tuned(
+                    "<memorytune vcpus='0-1'><node id='0' bandwidth='50'/></memorytune>",
+                    "<memorytune vcpus='1'><node id='1' bandwidth='50'/></memorytune>")),
+            "E-17"),
         ruled("a period of 0.5 ms", 67, tune("<period>500</period>"), "E-16"),
         ruled("a period of 2 s", 67, tune("<emulator_period>2000000</emulator_period>"), "E-16"),
         ruled("a quota of 0.5 ms", 67, tune("<iothread_quota>500</iothread_quota>"), "E-16"),
@@ -334,11 +367,15 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled("a share beyond 262,144", 67, tune("<shares>262145</shares>"), "E-16"));
   }
 
+  private static final String CACHE_SHARE =
+      "<cachetune vcpus='%s'><cache id='%d' level='3' type='both' size='1' unit='MiB'/></cachetune>";
+
   private static String disk(String target, String bus, int thread) {
     return Plain.with(
         "<iothreads>1</iothreads>",
         "<devices><disk type='file' device='disk'>",
-        "<driver name='qemu' type='raw' iothread='%d'/><source file='/none.img'/>".formatted(thread),
+        "<driver name='qemu' type='raw' iothread='%d'/><source file='/none.img'/>"
+            .formatted(thread),
         "<target dev='%s' bus='%s'/></disk></devices>".formatted(target, bus));
   }
 
@@ -588,10 +625,10 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             Plain.celled("<maxMemory unit='KiB'>1048576</maxMemory>"),
             "N-29"),
         ruled(
-                "a maximum without a cell",
-                67,
-                Plain.with("<maxMemory slots='2' unit='KiB'>1048576</maxMemory>"),
-                "N-29"));
+            "a maximum without a cell",
+            67,
+            Plain.with("<maxMemory slots='2' unit='KiB'>1048576</maxMemory>"),
+            "N-29"));
   }
 
   /// `virDomainHugepagesParseXML`, `virDomainDefMemtuneValidate`, `qemuValidateDomainDefMemory`
@@ -648,8 +685,7 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled(
             "huge pages on demand",
             67,
-            Plain.with(
-                "<memoryBacking><hugepages/><allocation mode='ondemand'/></memoryBacking>"),
+            Plain.with("<memoryBacking><hugepages/><allocation mode='ondemand'/></memoryBacking>"),
             "H-21"),
         ruled(
             "huge pages of anonymous memory",
@@ -698,8 +734,7 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
             "a memory device without a size",
             27,
             plugged(
-                ROOM.formatted(2),
-                "<memory model='dimm'><target><node>0</node></target></memory>"),
+                ROOM.formatted(2), "<memory model='dimm'><target><node>0</node></target></memory>"),
             "N-38"),
         ruled(
             "a memory device without its file",
@@ -717,8 +752,7 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
         ruled(
             "memory devices beyond the maximum",
             27,
-            plugged(
-                "<maxMemory slots='2' unit='KiB'>131072</maxMemory>", dimm("<node>0</node>")),
+            plugged("<maxMemory slots='2' unit='KiB'>131072</maxMemory>", dimm("<node>0</node>")),
             "N-29"),
         ruled(
             "blocks of a memory device below a huge page",
@@ -821,7 +855,9 @@ record RefusedAtDefine(String what, int code, long since, String xml, Foreseen b
   }
 
   private static String dimm(String node) {
-    return "<memory model='dimm'><target><size unit='KiB'>131072</size>" + node + "</target></memory>";
+    return "<memory model='dimm'><target><size unit='KiB'>131072</size>"
+        + node
+        + "</target></memory>";
   }
 
   private static String blocks(long size, long block, long requested) {

@@ -15,7 +15,6 @@ final class RefusedAtDefineTest {
   void itIsForeseen(RefusedAtDefine refused) throws FormatException {
     refused
         .by()
-        .proven(
-            Hosts.twoSockets(), List.of(RefusedAtDefine.plain()), List.of(refused.xml()));
+        .proven(Hosts.twoSockets(), List.of(RefusedAtDefine.plain()), List.of(refused.xml()));
   }
 }

@@ -248,6 +248,16 @@ record RefusedAtStart(
             .on(MoreHosts.withDevices())
             .notShown(none + "; it starts where somebody gave it to vfio-pci, so it is a warning"),
         of(
+                "a node for a device that has no property for it",
+                Plain.with(
+                        "<qemu:commandline><qemu:arg value='-device'/>",
+                        "<qemu:arg value='virtio-balloon-pci,numa_node=0'/></qemu:commandline>")
+                    .replace(
+                        "type='qemu'",
+                        "type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'"),
+                "D-09")
+            .shownBy("numa_node' not found"),
+        of(
                 "a vhost-user interface without shared memory",
                 Plain.with(
                     "<devices><interface type='vhostuser'><source type='unix' path='/tmp/s' mode='server'/>",

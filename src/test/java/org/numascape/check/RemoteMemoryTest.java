@@ -118,4 +118,15 @@ final class RemoteMemoryTest {
 
     assertThat(Findings.of(design, "N-04")).isEmpty();
   }
+
+  @Test
+  void theCellItsVcpusAndTheNodeOfItsMemoryAreLitUp() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").pinnedTo("0").strict("1"));
+
+    assertThat(Findings.only(design, "N-04").where())
+        .containsExactly(
+            new Item.Cell(new DomainId("a"), 0),
+            new Item.Vcpu(new DomainId("a"), 0),
+            new Item.NodeMemory(1));
+  }
 }

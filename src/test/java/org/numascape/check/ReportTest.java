@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.numascape.Guests;
+import org.numascape.Hosts;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.analysis.Analysis;
@@ -102,5 +104,43 @@ final class ReportTest {
 
   private static List<String> words(Report report) {
     return report.problems().stream().map(p -> p + " " + p.where() + p.fixes()).toList();
+  }
+
+  @Test
+  void whatIsMutedForTheHostIsNotUndecidedEither() {
+    var guest = Guests.domain("a").vcpus(2).pinnedTo("2,3").strict("0");
+    var design = Designs.of(Hosts.fourNodes(), guest);
+    var mute = new Mute("S-01", Optional.empty(), "nobody may read it");
+
+    assertThat(report(design).undecided()).extracting(Undecided::code).contains("S-01", "S-03");
+    assertThat(report(new Edit.MuteRule(mute).applyTo(design)).undecided())
+        .extracting(Undecided::code)
+        .contains("S-03")
+        .doesNotContain("S-01");
+  }
+
+  @Test
+  void aProblemIsTheSameUntilAnythingChangesForThenItsWaysOutMayBeOthers() {
+    var facts = Analysis.of(Designs.pictured());
+    var report = Report.of(facts);
+    var other = new Edit.UnpinVcpus(new DomainId("rt-app"), CpuSet.of(1));
+    var later = facts.after(other.applyTo(facts.design()));
+
+    var problem = first(report, "N-04");
+
+    assertThat(problem)
+        .isEqualTo(first(report.after(facts), "N-04"))
+        .hasSameHashCodeAs(first(report.after(facts), "N-04"))
+        .isNotEqualTo(first(report.after(later), "N-04"))
+        .isNotEqualTo(first(report, "H-01"))
+        .hasToString(
+            "ERROR N-04: vCPUs 0-5 run on node 1, their memory is on node 2 (distance 32 vs 10)");
+  }
+
+  private static Problem first(Report report, String code) {
+    return report.problems().stream()
+        .filter(problem -> problem.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -69,11 +69,7 @@ record Rewritten(String what, String xml, String gone, String instead, Foreseen 
             Plain.with(Plain.tuned("<iothreadids><iothread id='5'/></iothreadids>")),
             "iothread",
             "I-11"),
-        linted(
-            "huge pages at the wrong place",
-            Plain.with("<hugepages/>"),
-            "hugepages",
-            "I-11"),
+        linted("huge pages at the wrong place", Plain.with("<hugepages/>"), "hugepages", "I-11"),
         linted(
             "the topology of a second cpu",
             Plain.with(

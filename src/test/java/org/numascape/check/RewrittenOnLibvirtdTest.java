@@ -42,10 +42,7 @@ final class RewrittenOnLibvirtdTest {
     var host = opened.orElseThrow();
 
     host.define(
-        rewritten
-            .xml()
-            .replace(Plain.UUID, uuid)
-            .replace("<name>foreseen<", "<name>" + name + "<"),
+        rewritten.xml().replace(Plain.UUID, uuid).replace("<name>foreseen<", "<name>" + name + "<"),
         false);
 
     assertThat(host.domain(uuid).orElseThrow().inactiveXml())

@@ -12,8 +12,6 @@ final class RewrittenTest {
   @ParameterizedTest
   @MethodSource("org.numascape.check.Rewritten#all")
   void itIsForeseen(Rewritten rewritten) throws FormatException {
-    rewritten
-        .by()
-        .proven(Hosts.twoSockets(), List.of(Plain.GUEST), List.of(rewritten.xml()));
+    rewritten.by().proven(Hosts.twoSockets(), List.of(Plain.GUEST), List.of(rewritten.xml()));
   }
 }

@@ -46,4 +46,10 @@ final class RisingMissesTest {
         "V-06",
         "allocation counters");
   }
+
+  @Test
+  void whereNoMemoryIsBoundOrOnOneNodeNobodyHasToKnow() {
+    Findings.surelyNone(Designs.of(Hosts.fourNodes(), Guests.domain("a").pinnedTo("1")), "V-06");
+    Findings.surelyNone(Designs.of(Hosts.oneNode(), Guests.domain("a").strict("0")), "V-06");
+  }
 }

@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -43,5 +45,41 @@ final class RoamsOverDedicatedTest {
             Guests.domain("free").vcpus(4));
 
     Findings.none(Findings.exclusive(design, "own", "free"), "P-20");
+  }
+
+  private static Guests own(String name, String cpu) {
+    return Guests.domain(name).pinnedTo(cpu);
+  }
+
+  @Test
+  void upToThreeOwnersAreNamedAndAllAreLitUp() {
+    var floating = Guests.domain("free");
+    var three =
+        Designs.of(Hosts.twoSockets(), own("a", "1"), own("b", "2"), own("c", "3"), floating);
+    var four =
+        Designs.of(
+            Hosts.twoSockets(),
+            own("a", "1"),
+            own("b", "2"),
+            own("c", "3"),
+            own("d", "4"),
+            floating);
+
+    assertThat(Findings.only(three, "P-20").message())
+        .isEqualTo("vCPU 0 may run on CPUs of a, b and c");
+    assertThat(Findings.only(four, "P-20").message())
+        .isEqualTo("vCPU 0 may run on CPUs of a and 3 others");
+    assertThat(Findings.only(three, "P-20").where())
+        .containsExactly(
+            new Item.Vcpu(new DomainId("free"), 0),
+            new Item.WholeGuest(new DomainId("a")),
+            new Item.WholeGuest(new DomainId("b")),
+            new Item.WholeGuest(new DomainId("c")));
+  }
+
+  @Test
+  void aGuestDoesNotRoamOverItself() {
+    Findings.none(
+        Designs.of(Hosts.twoSockets(), Guests.domain("rt").vcpus(2).pinned(0, "1").fifo()), "P-20");
   }
 }

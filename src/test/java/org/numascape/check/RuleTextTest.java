@@ -3,6 +3,7 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.numascape.Guests;
 import org.junit.jupiter.api.Test;
 
 final class RuleTextTest {
@@ -32,5 +33,11 @@ final class RuleTextTest {
     assertThat(RuleText.find("N-99")).isEmpty();
     assertThat(RuleText.find("nonsense")).isEmpty();
     assertThatThrownBy(() -> RuleText.of("Q-01")).hasMessageContaining("Q-01");
+  }
+
+  @Test
+  void aTextTellsTheExceptionWhereThereIsOneAndItsCode() {
+    assertThat(RuleText.of("P-03").exception()).startsWith("Guests that share a set on purpose");
+    assertThat(RuleText.of("P-03")).hasToString("P-03 Guests share CPUs");
   }
 }

@@ -61,4 +61,29 @@ final class RunsOtherwiseTest {
     Findings.none(design, "L-01");
     Findings.none(design, "L-06");
   }
+
+  @Test
+  void aGuestWithoutAStoredDefinitionLosesItsPins() {
+    var guest = Guests.domain("a").pinnedTo("1").running().guest();
+    var passing =
+        new Guest(
+            guest.stored(), guest.wanted(), "", Optional.empty(), guest.state(), false, 0);
+    var design = Designs.of(Hosts.twoSockets()).withGuests(List.of(passing));
+
+    assertThat(Findings.only(design, "L-06").message())
+        .isEqualTo("It is pinned, and has no stored definition");
+  }
+
+  @Test
+  void pinsThatAreOnlyStoredGo() {
+    var design =
+        running(
+            Guests.domain("a").vcpus(2).pinnedTo("1,2").emulator("0"),
+            Guests.domain("a").vcpus(2).pinned(0, "1").emulator("0"));
+
+    var fix = Findings.only(design, "L-01").fixes().getFirst();
+
+    assertThat(fix.edit().applyTo(design).guests().getFirst().wanted().vcpuPins())
+        .containsOnlyKeys(0);
+  }
 }

@@ -2,11 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.MoreHosts;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 final class SeeCommandTest {
 

@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -46,5 +48,16 @@ final class SharedCpuInDomainTest {
 
     Findings.everyFixResolves(fullNode, Findings.only(fullNode, "P-02"));
     assertThat(Findings.only(fullHost, "P-02").fixes()).isEmpty();
+  }
+
+  @Test
+  void theVcpusAndTheirCpuAreLitUp() {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(2).pinnedTo("1,1"));
+
+    assertThat(Findings.only(design, "P-02").where())
+        .containsExactly(
+            new Item.Vcpu(new DomainId("a"), 0),
+            new Item.Vcpu(new DomainId("a"), 1),
+            new Item.OnHost(design.host().pu(1).orElseThrow().id()));
   }
 }

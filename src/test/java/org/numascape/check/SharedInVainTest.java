@@ -2,13 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
-import org.numascape.domain.Hardware;
 import org.numascape.domain.MemoryAccess;
 import org.numascape.domain.MemorySource;
 import org.numascape.topology.PageSize;
@@ -40,5 +38,13 @@ final class SharedInVainTest {
     Findings.none(Designs.of(Hosts.oneNode(), shared().hugePages(PageSize.TWO_MIB)), "H-06");
     Findings.none(Designs.of(Hosts.oneNode(), from(shared(), MemorySource.MEMFD)), "H-06");
     Findings.none(Designs.of(Hosts.oneNode(), Guests.domain("a")), "H-06");
+  }
+
+  @Test
+  void anonymousMemoryIsTheProcesssOwn() {
+    assertThat(
+            Findings.of(
+                Designs.of(Hosts.oneNode(), from(shared(), MemorySource.ANONYMOUS)), "H-06"))
+        .hasSize(1);
   }
 }

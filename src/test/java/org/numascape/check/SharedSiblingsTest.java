@@ -2,13 +2,13 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.Core;
-import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
+import org.numascape.topology.Core;
 
 final class SharedSiblingsTest {
 

@@ -42,4 +42,31 @@ final class SiblingsApartTest {
             Hosts.twoSockets(), Guests.domain("a").vcpus(2).topology(1, 1, 2).allPinned("1,17")),
         "P-05");
   }
+
+  @Test
+  void oneCoreAloneIsToldAloneAndCpusOfTwoHalfCoresCannotBeOrdered() {
+    var problem =
+        Findings.only(
+            Designs.of(
+                Hosts.twoSockets(), Guests.domain("a").vcpus(2).topology(1, 1, 2).pinnedTo("1,2")),
+            "P-05");
+
+    assertThat(problem.message())
+        .isEqualTo("vCPUs 0-1 are threads of one guest core, but on different host cores");
+    assertThat(problem.fixes()).isEmpty();
+  }
+
+  @Test
+  void aThreadWithAChoiceOfCoresOrNotPluggedInIsNotApart() {
+    Findings.none(
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(2).topology(1, 1, 2).pinned(0, "1").pinned(1, "2-5")),
+        "P-05");
+    Findings.none(
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(3).maximum(4).topology(1, 2, 2).pinnedTo("1,17,2,3")),
+        "P-05");
+  }
 }

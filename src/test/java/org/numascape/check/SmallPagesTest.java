@@ -83,8 +83,7 @@ final class SmallPagesTest {
         Designs.of(
             Hosts.twoSockets(),
             large("1", "9", 8)
-                .with(domain ->
-                    domain.withMemory(domain.memory().withKib(8 * 1_048_576 + 1_024))));
+                .with(domain -> domain.withMemory(domain.memory().withKib(8 * 1_048_576 + 1_024))));
 
     assertThat(Findings.only(unbound, "H-01").fixes()).isEmpty();
     assertThat(Findings.only(odd, "H-01").fixes()).isEmpty();

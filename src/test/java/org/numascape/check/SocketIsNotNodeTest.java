@@ -32,4 +32,11 @@ final class SocketIsNotNodeTest {
             Guests.domain("near").vcpus(2).pinnedTo("2,3").strict("0")),
         "P-28");
   }
+
+  @Test
+  void vcpusWithAChoiceOfCoresAreNotPacked() {
+    Findings.none(
+        Designs.of(Hosts.fourNodes(), Guests.domain("a").vcpus(2).allPinned("6-9").strict("0")),
+        "P-28");
+  }
 }

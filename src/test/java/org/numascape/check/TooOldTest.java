@@ -2,13 +2,13 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.domain.CpuTopology;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
+import org.numascape.domain.CpuTopology;
 import org.numascape.domain.MemoryMode;
 import org.numascape.topology.Setting;
 
@@ -76,7 +76,8 @@ final class TooOldTest {
         .isEqualTo(
             "It uses several I/O threads for one disk, which takes libvirt 10.0; the host has"
                 + " 9.10.0");
-    assertThat(needs("6.0.0", Guests.domain("a").cell("0", 1).memnode(0, MemoryMode.RESTRICTIVE, "0")))
+    assertThat(
+            needs("6.0.0", Guests.domain("a").cell("0", 1).memnode(0, MemoryMode.RESTRICTIVE, "0")))
         .startsWith("It uses the memory mode restrictive");
   }
 

@@ -2,6 +2,7 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -26,5 +27,16 @@ final class TopologySumTest {
     Findings.none(
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).maximum(8).topology(1, 4, 2)),
         "P-23");
+  }
+
+  private static List<String> waysOut(int vcpus) {
+    var design = Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(vcpus).topology(2, 4, 2));
+    return Findings.labels(Findings.only(design, "P-23"));
+  }
+
+  @Test
+  void socketsAndThreadsStayAsFarAsTheNumberAllows() {
+    assertThat(waysOut(12)).containsExactly("Make it 2 sockets · 3 cores · 2 threads");
+    assertThat(waysOut(9)).containsExactly("Make it 1 socket · 9 cores · 1 thread");
   }
 }

@@ -37,4 +37,12 @@ final class TransparentPagesTest {
     Findings.cannotTell(
         Designs.of(Hosts.fourNodes(), realTime()), "H-17", "transparent huge pages");
   }
+
+  @Test
+  void dedicatedGuestsThatAreNotRealTimeAreNoReason() {
+    var dedicated = Guests.domain("a").vcpus(2).pinnedTo("2,3");
+
+    Findings.surelyNone(Designs.of(pages("always").host(), dedicated), "H-17");
+    Findings.surelyNone(Designs.of(Hosts.fourNodes(), dedicated), "H-17");
+  }
 }

@@ -30,4 +30,14 @@ final class UnlikePagesTest {
     Findings.none(
         Designs.of(Hosts.fourNodes(), Guests.domain("a").hugePages(PageSize.ONE_GIB)), "H-05");
   }
+
+  @Test
+  void aPoolThatIsTooSmallIsNotProposed() {
+    var design =
+        Designs.of(
+            MoreHosts.lopsided(),
+            Guests.domain("a").memoryGib(4).strict("0").hugePages(PageSize.ONE_GIB));
+
+    assertThat(Findings.only(design, "H-05").fixes()).isEmpty();
+  }
 }

@@ -2,6 +2,8 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
@@ -26,5 +28,20 @@ final class VcpuInTwoCellsTest {
     Findings.none(
         Designs.of(Hosts.twoSockets(), Guests.domain("a").vcpus(4).cell("0-1", 1).cell("2-3", 1)),
         "N-08");
+  }
+
+  @Test
+  void theCellsConcernedAreLitUpAndTheFirstOfThemKeepsTheVcpu() {
+    var design =
+        Designs.of(
+            Hosts.twoSockets(),
+            Guests.domain("a").vcpus(4).cell("0-1", 1).cell("2-3", 1).cell("3", 1));
+
+    var problem = Findings.only(design, "N-08");
+
+    assertThat(problem.where())
+        .containsExactly(
+            new Item.Cell(new DomainId("a"), 1), new Item.Cell(new DomainId("a"), 2));
+    assertThat(Findings.labels(problem)).containsExactly("Keep vCPU 3 in cell 1");
   }
 }

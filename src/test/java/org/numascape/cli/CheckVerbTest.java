@@ -98,6 +98,28 @@ final class CheckVerbTest {
   }
 
   @Test
+  void aGuestThatShallMoveToAHostIsToldWhatThatHostLacks() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("mover.xml"),
+            """
+            <domain type='kvm'><name>mover</name><memory unit='GiB'>64</memory><vcpu>2</vcpu>
+            <memoryBacking><hugepages><page size='1' unit='GiB'/></hugepages></memoryBacking>
+            <cputune><vcpupin vcpu='0' cpuset='500'/><vcpupin vcpu='1' cpuset='2'/></cputune>
+            <numatune><memory mode='strict' nodeset='0,7'/></numatune></domain>
+            """);
+
+    var run = Run.of("check", "sample:demonstration", file.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .as("a CPU, a node and pages that are not there, and a CPU that another guest has")
+        .contains("error P-10 mover:", "error N-28 mover:")
+        .containsPattern("error H-(02|05) mover:")
+        .containsPattern("warning P-03 .*mover");
+  }
+
+  @Test
   void aMutedProblemIsToldLastWithItsReasonAndFailsNothing() {
     var run =
         Run.of(

@@ -26,6 +26,22 @@ final class MergedTest {
   private static final DomainId DB = new DomainId("db");
 
   @Test
+  void aHostThatIsAnotherIsSaidUntilItIsAgreedTo() {
+    var old = design(Guests.domain("db").vcpus(2).pinnedTo("1,2").guest());
+    var guest = Guests.domain("db").vcpus(2).pinnedTo("1,2").guest();
+    var smaller = new OpenedHost(Hosts.oneNode(), SOURCE, List.of(guest), CpuSet.EMPTY, List.of());
+
+    var first = Merged.of(old, smaller).design();
+    var second = Merged.of(first, smaller).design();
+    var agreed = Merged.of(new Edit.AgreeToHost().applyTo(second), smaller).design();
+
+    assertThat(first.host().facts().changes()).isNotEmpty();
+    assertThat(second.host().facts().changes()).isEqualTo(first.host().facts().changes());
+    assertThat(agreed.host().facts().changes()).isEmpty();
+    assertThat(Merged.of(old, read(guest)).design().host().facts().changes()).isEmpty();
+  }
+
+  @Test
   void whatOnlyTheHostChangedIsTakenFromTheHost() {
     var old = design(Guests.domain("db").vcpus(2).pinnedTo("1,2").guest());
     var now = Guests.domain("db").vcpus(2).pinnedTo("1,9").guest();

@@ -81,6 +81,7 @@ import org.numascape.topology.Die;
 import org.numascape.topology.DistanceMatrix;
 import org.numascape.topology.Group;
 import org.numascape.topology.Guess;
+import org.numascape.topology.HostChange;
 import org.numascape.topology.HostFacts;
 import org.numascape.topology.HostSettings;
 import org.numascape.topology.HostTopology;
@@ -332,7 +333,8 @@ final class RandomDesigns {
         groups,
         some(2, i -> new Guess(id(), word())),
         some(2, i -> new Contradiction(word(), List.of(claim(), claim()))),
-        settings());
+        settings(),
+        some(2, i -> new HostChange(word(), word(), word())));
   }
 
   private HostSettings settings() {

@@ -73,8 +73,8 @@ final class HitTestTest {
     assertThat(near).containsExactly(hits.boundsOf(cell).orElseThrow());
     assertThat(far).hasSize(1).doesNotContainAnyElementsOf(near);
     assertThat(far)
-        .allSatisfy(area ->
-            assertThat(hits.at(area.centreX(), area.centreY(), 0.5)).startsWith(cell));
+        .allSatisfy(
+            area -> assertThat(hits.at(area.centreX(), area.centreY(), 0.5)).startsWith(cell));
   }
 
   @Test

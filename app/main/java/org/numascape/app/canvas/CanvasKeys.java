@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.numascape.analysis.Hold;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.store.ViewState;
 import org.numascape.design.Item;
 import org.numascape.drawing.Gesture;
 import org.numascape.drawing.Hover;
@@ -13,18 +14,24 @@ import org.numascape.drawing.Walk;
 import org.numascape.topology.ObjectId;
 
 /// What keys do on the canvas while nothing is carried: arrows select the next box, Enter what sits
-/// on it, Escape nothing.
+/// on it, Escape nothing; but first it closes the explanation of a problem.
 final class CanvasKeys {
 
   private final TopologyCanvas canvas;
   private final DesignStore store;
+  private final ViewState view;
   private final CanvasInput input;
   private final KeyboardPlacement placement;
 
   CanvasKeys(
-      TopologyCanvas canvas, DesignStore store, CanvasInput input, KeyboardPlacement placement) {
+      TopologyCanvas canvas,
+      DesignStore store,
+      ViewState view,
+      CanvasInput input,
+      KeyboardPlacement placement) {
     this.canvas = canvas;
     this.store = store;
+    this.view = view;
     this.input = input;
     this.placement = placement;
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -57,13 +64,22 @@ final class CanvasKeys {
       }
       case ESCAPE -> {
         if (!input.cancel()) {
-          store.select(List.of());
+          close();
         }
         yield true;
       }
       case ENTER -> plain(event) && enter();
       default -> false;
     };
+  }
+
+  /// An explanation goes first, then the selection.
+  private void close() {
+    if (view.asked().get().isPresent()) {
+      view.asked().set(Optional.empty());
+    } else {
+      store.select(List.of());
+    }
   }
 
   private static boolean plain(KeyEvent event) {

@@ -63,8 +63,7 @@ final class Minimap extends Canvas {
   }
 
   private double scale() {
-    return size
-        * Math.min(WIDEST / viewport.whole().width(), HIGHEST / viewport.whole().height());
+    return size * Math.min(WIDEST / viewport.whole().width(), HIGHEST / viewport.whole().height());
   }
 
   /// How large it may be in the window of now, in a few steps: it covers what lies below it.

@@ -82,7 +82,7 @@ public final class TopologyCanvas extends Region {
     menu = new CanvasMenu(this, store, view, folds);
     var input = new CanvasInput(this, store, view, drag);
     placement = new KeyboardPlacement(this, store, drag);
-    new CanvasKeys(this, store, input, placement);
+    new CanvasKeys(this, store, view, input, placement);
     new DragSpeech(store, view, drag, this::say);
     settle.setOnFinished(event -> reshape());
     follow();

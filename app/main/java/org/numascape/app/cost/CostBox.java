@@ -22,7 +22,7 @@ import org.numascape.design.MeasuredLatency;
 final class CostBox extends ScrollPane {
 
   private static final double WIDTH = 400;
-  private static final double HIGHEST = 520;
+  private static final double HIGHEST = 620;
 
   private final DesignStore store;
   private final ViewState view;
@@ -127,6 +127,11 @@ final class CostBox extends ScrollPane {
             + " what the guest really touches, pages that move later. A ranking with a scale, no"
             + " promise of speed.",
         "cost-limits");
+  }
+
+  /// A number stays on one line with the sign before it.
+  static String together(String estimate) {
+    return estimate.replace(' ', '\u00a0');
   }
 
   static Label line(String text, String style) {

@@ -32,7 +32,8 @@ final class PatternChoice extends VBox {
     setId("access-pattern");
     var title = CostBox.line("How the software uses its cells", "part-title");
     var group = new ToggleGroup();
-    presets = AccessPattern.PRESETS.stream().map(pattern -> preset(pattern, group)).toList();
+    // As the slider goes: to the right more of the own cell.
+    presets = AccessPattern.PRESETS.reversed().stream().map(pattern -> preset(pattern, group)).toList();
     presets.getFirst().getStyleClass().add("left-pill");
     presets.get(1).getStyleClass().add("center-pill");
     presets.getLast().getStyleClass().add("right-pill");
@@ -89,9 +90,9 @@ final class PatternChoice extends VBox {
         "Taken as "
             + terms.pattern().words()
             + ": "
-            + terms.estimate().words()
+            + CostBox.together(terms.estimate().words())
             + ". If it used all memory alike: "
-            + terms.uniform().words()
+            + CostBox.together(terms.uniform().words())
             + ".");
   }
 }

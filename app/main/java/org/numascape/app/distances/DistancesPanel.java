@@ -53,13 +53,13 @@ public final class DistancesPanel extends VBox {
     this.view = view;
     getStyleClass().add("distances-panel");
     words.setId("distance-words");
-    words.getStyleClass().add("muted");
+    words.getStyleClass().addAll("muted", "small-text");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     choice.setId("distance-choice");
-    choice.setMinWidth(150);
+    choice.setMinWidth(USE_PREF_SIZE);
     choice.setAccessibleText("Which values are shown");
     choice.setTooltip(new Tooltip("Which values are shown"));
     choice.managedProperty().bind(choice.visibleProperty());
@@ -104,7 +104,14 @@ public final class DistancesPanel extends VBox {
     var design = store.design();
     new LatencyDialog(getScene().getWindow(), design.host(), design.costs(), clock)
         .showAndWait()
-        .ifPresent(store::apply);
+        .ifPresent(edit -> {
+          store.apply(edit);
+          // The table that this changes.
+          choice.getItems().stream()
+              .filter(table -> table.name().equals(Tables.USED))
+              .findFirst()
+              .ifPresent(choice::setValue);
+        });
   }
 
   private void show() {

@@ -89,6 +89,7 @@ final class LatencyDialog extends Dialog<CostEdit> {
             box.getChildren().add(words("Bandwidths now: " + one.provenance() + ".", "muted")));
     box.setPadding(new Insets(12, 13, 4, 13));
     getDialogPane().setContent(box);
+    getDialogPane().getStyleClass().add("wide");
     getDialogPane()
         .setPrefSize(Math.min(640, owner.getWidth() - 60), Math.min(520, owner.getHeight() - 80));
     if (now.measured().isPresent() || now.bandwidths().isPresent()) {

@@ -28,6 +28,9 @@ import org.numascape.topology.Pu;
 /// Everything a host tells of how far, fast or slow its parts are from one another.
 record Tables(HostTopology host, Latency latency, Optional<MeasuredBandwidth> bandwidths) {
 
+  /// The name of the table that every estimate of the program goes by.
+  static final String USED = "Latency used (ns)";
+
   /// All tables, the firmware's distances first; none where the host tells nothing.
   static List<Table> of(Design design) {
     return new Tables(design.host(), Latency.of(design), design.costs().bandwidths()).all();
@@ -103,7 +106,7 @@ record Tables(HostTopology host, Latency latency, Optional<MeasuredBandwidth> ba
             .map(one -> " Measured: " + one.provenance() + ".")
             .orElse(" Nothing measured yet: take it over with “Measured…”.");
     return new Table(
-        "Latency used (ns)",
+        USED,
         "What a memory access from the node on the left to the node above is taken to take. Hatched and"
             + " ≈: estimated from distances."
             + measured,

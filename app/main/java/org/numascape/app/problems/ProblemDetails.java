@@ -133,10 +133,14 @@ final class ProblemDetails extends BorderPane {
     next.setDisable(store.problems().get().isEmpty());
     var box = new VBox(10, new HBox(8, icon, words), new HBox(8, next, undo));
     box.setId("problem-solved");
+    boolean here = body.lookupAll("*").stream().anyMatch(Node::isFocused);
     body.getChildren().clear();
     body.getColumnConstraints().clear();
     body.add(box, 0, 0);
     fixes.clear();
+    if (here) {
+      next.requestFocus();
+    }
   }
 
   private Node menu(Problem problem) {
@@ -192,8 +196,8 @@ final class ProblemDetails extends BorderPane {
     foresee();
     var right = new VBox(12);
     right.setMinWidth(0);
-    muted.ifPresent(reason -> right.getChildren().add(words(reason, "muted-reason")));
-    var sentence = words(problem.message() + ".", "problem-sentence");
+    var sentence = new VBox(6, words(problem.message() + ".", "problem-sentence"));
+    muted.ifPresent(reason -> sentence.getChildren().add(words(reason, "muted-reason")));
     var text = problem.text();
     right
         .getChildren()

@@ -71,13 +71,18 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     list.setAccessibleText("Problems, worst first");
     list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     list.setOnKeyPressed(this::typed);
-    details.addEventHandler(KeyEvent.KEY_PRESSED, this::typedInDetails);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
     split.getItems().add(list);
     split.setMinHeight(0);
     split.getStyleClass().add("problem-split");
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(filters, dropHint(), split, locality);
-    filters.filter().subscribe(filter -> fill());
+    filters.filter().subscribe((before, filter) -> {
+      fill();
+      if (filter.muted() && !before.muted()) {
+        showMuted();
+      }
+    });
     store.problems().subscribe(problems -> fill());
     store.trying().subscribe(on -> store.whenSettled(this::fill));
     view.asked().subscribe(this::asked);
@@ -92,14 +97,12 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     } else if (event.getCode() == KeyCode.SPACE && plain) {
       chosen.ifPresent(this::explain);
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && view.asked().get().isPresent()) {
-      close();
-      event.consume();
     }
   }
 
-  private void typedInDetails(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+  /// Wherever in the panel the focus is.
+  private void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && view.asked().get().isPresent()) {
       close();
       list.requestFocus();
       event.consume();
@@ -181,6 +184,14 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     if (store.preview().get().isEmpty()) {
       followAsked();
     }
+  }
+
+  /// They stand at the end, perhaps out of sight.
+  private void showMuted() {
+    list.getItems().stream()
+        .filter(one -> mute(one).isPresent())
+        .findFirst()
+        .ifPresent(list::scrollTo);
   }
 
   private void show(List<Problem> rows) {
@@ -312,6 +323,8 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     new MuteDialog(getScene().getWindow(), problem, whom, name)
         .showAndWait()
         .ifPresent(mute -> store.apply(new Edit.MuteRule(mute)));
+    // What asked for it is gone with the problem.
+    list.requestFocus();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -59,6 +60,8 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
               : Long.toString(value));
     }
   }
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final List<Row> rows = new ArrayList<>();
   private final GridPane grid = new GridPane();
@@ -124,20 +127,26 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
     standard.setOnAction(event -> show(Thresholds.STANDARD));
     var intro =
         new Label(
-            "No source gives these numbers; they are ours, and yours to change. They are saved with"
-                + " the design, and changing them can be undone.");
+            "Where a rule gives no source, the number is ours, and yours to change. They are saved"
+                + " with the design, and changing them can be undone.");
     intro.setWrapText(true);
     intro.setMinHeight(Region.USE_PREF_SIZE);
     intro.getStyleClass().add("muted");
     mistake.setId("thresholds-mistake");
     mistake.getStyleClass().add("danger");
-    var box = new VBox(14, intro, grid, new HBox(10, standard, mistake));
+    var foot = new HBox(10, standard, mistake);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    var box = new VBox(14, intro, grid, foot);
     box.setPadding(new Insets(12, 13, 4, 13));
     box.setPrefWidth(560);
     getDialogPane().setContent(box);
     getDialogPane().getButtonTypes().addAll(take, ButtonType.CANCEL);
     getDialogPane().lookupButton(take).setId("thresholds-ok");
     rows.forEach(row -> row.field().textProperty().subscribe(text -> examine()));
+    setOnShown(event -> {
+      rows.getFirst().field().requestFocus();
+      rows.getFirst().field().selectAll();
+    });
     setResultConverter(type -> type == take ? typed().orElse(now) : null);
   }
 
@@ -153,6 +162,7 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
       String id, String name, String meaning, String unit, boolean gib, long least, long most) {
     var field = new TextField();
     field.setId(id);
+    field.getStyleClass().add("edit-field");
     field.setMinWidth(84);
     field.setPrefWidth(84);
     field.setAlignment(Pos.CENTER_RIGHT);
@@ -203,6 +213,7 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
   }
 
   private void examine() {
+    rows.forEach(row -> row.field().pseudoClassStateChanged(WRONG, row.value().isEmpty()));
     rows.stream()
         .filter(row -> row.value().isEmpty())
         .findFirst()

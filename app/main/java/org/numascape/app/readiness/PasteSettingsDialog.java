@@ -66,6 +66,7 @@ final class PasteSettingsDialog extends Dialog<HostSettings> {
     box.setPadding(new Insets(12, 13, 4, 13));
     getDialogPane().setId("settings-dialog");
     getDialogPane().setContent(box);
+    getDialogPane().getStyleClass().add("wide");
     getDialogPane()
         .setPrefSize(Math.min(860, owner.getWidth() - 60), Math.min(640, owner.getHeight() - 80));
     getDialogPane().getButtonTypes().addAll(use, ButtonType.CANCEL);

@@ -61,10 +61,7 @@ public final class FatalCells {
 
   private int vcpus() {
     int told =
-        xml.root()
-            .child("vcpu")
-            .map(vcpu -> CellDistances.plain(vcpu.text()).orElse(0))
-            .orElse(1);
+        xml.root().child("vcpu").map(vcpu -> CellDistances.plain(vcpu.text()).orElse(0)).orElse(1);
     return Math.min(told, MOST_VCPUS);
   }
 }

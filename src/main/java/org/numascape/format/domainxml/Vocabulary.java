@@ -33,9 +33,7 @@ record Vocabulary(XmlText xml) {
           maybe("vcpus/vcpu", "hotpluggable", YES_NO),
           maybe("cpu", "mode", Set.of("custom", "host-model", "host-passthrough", "maximum")),
           maybe(
-              "cpu/feature",
-              "policy",
-              Set.of("force", "require", "optional", "disable", "forbid")),
+              "cpu/feature", "policy", Set.of("force", "require", "optional", "disable", "forbid")),
           needed("cpu/cache", "mode", Set.of("emulate", "passthrough", "disable")),
           maybe("cpu/numa/cell", "memAccess", ACCESS),
           maybe("cpu/numa/cell", "discard", YES_NO),

@@ -23,6 +23,19 @@ interface SettingFiles {
   String SMT = CPU + "/smt/active";
   String LEAKS = CPU + "/vulnerabilities";
   String IRQ_AFFINITY = "proc/irq/default_smp_affinity";
+  String INTERRUPTS = "proc/irq";
+  String PCI = "sys/bus/pci/devices";
+
+  /// Beside a device: its interrupts that are messages, a file each.
+  String MESSAGES = "msi_irqs";
+
+  /// Beside an interrupt: the CPUs it goes to, and those it may go to where the kernel does not
+  /// tell the former (before 4.15).
+  List<String> GOES_TO = List.of("effective_affinity_list", "smp_affinity_list");
+
+  /// Beside an interrupt in what [SettingsScript] prints: whose it is. No kernel has that file.
+  String WHOSE = "device";
+
   String TUNED = "etc/tuned";
   String TUNED_PROFILE = TUNED + "/active_profile";
   String IOMMU_GROUPS = "sys/kernel/iommu_groups";
@@ -69,7 +82,8 @@ interface SettingFiles {
           NODE + "/node*/hugepages/hugepages-*/nr_hugepages",
           NODE + "/node*/hugepages/hugepages-*/free_hugepages",
           NODE + "/node*/hugepages/hugepages-*/surplus_hugepages",
-          NODE + "/node*/numastat");
+          NODE + "/node*/numastat",
+          INTERRUPTS + "/*/" + GOES_TO.getFirst());
 
   /// Folders and files with lines of sysctl, the weakest first.
   List<String> SYSCTL =

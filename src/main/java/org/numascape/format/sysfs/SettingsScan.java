@@ -32,6 +32,9 @@ public final class SettingsScan {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("\\s*(?:export\\s+)?-?([A-Za-z_][A-Za-z0-9_./]{0,60})\\s*=\\s*(.{0,400})");
 
+  private static final Pattern PCI_ADDRESS =
+      Pattern.compile("[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]");
+
   private static final int LONG = 1 << 18;
 
   private final FileTree tree;
@@ -69,6 +72,7 @@ public final class SettingsScan {
     idleStates();
     leaks();
     affinity();
+    interrupts();
     services();
     irqbalance();
     variables();
@@ -223,6 +227,38 @@ public final class SettingsScan {
             set ->
                 found.put(Setting.IRQ_AFFINITY, new Observation.Value(set.toString(), "/" + path)),
             () -> refuse(Setting.IRQ_AFFINITY, path, "it holds no set of CPUs"));
+  }
+
+  /// The CPUs of all interrupts of a device together; a device that has none is left out.
+  private void interrupts() {
+    var owners = new TreeMap<String, String>();
+    for (String device : tree.names(SettingFiles.PCI)) {
+      tree.names(SettingFiles.PCI + "/" + device + "/" + SettingFiles.MESSAGES)
+          .forEach(interrupt -> owners.put(interrupt, device));
+    }
+    var cpus = new TreeMap<String, CpuSet>();
+    for (String interrupt : tree.names(SettingFiles.INTERRUPTS)) {
+      String folder = SettingFiles.INTERRUPTS + "/" + interrupt;
+      var whose =
+          tree.text(folder + "/" + SettingFiles.WHOSE)
+              .or(() -> Optional.ofNullable(owners.get(interrupt)))
+              .filter(address -> PCI_ADDRESS.matcher(address).matches());
+      var goesTo =
+          SettingFiles.GOES_TO.stream()
+              .flatMap(file -> tree.text(folder + "/" + file).stream())
+              .flatMap(text -> list(text).stream())
+              .filter(set -> !set.isEmpty())
+              .findFirst();
+      if (whose.isPresent() && goesTo.isPresent()) {
+        cpus.merge(whose.get(), goesTo.get(), CpuSet::or);
+      }
+    }
+    var texts = new TreeMap<String, String>();
+    cpus.forEach((device, set) -> texts.put(device, set.toString()));
+    byName(
+        Setting.DEVICE_INTERRUPTS,
+        SettingFiles.INTERRUPTS + "/*/" + SettingFiles.GOES_TO.getFirst(),
+        texts);
   }
 
   /// Who does not see the kernel's own threads sees a container, or only his own processes.

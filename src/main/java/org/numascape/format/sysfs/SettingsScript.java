@@ -39,6 +39,9 @@ public interface SettingsScript {
     fi
     grep -Hx %s /proc/[0-9]*/comm 2>/dev/null
     grep -sHE '^[[:space:]]*-?(%s)[[:space:]]*=' %s
+    for f in /%s/*/%s/*; do
+      test -e "$f" && d=${f#/%s/} && echo "/%s/${f##*/}/%s:${d%%%%/*}"
+    done
     test -r /etc/sysctl.d && echo '/etc/sysctl.conf:#'
     test -r /sys/kernel && echo "/sys/kernel/iommu_groups:$(ls /sys/kernel/iommu_groups 2>/dev/null | wc -l)"
     echo "/version/libvirt:$( (libvirtd --version || virtqemud --version || virsh --version) 2>/dev/null | head -n 1)"
@@ -65,6 +68,11 @@ public interface SettingsScript {
             SettingFiles.SYSCTL.stream()
                 .map(path -> path.endsWith(".d") ? "/" + path + "/*.conf" : "/" + path)
                 .collect(Collectors.joining(" ")),
+            SettingFiles.PCI,
+            SettingFiles.MESSAGES,
+            SettingFiles.PCI,
+            SettingFiles.INTERRUPTS,
+            SettingFiles.WHOSE,
             END);
   }
 

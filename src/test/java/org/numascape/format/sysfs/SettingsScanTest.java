@@ -32,6 +32,13 @@ final class SettingsScanTest {
       grep: /sys/kernel/mm/ksm/run: No such file or directory
       grep: /proc/sys/vm/swappiness: Permission denied
       /proc/irq/default_smp_affinity:00000000,0000000c
+      /proc/irq/28/effective_affinity_list:2
+      /proc/irq/29/effective_affinity_list:3
+      /proc/irq/30/effective_affinity_list:0
+      /proc/irq/9/effective_affinity_list:1
+      /proc/irq/28/device:0000:81:00.0
+      /proc/irq/29/device:0000:81:00.0
+      /proc/irq/30/device:0000:17:00.0
       /etc/tuned/active_profile:realtime-virtual-host
       /sys/fs/cgroup/cgroup.controllers:cpuset cpu io memory
       /sys/devices/system/cpu/cpu0/cpufreq/scaling_governor:powersave
@@ -123,6 +130,31 @@ final class SettingsScanTest {
         .as("the last file wins")
         .contains("0");
     assertThat(settings.named(Setting.LEAKS, "mds")).get().asString().endsWith("SMT vulnerable");
+  }
+
+  @Test
+  void interruptsAreKeptByTheDeviceTheyAreOf() {
+    assertThat(read(PRINTED).byName(Setting.DEVICE_INTERRUPTS))
+        .isEqualTo(Map.of("0000:81:00.0", "2-3", "0000:17:00.0", "0"));
+  }
+
+  @Test
+  void aTreeTellsWhoseInterruptsAreWhose(@TempDir Path folder) throws IOException {
+    var messages =
+        Files.createDirectories(folder.resolve("sys/bus/pci/devices/0000:81:00.0/msi_irqs"));
+    var interrupt = Files.createDirectories(folder.resolve("proc/irq/28"));
+    var older = Files.createDirectories(folder.resolve("proc/irq/29"));
+    Files.writeString(messages.resolve("28"), "msix\n");
+    Files.writeString(messages.resolve("29"), "msix\n");
+    Files.writeString(interrupt.resolve("smp_affinity_list"), "0-3\n");
+    Files.writeString(interrupt.resolve("effective_affinity_list"), "2\n");
+    Files.writeString(older.resolve("smp_affinity_list"), "5\n");
+
+    var settings = SettingsScan.of(new FolderTree(folder), "test", Optional.empty());
+
+    assertThat(settings.byName(Setting.DEVICE_INTERRUPTS))
+        .as("where interrupts go, else where they may")
+        .isEqualTo(Map.of("0000:81:00.0", "2,5"));
   }
 
   @Test
