@@ -87,7 +87,9 @@ final class RandomDesigns {
         List.of(LaneKind.values()).get(dice.random().nextInt(LaneKind.values().length)),
         dice.cpus(),
         dice.chance() ? Map.of(i, 4_096L) : Map.of(),
-        dice.chance() ? List.of(new Lane.Pages(i, dice.page(), 1 + dice.random().nextInt(99))) : List.of());
+        dice.chance()
+            ? List.of(new Lane.Pages(i, dice.page(), 1 + dice.random().nextInt(99)))
+            : List.of());
   }
 
   private CostSettings costs() {
@@ -101,12 +103,16 @@ final class RandomDesigns {
                 dice.chance() ? "" : "2026-11-21")),
         dice.maybe(() ->
             new MeasuredBandwidth(
-                Map.of(dice.random().nextInt(4), Map.of(0, 111_445.8, 3, 1 + dice.random().nextInt(99) / 7.0)),
+                Map.of(
+                    dice.random().nextInt(4),
+                    Map.of(0, 111_445.8, 3, 1 + dice.random().nextInt(99) / 7.0)),
                 dice.word(),
                 dice.word(),
                 dice.chance() ? "" : "2026-11-21")),
         Map.of(new DomainId("guest"), new AccessPattern(dice.random().nextInt(100) / 100.0)),
-        dice.chance() ? Map.of() : Map.of(new DomainId("guest"), (1 + dice.random().nextInt(9_999)) / 100.0));
+        dice.chance()
+            ? Map.of()
+            : Map.of(new DomainId("guest"), (1 + dice.random().nextInt(9_999)) / 100.0));
   }
 
   private CheckSettings checking() {
@@ -126,7 +132,8 @@ final class RandomDesigns {
                     "P-0" + i,
                     dice.chance() ? Optional.of(new DomainId("g" + i)) : Optional.empty(),
                     "because " + i)),
-        dice.some(2, i -> new ExclusiveGroup(Set.of(new DomainId("a" + i), new DomainId("b" + i)))));
+        dice.some(
+            2, i -> new ExclusiveGroup(Set.of(new DomainId("a" + i), new DomainId("b" + i)))));
   }
 
   private HostSource source() {

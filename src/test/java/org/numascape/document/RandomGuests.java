@@ -80,7 +80,12 @@ final class RandomGuests {
         dice.chance() ? "kvm" : "test",
         name,
         dice.chance() ? Optional.of("uuid-of-" + name) : Optional.empty(),
-        new Vcpus(most, 1 + dice.random().nextInt(most), dice.maybe(dice::cpus), dice.chance(), dice.some(2, this::vcpu)),
+        new Vcpus(
+            most,
+            1 + dice.random().nextInt(most),
+            dice.maybe(dice::cpus),
+            dice.chance(),
+            dice.some(2, this::vcpu)),
         dice.some(3, i -> new IoThread(i + 1, dice.maybe(dice::cpus), pool())),
         pool(),
         cpuTune(),
@@ -121,14 +126,18 @@ final class RandomGuests {
                             dice.cpus(),
                             List.of(
                                 new Allocations.CacheShare(
-                                    3, i, dice.any(Allocations.CacheShare.Type.values()), 1L << 20)))),
+                                    3,
+                                    i,
+                                    dice.any(Allocations.CacheShare.Type.values()),
+                                    1L << 20)))),
                 dice.some(1, i -> new Allocations.BandwidthGroup(dice.cpus(), Map.of(i, 60)))));
     return tune.withBandwidth(
         dice.any(Bandwidth.Scope.values()), new Bandwidth(dice.free(), OptionalLong.of(-1)));
   }
 
   private ThreadScheduler scheduler() {
-    return new ThreadScheduler(dice.cpus(), "fifo", dice.chance() ? OptionalInt.of(7) : OptionalInt.empty());
+    return new ThreadScheduler(
+        dice.cpus(), "fifo", dice.chance() ? OptionalInt.of(7) : OptionalInt.empty());
   }
 
   private MemoryBacking backing() {
@@ -139,8 +148,9 @@ final class RandomGuests {
         dice.chance(),
         dice.maybe(() -> dice.any(MemorySource.values())),
         dice.maybe(() -> dice.any(MemoryAccess.values())),
-        dice.maybe(
-            () -> new MemoryAllocation(dice.maybe(() -> dice.any(MemoryAllocation.Mode.values())), dice.number())),
+        dice.maybe(() ->
+            new MemoryAllocation(
+                dice.maybe(() -> dice.any(MemoryAllocation.Mode.values())), dice.number())),
         dice.chance());
   }
 
@@ -150,7 +160,8 @@ final class RandomGuests {
         dice.maybe(() -> "EPYC-Milan"),
         dice.chance() ? Map.of("pdpe1gb", "require") : Map.of(),
         dice.maybe(() -> new CpuCache(dice.number(), "passthrough")),
-        dice.maybe(() -> new CpuTopology(1 + dice.random().nextInt(4), 1, 2, 3, 1 + dice.random().nextInt(2))),
+        dice.maybe(() ->
+            new CpuTopology(1 + dice.random().nextInt(4), 1, 2, 3, 1 + dice.random().nextInt(2))),
         dice.some(3, this::cell),
         dice.some(2, i -> link()));
   }
@@ -188,7 +199,10 @@ final class RandomGuests {
         dice.some(2, this::controller),
         dice.some(2, this::hostDevice),
         dice.some(2, i -> memoryDevice()),
-        dice.some(2, i -> new Disk("vd" + i, "virtio", dice.word(), dice.some(2, t -> t + 1), dice.number())),
+        dice.some(
+            2,
+            i ->
+                new Disk("vd" + i, "virtio", dice.word(), dice.some(2, t -> t + 1), dice.number())),
         dice.some(1, i -> new Nic("network", "virtio", dice.word(), dice.number())),
         dice.some(1, i -> "virtiofs"));
   }
@@ -244,12 +258,14 @@ final class RandomGuests {
     }
     var cells = new TreeMap<Integer, MemoryBinding>();
     dice.some(3, i -> i).forEach(cell -> cells.put(cell, binding()));
-    return new NumaTune(dice.maybe(this::binding), dice.chance(), cells, dice.any(MemoryMode.values()));
+    return new NumaTune(
+        dice.maybe(this::binding), dice.chance(), cells, dice.any(MemoryMode.values()));
   }
 
   private MemoryBinding binding() {
     return new MemoryBinding(
-        dice.any(MemoryMode.values()), NodeSet.of(dice.random().nextInt(8), dice.random().nextInt(256)));
+        dice.any(MemoryMode.values()),
+        NodeSet.of(dice.random().nextInt(8), dice.random().nextInt(256)));
   }
 
   private String xml() {

@@ -61,7 +61,8 @@ final class RandomHosts {
     return new Machine(
         dice.word(),
         dice.cpus(),
-        new Contents(dice.some(2, i -> node()), dice.some(3, i -> outer(3)), dice.some(2, i -> device(2))));
+        new Contents(
+            dice.some(2, i -> node()), dice.some(3, i -> outer(3)), dice.some(2, i -> device(2))));
   }
 
   private TopologyObject outer(int depth) {
@@ -119,7 +120,14 @@ final class RandomHosts {
       pools.add(new HugePagePool(PageSize.ONE_GIB, dice.random().nextInt(64), dice.free()));
     }
     int number = dice.next();
-    return new NumaNode(number, number, dice.word(), dice.random().nextLong(1L << 50), dice.free(), pools, dice.cpus());
+    return new NumaNode(
+        number,
+        number,
+        dice.word(),
+        dice.random().nextLong(1L << 50),
+        dice.free(),
+        pools,
+        dice.cpus());
   }
 
   private TopologyObject device(int depth) {
@@ -131,7 +139,15 @@ final class RandomHosts {
     return switch (dice.random().nextInt(4)) {
       case 0 -> new Bridge(dice.next(), dice.chance(), dice.word(), speed, dice.cpus(), inside);
       case 1 ->
-          new PciDevice(dice.next(), "0000:3b:00.1", dice.index(), dice.word(), speed, dice.index(), dice.cpus(), inside);
+          new PciDevice(
+              dice.next(),
+              "0000:3b:00.1",
+              dice.index(),
+              dice.word(),
+              speed,
+              dice.index(),
+              dice.cpus(),
+              inside);
       case 2 -> new OsDevice(dice.next(), dice.word(), dice.word(), dice.cpus(), inside);
       default -> new Misc(dice.next(), dice.word(), dice.cpus(), inside);
     };
@@ -141,7 +157,8 @@ final class RandomHosts {
     var rows = new TreeMap<Integer, Map<Integer, Integer>>();
     for (int from : new int[] {0, 1, 255}) {
       if (dice.chance()) {
-        rows.put(from, Map.of(0, 10 + dice.random().nextInt(245), 255, 10 + dice.random().nextInt(245)));
+        rows.put(
+            from, Map.of(0, 10 + dice.random().nextInt(245), 255, 10 + dice.random().nextInt(245)));
       }
     }
     return new DistanceMatrix(rows);
@@ -173,7 +190,10 @@ final class RandomHosts {
             ? Optional.of(Instant.ofEpochSecond(dice.random().nextInt()))
             : Optional.empty();
     return new HostSettings(
-        found, dice.word(), at, dice.some(2, i -> new SettingChange(dice.any(Setting.values()), dice.word(), dice.word())));
+        found,
+        dice.word(),
+        at,
+        dice.some(2, i -> new SettingChange(dice.any(Setting.values()), dice.word(), dice.word())));
   }
 
   private Observation observation() {
