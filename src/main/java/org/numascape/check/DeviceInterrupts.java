@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.numascape.analysis.Analysis;
+import org.numascape.analysis.Devices;
 import org.numascape.analysis.GuestFacts;
 import org.numascape.design.Item;
 import org.numascape.domain.HostDevice;

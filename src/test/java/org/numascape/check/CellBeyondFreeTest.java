@@ -49,12 +49,10 @@ final class CellBeyondFreeTest {
   @Test
   void theCellMovesToTheNearestNodeThatHasItFree() {
     assertThat(
-            Findings.labels(
-                Findings.only(Designs.of(Hosts.fourNodes(), bound(30, "2")), "N-15")))
+            Findings.labels(Findings.only(Designs.of(Hosts.fourNodes(), bound(30, "2")), "N-15")))
         .containsExactly("Move cell 0 of a to node 3");
     assertThat(
-            Findings.labels(
-                Findings.only(Designs.of(Hosts.fourNodes(), bound(31, "2")), "N-15")))
+            Findings.labels(Findings.only(Designs.of(Hosts.fourNodes(), bound(31, "2")), "N-15")))
         .containsExactly("Move cell 0 of a to node 1");
   }
 }

@@ -2,11 +2,11 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.domain.MemoryMode;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.MemoryMode;
 
 final class FitsOneNodeTest {
 
@@ -48,7 +48,9 @@ final class FitsOneNodeTest {
 
   @Test
   void memoryOnTwoNodesSpreadsTheGuestUnlessItIsInterleavedOnPurpose() {
-    assertThat(Findings.only(Designs.of(Hosts.twoSockets(), bound(MemoryMode.STRICT)), "N-23").message())
+    assertThat(
+            Findings.only(Designs.of(Hosts.twoSockets(), bound(MemoryMode.STRICT)), "N-23")
+                .message())
         .isEqualTo("It is on nodes 0-1; its 2 vCPUs and 8 GiB would fit one node");
     Findings.none(Designs.of(Hosts.twoSockets(), bound(MemoryMode.INTERLEAVE)), "N-23");
   }

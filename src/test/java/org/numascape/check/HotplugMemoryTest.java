@@ -3,7 +3,6 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import org.numascape.domain.MemoryDevice;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.domain.MemoryDevice;
 
 final class HotplugMemoryTest {
 

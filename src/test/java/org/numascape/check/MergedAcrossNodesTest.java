@@ -3,12 +3,12 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.numascape.domain.MemoryBacking;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.Told;
+import org.numascape.domain.MemoryBacking;
 import org.numascape.topology.PageSize;
 import org.numascape.topology.Setting;
 
@@ -61,8 +61,7 @@ final class MergedAcrossNodesTest {
             merging("1", "1").host(),
             placed()
                 .with(domain ->
-                    domain.withBacking(
-                        new MemoryBacking(false, List.of(), false, true)))),
+                    domain.withBacking(new MemoryBacking(false, List.of(), false, true)))),
         "S-03");
     Findings.surelyNone(
         Designs.of(

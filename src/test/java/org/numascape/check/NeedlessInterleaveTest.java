@@ -2,12 +2,12 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.PageSize;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.domain.MemoryMode;
+import org.numascape.topology.PageSize;
 
 final class NeedlessInterleaveTest {
 

@@ -2,14 +2,14 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.CpuSet;
-import org.numascape.design.Item;
-import org.numascape.topology.PciDevice;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
 import org.numascape.MoreHosts;
+import org.numascape.design.Item;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.PciDevice;
 
 final class NodeWithoutHostCpuTest {
 
@@ -42,8 +42,7 @@ final class NodeWithoutHostCpuTest {
     var host =
         MoreHosts.with(
             Hosts.twoSockets(), MoreHosts.device(0, "0000:81:00.0", 0x0200, 1, CpuSet.EMPTY));
-    var design =
-        Designs.of(host, Guests.domain("a").vcpus(16).allPinnedOneToOne("8-15,24-31"));
+    var design = Designs.of(host, Guests.domain("a").vcpus(16).allPinnedOneToOne("8-15,24-31"));
 
     var problem = Findings.only(design, "P-11");
 

@@ -2,20 +2,20 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.topology.Contents;
-import org.numascape.topology.CpuSet;
-import org.numascape.topology.DistanceMatrix;
-import org.numascape.topology.HostTopology;
 import java.util.List;
-import org.numascape.topology.Machine;
-import org.numascape.topology.NumaNode;
 import java.util.OptionalLong;
-import org.numascape.topology.Pu;
-import org.numascape.topology.PuState;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.MoreHosts;
+import org.numascape.topology.Contents;
+import org.numascape.topology.CpuSet;
+import org.numascape.topology.DistanceMatrix;
+import org.numascape.topology.HostTopology;
+import org.numascape.topology.Machine;
+import org.numascape.topology.NumaNode;
+import org.numascape.topology.Pu;
+import org.numascape.topology.PuState;
 
 final class NodeWithoutMemoryTest {
 

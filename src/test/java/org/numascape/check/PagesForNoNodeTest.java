@@ -49,7 +49,8 @@ final class PagesForNoNodeTest {
 
   @Test
   void noPagesGuestsOnSmallOnesAndHostsWithOneNodeAreRight() {
-    Findings.surelyNone(Designs.of(told("hugepages=0", "vm.nr_hugepages=0").host(), paged()), "H-03");
+    Findings.surelyNone(
+        Designs.of(told("hugepages=0", "vm.nr_hugepages=0").host(), paged()), "H-03");
     Findings.surelyNone(
         Designs.of(told("hugepages=8192").host(), Guests.domain("b").strict("1")), "H-03");
     Findings.none(

@@ -2,15 +2,15 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.design.Design;
-import org.numascape.Guests;
-import org.numascape.MoreHosts;
-import org.numascape.design.Thresholds;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
+import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.MoreHosts;
+import org.numascape.design.Design;
 import org.numascape.design.Edit;
 import org.numascape.design.PoolPlan;
+import org.numascape.design.Thresholds;
 import org.numascape.topology.PageSize;
 
 final class PoolStarvesNodeTest {

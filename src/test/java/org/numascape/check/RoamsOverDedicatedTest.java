@@ -2,12 +2,12 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 
 final class RoamsOverDedicatedTest {
 

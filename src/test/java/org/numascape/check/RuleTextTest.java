@@ -3,7 +3,6 @@ package org.numascape.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.numascape.Guests;
 import org.junit.jupiter.api.Test;
 
 final class RuleTextTest {

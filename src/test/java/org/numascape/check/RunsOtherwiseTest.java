@@ -66,8 +66,7 @@ final class RunsOtherwiseTest {
   void aGuestWithoutAStoredDefinitionLosesItsPins() {
     var guest = Guests.domain("a").pinnedTo("1").running().guest();
     var passing =
-        new Guest(
-            guest.stored(), guest.wanted(), "", Optional.empty(), guest.state(), false, 0);
+        new Guest(guest.stored(), guest.wanted(), "", Optional.empty(), guest.state(), false, 0);
     var design = Designs.of(Hosts.twoSockets()).withGuests(List.of(passing));
 
     assertThat(Findings.only(design, "L-06").message())

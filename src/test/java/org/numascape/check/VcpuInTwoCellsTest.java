@@ -2,12 +2,12 @@ package org.numascape.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 import org.junit.jupiter.api.Test;
 import org.numascape.Designs;
 import org.numascape.Guests;
 import org.numascape.Hosts;
+import org.numascape.design.DomainId;
+import org.numascape.design.Item;
 
 final class VcpuInTwoCellsTest {
 
@@ -40,8 +40,7 @@ final class VcpuInTwoCellsTest {
     var problem = Findings.only(design, "N-08");
 
     assertThat(problem.where())
-        .containsExactly(
-            new Item.Cell(new DomainId("a"), 1), new Item.Cell(new DomainId("a"), 2));
+        .containsExactly(new Item.Cell(new DomainId("a"), 1), new Item.Cell(new DomainId("a"), 2));
     assertThat(Findings.labels(problem)).containsExactly("Keep vCPU 3 in cell 1");
   }
 }

@@ -33,7 +33,8 @@ final class PatternChoice extends VBox {
     var title = CostBox.line("How the software uses its cells", "part-title");
     var group = new ToggleGroup();
     // As the slider goes: to the right more of the own cell.
-    presets = AccessPattern.PRESETS.reversed().stream().map(pattern -> preset(pattern, group)).toList();
+    presets =
+        AccessPattern.PRESETS.reversed().stream().map(pattern -> preset(pattern, group)).toList();
     presets.getFirst().getStyleClass().add("left-pill");
     presets.get(1).getStyleClass().add("center-pill");
     presets.getLast().getStyleClass().add("right-pill");

@@ -77,12 +77,14 @@ public final class ProblemsPanel extends VBox implements ProblemDetails.Wishes {
     split.getStyleClass().add("problem-split");
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(filters, dropHint(), split, locality);
-    filters.filter().subscribe((before, filter) -> {
-      fill();
-      if (filter.muted() && !before.muted()) {
-        showMuted();
-      }
-    });
+    filters
+        .filter()
+        .subscribe((before, filter) -> {
+          fill();
+          if (filter.muted() && !before.muted()) {
+            showMuted();
+          }
+        });
     store.problems().subscribe(problems -> fill());
     store.trying().subscribe(on -> store.whenSettled(this::fill));
     view.asked().subscribe(this::asked);
