@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.numascape.check.Problem;
 import org.numascape.design.Edit;
 import org.numascape.design.Item;
 import org.numascape.design.VcpuEdit;
@@ -75,6 +76,20 @@ final class DraggingTest {
     assertThat(window.pins(build(0))).containsExactly(2);
     assertThat(window.pins(db(0))).containsExactly(13);
     assertThat(window.shows("#drop-question")).isFalse();
+  }
+
+  @Test
+  void thePillNamesByCodeTheRuleThatAReleaseWouldBreakAndNoneThatIsBrokenNow(FxRobot robot) {
+    var broken = window.store().ownProblems().stream().map(Problem::code).toList();
+
+    robot.drag(window.middle(build(0)), MouseButton.PRIMARY).moveTo(window.middle(window.cpu(2)));
+    WaitForAsyncUtils.waitForFxEvents();
+    String shared = words(robot);
+    window.type(KeyCode.ESCAPE);
+    robot.drop();
+
+    assertThat(broken).contains("N-02").doesNotContain("P-03");
+    assertThat(shared).contains("P-03").doesNotContain("N-02");
   }
 
   @Test

@@ -46,6 +46,21 @@ final class ExplainingTest {
   }
 
   @Test
+  void escapeOnThePictureClosesTheExplanationAndThenDeselects(FxRobot robot) {
+    robot.interact(window.canvas()::requestFocus);
+    window.type(KeyCode.F8);
+
+    window.type(KeyCode.ESCAPE);
+    boolean explained = robot.lookup("#details-code").tryQuery().isPresent();
+    var selected = window.store().selection().get();
+    window.type(KeyCode.ESCAPE);
+
+    assertThat(explained).isFalse();
+    assertThat(selected).isNotEmpty();
+    assertThat(window.store().selection().get()).isEmpty();
+  }
+
+  @Test
   void whyInTheInspectorOpensTheProblemsTab(FxRobot robot) {
     robot.interact(
         () -> robot.lookup("#bottom").queryAs(TabPane.class).getSelectionModel().selectLast());

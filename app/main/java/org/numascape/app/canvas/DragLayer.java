@@ -1,5 +1,6 @@
 package org.numascape.app.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,12 +34,14 @@ public final class DragLayer extends Pane {
   private final ChipStack stack = new ChipStack();
   private final VBox pill = new VBox(3);
   private final DragHints hints;
+  private final NewRules rules;
   private Optional<Node> before = Optional.empty();
 
   /// A layer for one drag state.
   public DragLayer(DesignStore store, ViewState view, DragState drag) {
     this.drag = drag;
     this.hints = new DragHints(store, view, drag);
+    this.rules = new NewRules(store);
     setId("drag-layer");
     setMouseTransparent(true);
     setVisible(false);
@@ -62,6 +65,17 @@ public final class DragLayer extends Pane {
           move();
         });
     drag.question().subscribe(this::ask);
+    // Rules may speak later than the plan: those of a large host are asked beside this thread.
+    store
+        .problems()
+        .subscribe(problems -> {
+          if (drag.plan().get().isPresent()) {
+            store.whenSettled(() -> {
+              say(drag.plan().get());
+              move();
+            });
+          }
+        });
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -81,23 +95,23 @@ public final class DragLayer extends Pane {
     var asked = pill.getChildren().stream().filter(QuestionBar.class::isInstance).toList();
     pill.getChildren().retainAll(asked);
     int at = 0;
-    for (var line : plan.map(DropPlan::lines).orElse(List.of())) {
+    var lines = new ArrayList<>(plan.map(DropPlan::lines).orElse(List.of()));
+    boolean any = !lines.isEmpty();
+    if (plan.isPresent()) {
+      rules.line().ifPresent(lines::add);
+    }
+    for (var line : lines) {
       var label = new Label(line.text());
       label.getStyleClass().add("tone-" + line.tone().name().toLowerCase(Locale.ROOT));
       pill.getChildren().add(at++, label);
     }
-    boolean any = at > 0;
     for (var hint : hints.lines()) {
       var label = new Label(hint);
       label.getStyleClass().add("key-hint");
       pill.getChildren().add(at++, label);
     }
     pill.setVisible(any || !asked.isEmpty());
-    pill.setAccessibleText(
-        plan.stream()
-            .flatMap(one -> one.lines().stream())
-            .map(PillLine::text)
-            .collect(Collectors.joining(", ")));
+    pill.setAccessibleText(lines.stream().map(PillLine::text).collect(Collectors.joining(", ")));
   }
 
   /// Puts the question into the pill and gives it the focus; after the answer it goes back.

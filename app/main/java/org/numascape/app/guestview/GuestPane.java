@@ -28,6 +28,12 @@ final class GuestPane extends BorderPane {
 
   private static final double STEP = 1.2;
 
+  /// How much of the height what does not fit takes at most, in pixels and as a share: the picture
+  /// needs room too.
+  private static final double HIGHEST_LIST = 250;
+
+  private static final double MOST_LIST = 0.42;
+
   private final DesignStore store;
   private final ViewState view;
   private final PictureView picture = new PictureView();
@@ -64,6 +70,8 @@ final class GuestPane extends BorderPane {
     picture.onMoved(move -> fitted = false);
     picture.onResized(this::refresh);
     picture.addEventFilter(KeyEvent.KEY_PRESSED, new CoreKeys(store, this::sight)::pressed);
+    list.maxHeightProperty()
+        .bind(heightProperty().map(high -> Math.min(HIGHEST_LIST, MOST_LIST * high.doubleValue())));
     setTop(head);
     setBottom(list);
     store.shown().subscribe(facts -> refresh());

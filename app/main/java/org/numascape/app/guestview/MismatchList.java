@@ -19,8 +19,6 @@ import org.numascape.guest.MismatchGroup;
 /// of it, and a way out where there is one.
 final class MismatchList extends ScrollPane {
 
-  private static final double HIGHEST = 250;
-
   private final DesignStore store;
   private final Consumer<Optional<MismatchGroup>> look;
   private final VBox rows = new VBox();
@@ -35,7 +33,6 @@ final class MismatchList extends ScrollPane {
     getStyleClass().addAll("guest-mismatches", "edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMaxHeight(HIGHEST);
     setContent(rows);
     store.problems().subscribe(problems -> waysOut());
   }

@@ -41,6 +41,9 @@ final class ProblemDetails extends BorderPane {
   /// Below this width in pixels texts stand below the picture.
   private static final double TWO_COLUMNS = 560;
 
+  /// How much of the head a guest's name may take, and the title has at least, in pixels.
+  private static final double LONGEST_NAME = 120;
+
   /// What the details ask for.
   interface Wishes extends ProblemCell.Wishes {
     /// To close the details.
@@ -157,7 +160,7 @@ final class ProblemDetails extends BorderPane {
     var title = new Label(problem.title());
     title.getStyleClass().add("explanation-title");
     title.setTooltip(new Tooltip(problem.title()));
-    title.setMinWidth(40);
+    title.setMinWidth(LONGEST_NAME);
     var code = new Label(problem.code());
     code.setId("details-code");
     code.getStyleClass().addAll("mono", "muted");
@@ -165,6 +168,8 @@ final class ProblemDetails extends BorderPane {
     var who = new Label(wishes.subject(problem));
     who.getStyleClass().add("muted");
     who.setMinWidth(0);
+    who.setMaxWidth(LONGEST_NAME);
+    who.setTooltip(new Tooltip(who.getText()));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var close = new Button("", new FontIcon(Material2AL.CLOSE));

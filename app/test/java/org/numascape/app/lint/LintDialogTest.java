@@ -1,6 +1,7 @@
 package org.numascape.app.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +99,28 @@ final class LintDialogTest {
     robot.interact(() -> dialog.open(file.toFile()));
 
     assertThat(text(robot).getText()).isEqualTo(PARAMETERS);
+  }
+
+  @Test
+  void lineNumbersStandAtTheirLinesHoweverLongTheText(FxRobot robot) {
+    String words = "isolcpus=2-7\n".repeat(30) + "quiet";
+    robot.interact(() -> text(robot).setText(words));
+    robot.interact(() -> dialog.stage().getScene().getRoot().layout());
+
+    double line =
+        text(robot).lookupAll(".text").stream()
+                .filter(node -> node instanceof Text shown && shown.getText().equals(words))
+                .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                .findFirst()
+                .orElseThrow()
+            / 31;
+
+    var tops =
+        robot.lookup("#lint-marks").queryAs(Pane.class).getChildren().stream()
+            .map(row -> row.getLayoutY())
+            .toList();
+    assertThat(tops).hasSizeGreaterThan(20);
+    assertThat(tops.getLast() - tops.getFirst()).isCloseTo((tops.size() - 1) * line, within(0.5));
   }
 
   private static TextArea text(FxRobot robot) {
