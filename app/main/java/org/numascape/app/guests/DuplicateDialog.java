@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
+import org.numascape.app.widget.FirstField;
 import org.numascape.design.Design;
 import org.numascape.design.Guest;
 import org.numascape.design.NewNames;
@@ -44,10 +45,7 @@ final class DuplicateDialog extends Dialog<Copying> {
     getDialogPane().lookupButton(copy).setId("duplicate-do");
     name.textProperty().subscribe(text -> judge());
     setResultConverter(type -> type == copy ? copying() : null);
-    setOnShown(event -> {
-      name.requestFocus();
-      name.selectAll();
-    });
+    FirstField.of(this, name);
   }
 
   private FormGrid form() {

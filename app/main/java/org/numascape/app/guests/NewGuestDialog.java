@@ -19,6 +19,7 @@ import org.numascape.app.guests.Making.Placing;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
 import org.numascape.app.store.Weight;
+import org.numascape.app.widget.FirstField;
 import org.numascape.app.widget.PlanLines;
 import org.numascape.design.Design;
 import org.numascape.design.DomainId;
@@ -81,10 +82,7 @@ final class NewGuestDialog extends Dialog<NewGuestDialog.Answer> {
     getDialogPane().lookupButton(add).setId("new-guest-add");
     follow();
     setResultConverter(type -> type == add ? answer.orElse(null) : null);
-    setOnShown(event -> {
-      name.requestFocus();
-      name.selectAll();
-    });
+    FirstField.of(this, name);
     choose();
   }
 

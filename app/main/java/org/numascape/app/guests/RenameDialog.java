@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.numascape.app.store.DesignStore;
 import org.numascape.app.widget.CopyButton;
+import org.numascape.app.widget.FirstField;
 import org.numascape.design.Design;
 import org.numascape.design.DesignEdit;
 import org.numascape.design.Guest;
@@ -52,10 +53,7 @@ final class RenameDialog extends Dialog<DesignEdit.RenameGuest> {
     name.textProperty().subscribe(text -> judge());
     setResultConverter(type ->
         type == rename ? new DesignEdit.RenameGuest(guest.id(), name.getText().strip()) : null);
-    setOnShown(event -> {
-      name.requestFocus();
-      name.selectAll();
-    });
+    FirstField.of(this, name);
   }
 
   /// libvirt keeps a domain by UUID and name: defining the same UUID under another name is refused

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.numascape.app.widget.FirstField;
 import org.numascape.design.Thresholds;
 
 /// Where rules begin to speak, where no source gives a number: each with its meaning, its unit and
@@ -143,10 +144,7 @@ final class ThresholdsDialog extends Dialog<Thresholds> {
     getDialogPane().getButtonTypes().addAll(take, ButtonType.CANCEL);
     getDialogPane().lookupButton(take).setId("thresholds-ok");
     rows.forEach(row -> row.field().textProperty().subscribe(text -> examine()));
-    setOnShown(event -> {
-      rows.getFirst().field().requestFocus();
-      rows.getFirst().field().selectAll();
-    });
+    FirstField.of(this, rows.getFirst().field());
     setResultConverter(type -> type == take ? typed().orElse(now) : null);
   }
 

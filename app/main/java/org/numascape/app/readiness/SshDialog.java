@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.numascape.app.widget.FirstField;
 import org.numascape.remote.SshAddress;
 
 /// Asks where ssh shall log in; says what is wrong with it while it is typed.
@@ -50,10 +51,7 @@ final class SshDialog extends Dialog<SshAddress> {
           button.setDisable(wrong.isPresent());
         });
     setResultConverter(type -> type == collect ? SshAddress.parse(host.getText()) : null);
-    setOnShown(event -> {
-      host.requestFocus();
-      host.selectAll();
-    });
+    FirstField.of(this, host);
   }
 
   private static Optional<String> wrong(String text) {
