@@ -22,6 +22,7 @@ import org.numascape.app.store.DesignStore;
 import org.numascape.app.store.Lane;
 import org.numascape.app.store.Weight;
 import org.numascape.app.widget.FixPreview;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Fix;
 import org.numascape.check.Problem;
@@ -122,7 +123,7 @@ final class ProblemCell extends ListCell<Problem> {
     who.getStyleClass().add("problem-subject");
     who.setTooltip(new Tooltip(subject));
     widthProperty()
-        .when(who.sceneProperty().isNotNull())
+        .when(OnScreen.placed(who))
         .map(width -> width.doubleValue() < NARROW)
         .subscribe(narrow -> who.pseudoClassStateChanged(SHORT, narrow));
     String words =
@@ -169,13 +170,13 @@ final class ProblemCell extends ListCell<Problem> {
     var link = new Hyperlink();
     var glyph = new FontIcon(Material2AL.BUILD);
     widthProperty()
-        .when(link.sceneProperty().isNotNull())
+        .when(OnScreen.placed(link))
         .map(width -> width.doubleValue() < ROOM_FOR_WORDS)
         .subscribe(narrow -> {
           link.setText(narrow ? "" : fix.label());
           link.setGraphic(narrow ? glyph : null);
         });
-    var room = widthProperty().when(link.sceneProperty().isNotNull());
+    var room = widthProperty().when(OnScreen.placed(link));
     link.visibleProperty().bind(room.map(width -> width.doubleValue() >= NARROW));
     link.managedProperty().bind(link.visibleProperty());
     link.setAccessibleText(fix.label());

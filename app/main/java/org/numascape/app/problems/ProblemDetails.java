@@ -27,6 +27,7 @@ import org.numascape.app.store.Lane;
 import org.numascape.app.store.Weight;
 import org.numascape.app.widget.CopyButton;
 import org.numascape.app.widget.FixPreview;
+import org.numascape.app.widget.OnScreen;
 import org.numascape.app.widget.SeverityIcon;
 import org.numascape.check.Fix;
 import org.numascape.check.MutedProblem;
@@ -150,7 +151,7 @@ final class ProblemDetails extends BorderPane {
     var mute = new MuteMenu(problem, wishes);
     mute.setId("mute");
     narrow
-        .when(mute.sceneProperty().isNotNull())
+        .when(OnScreen.placed(mute))
         .subscribe(
             one -> mute.setContentDisplay(one ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     return mute;
@@ -214,9 +215,7 @@ final class ProblemDetails extends BorderPane {
     if (!text.exception().isEmpty()) {
       right.getChildren().add(part("When it is right", words(text.exception(), "part-words")));
     }
-    narrow
-        .when(right.sceneProperty().isNotNull())
-        .subscribe(one -> arrange(sentence, left, right, one));
+    narrow.when(OnScreen.placed(right)).subscribe(one -> arrange(sentence, left, right, one));
   }
 
   /// In one column the sentence stands first, so that it is seen without scrolling.

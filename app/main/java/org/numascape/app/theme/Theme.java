@@ -101,7 +101,8 @@ public final class Theme {
 
   /// A colour of the picture for a control; follows the look while `node` is in a window.
   public static ObservableValue<Color> colour(Node node, Ink ink) {
-    return dark().when(node.sceneProperty().isNotNull()).map(dark -> colour(dark, ink));
+    var placed = node.sceneProperty().map(scene -> true).orElse(false);
+    return dark().when(placed).map(dark -> colour(dark, ink));
   }
 
   private static Color colour(boolean dark, Ink ink) {

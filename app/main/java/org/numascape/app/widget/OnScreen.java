@@ -16,4 +16,10 @@ public interface OnScreen {
         .flatMap(Window::showingProperty)
         .orElse(false);
   }
+
+  /// Whether a node is in a scene. Unlike `sceneProperty().isNotNull()`, which its node holds
+  /// weakly, it outlives a collection of garbage before the node is put into one.
+  static ObservableValue<Boolean> placed(Node node) {
+    return node.sceneProperty().map(scene -> true).orElse(false);
+  }
 }
