@@ -160,14 +160,13 @@ final class DragFramesBenchmark {
   private void fire(EventType<MouseEvent> type, double sceneX, double sceneY)
       throws InterruptedException {
     onFx(() -> {
-      var canvas = window.canvas();
-      var here = canvas.sceneToLocal(sceneX, sceneY);
+      // Without a pick result an event's place is in the scene.
       Event.fireEvent(
-          canvas,
+          window.canvas(),
           new MouseEvent(
               type,
-              here.getX(),
-              here.getY(),
+              sceneX,
+              sceneY,
               sceneX,
               sceneY,
               MouseButton.PRIMARY,
