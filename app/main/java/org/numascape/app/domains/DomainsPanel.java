@@ -63,7 +63,9 @@ public final class DomainsPanel extends VBox {
 
     store.history().subscribe(history -> listGuests(history.present(), empty));
     store.shown().subscribe(facts -> refresh());
-    store.problems().subscribe(problems -> refresh());
+    store
+        .problems()
+        .subscribe(problems -> rows.forEach(row -> row.card().ifPresent(GuestCard::judge)));
     store.selection().subscribe(items -> refresh());
     store.selection().subscribe(items -> reveal());
     view.dark().subscribe(dark -> refresh());

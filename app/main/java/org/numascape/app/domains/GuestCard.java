@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.numascape.analysis.Analysis;
 import org.numascape.app.cost.WhyCost;
 import org.numascape.app.theme.GuestColours;
 import org.numascape.design.DomainId;
@@ -79,6 +80,25 @@ final class GuestCard extends HBox {
     desk.store().shown().get().design().guest(id).ifPresent(this::show);
   }
 
+  /// Follows the problems, which change nothing but the badge.
+  void judge() {
+    var facts = desk.store().shown().get();
+    facts
+        .design()
+        .guest(id)
+        .ifPresent(guest -> {
+          for (var handle : handles) {
+            if (handle instanceof CardHeader header) {
+              judge(header, guest, facts);
+            }
+          }
+        });
+  }
+
+  private void judge(CardHeader header, Guest guest, Analysis facts) {
+    header.show(guest, Health.of(facts, desk.store().problems().get(), id));
+  }
+
   /// Builds the parts anew.
   void rebuild() {
     parts = List.of();
@@ -105,8 +125,7 @@ final class GuestCard extends HBox {
         case Chip chip -> chip.show(facts, selection);
         case VcpuRow row -> row.show(facts, selection);
         case CellHeader cell -> cell.show(facts, selection);
-        case CardHeader header ->
-            header.show(guest, Health.of(facts, desk.store().problems().get(), id));
+        case CardHeader header -> judge(header, guest, facts);
         default -> throw new IllegalStateException("no handle: " + handle);
       }
     }

@@ -5,11 +5,11 @@ import org.numascape.analysis.AccessCost;
 import org.numascape.analysis.Analysis;
 import org.numascape.analysis.CellAccess;
 import org.numascape.analysis.Estimate;
+import org.numascape.analysis.GuestFacts;
 import org.numascape.analysis.Seat;
 import org.numascape.check.Problem;
 import org.numascape.check.Severity;
 import org.numascape.design.DomainId;
-import org.numascape.design.Item;
 
 /// How a guest fares, in two or three words, and why.
 ///
@@ -87,10 +87,7 @@ record Health(Level level, String words, String why) {
   }
 
   private static Health placement(Analysis facts, DomainId id) {
-    var seats =
-        facts.occupancy().seats().stream()
-            .filter(seat -> seat.who() instanceof Item.Vcpu vcpu && vcpu.domain().equals(id))
-            .toList();
+    var seats = facts.guest(id).map(GuestFacts::vcpus).orElse(List.of());
     boolean none = seats.stream().noneMatch(Health::held);
     boolean all = seats.stream().allMatch(Health::held);
     boolean bound = bound(facts, id);
